@@ -1,0 +1,73 @@
+"""Congresses, the events of them that dates hang on, and how far along they are."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+GRASSROOTS_KEY = "grassroots"
+
+
+class CongressLevel(StrEnum):
+    """The level at which a congress is held, from the lowest."""
+
+    GRASSROOTS = "grassroots"
+    BLOC = "bloc"
+    PROVINCE = "province"
+    NATIONAL = "national"
+
+
+class CongressEvent(StrEnum):
+    """A day of a congress that dates may hang on."""
+
+    OPENS = "opens"
+    CLOSES = "closes"
+
+
+class CongressState(StrEnum):
+    """How settled the dates of a congress are."""
+
+    EXPECTED = "expected"
+    APPROVED = "approved"
+    HELD = "held"
+
+
+@dataclass(frozen=True)
+class CongressMention:
+    """A congress that a plan speaks of.
+
+    The grassroots congresses of all units are one mention without an ordinal; each unit then has its own.
+    """
+
+    key: str
+    name: str
+    level: CongressLevel
+    ordinal: int | None
+
+
+@dataclass(frozen=True)
+class Congress:
+    """A congress of the book, or the family of the congresses that every unit holds for itself.
+
+    A family (`per_unit`) gives the frame set for its level: its dates stand in where a unit has
+    not reported its own. A unit's congress names its family in `family_id` and its unit in `body_id`.
+    """
+
+    id: int
+    key: str
+    name: str
+    level: CongressLevel
+    ordinal: int | None = None
+    term: str = ""
+    body_id: int | None = None
+    family_id: int | None = None
+    per_unit: bool = False
+    prepares_on: date | None = None
+    opens_on: date | None = None
+    closes_on: date | None = None
+    venue: str = ""
+    state: CongressState = CongressState.EXPECTED
+
+
+def congress_key(level: CongressLevel, ordinal: int | None) -> str:
+    """Return the key by which the command line names a congress, such as "bloc-10" or "grassroots"."""
+    return level.value if ordinal is None else f"{level.value}-{ordinal}"

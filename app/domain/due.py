@@ -1,0 +1,49 @@
+"""Due rules: a day, a window, or a day counted from an event of a congress."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.congress import CongressEvent
+
+
+@dataclass(frozen=True)
+class DueOn:
+    """A fixed day, with the words of the plan it came from (empty when the user set it)."""
+
+    words: str
+    day: date
+
+
+@dataclass(frozen=True)
+class DueWithin:
+    """A stretch of days, both ends included, with the words it came from."""
+
+    words: str
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True)
+class DueByEvent:
+    """A number of days from an event of a congress: negative before it, positive after it.
+
+    For the family of grassroots congresses a task as a whole is due by the last of the units'
+    congresses, and each unit's assignment by that unit's own.
+    """
+
+    words: str
+    congress: str
+    event: CongressEvent
+    offset_days: int
+
+
+DueRule = DueOn | DueWithin | DueByEvent
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """An event of a congress and a number of days from it, without words: the edge of a wave or phase."""
+
+    congress: str
+    event: CongressEvent
+    offset_days: int = 0

@@ -1,0 +1,152 @@
+"""What was made of a plan document, before anything of it is stored."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.congress import CongressMention
+from app.domain.due import Anchor, DueRule
+from app.domain.task import Channel, TaskKind, Timing
+
+
+@dataclass(frozen=True)
+class Citation:
+    """An issued document that another one rests on."""
+
+    symbol: str
+    issued_on: date | None
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class DocumentHeader:
+    """The formal parts of a document; what the document does not carry is empty or None."""
+
+    genre: str = ""
+    number: str = ""
+    symbol: str = ""
+    issued_on: date | None = None
+    place: str = ""
+    superior: str = ""
+    issuer: str = ""
+    title: str = ""
+    basis: tuple[Citation, ...] = ()
+    recipients: tuple[str, ...] = ()
+    signer: str | None = None
+    signer_authority: str = ""
+    signer_office: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One node of a document's text as written, with the numbers of its first and last line.
+
+    `label` is the mark as printed ("I.", "2.1.", "-", or empty for a plain paragraph). A heading
+    has its words in `title`, any other node in `text`. `key` is unique in the document.
+    """
+
+    key: str
+    label: str
+    title: str
+    text: str
+    line: int
+    last_line: int
+    children: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True)
+class ReadTask:
+    """One thing to do, with the section and line it came from.
+
+    `beyond_figures` marks clauses on public mood or on countering views: such a task has a title
+    and done or not done, and nothing else may ever be made from it.
+    """
+
+    key: str
+    text: str
+    kind: TaskKind
+    line: int
+    section: str
+    channel: Channel | None = None
+    due: DueRule | None = None
+    beyond_figures: bool = False
+
+
+@dataclass(frozen=True)
+class ReadPhase:
+    """A part of a wave before, during or after one congress, or throughout."""
+
+    key: str
+    title: str
+    timing: Timing
+    congress: str | None
+    line: int
+    tasks: tuple[ReadTask, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReadWave:
+    """A stretch of the plan between two congress events; edges the plan does not state are None."""
+
+    ordinal: int
+    title: str
+    line: int
+    phases: tuple[ReadPhase, ...] = ()
+    starts: Anchor | None = None
+    ends: Anchor | None = None
+
+
+@dataclass(frozen=True)
+class ReadDuty:
+    """What the plan asks of one organisation, or of all units together (`collective`).
+
+    `agencies` are the organisations that the items name one by one.
+    """
+
+    body: str
+    line: int
+    items: tuple[ReadTask, ...] = ()
+    collective: bool = False
+    agencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Statement:
+    """An aim, a focus content or a way of communicating, as the plan words it."""
+
+    text: str
+    line: int
+    section: str
+    channel: Channel | None = None
+
+
+@dataclass(frozen=True)
+class ReadWarning:
+    """A line that could not be placed, or something the document lacks, and why the reader says so.
+
+    `line` is None when no line is meant, as for a signer that is not there.
+    """
+
+    line: int | None
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class PlanReading:
+    """Everything that a reader made of one document.
+
+    `lines` are the document's lines as read, in order: the line numbers above count from 1 into
+    them. `fingerprint` is the same for the same text, whatever file it came in.
+    """
+
+    document: DocumentHeader
+    lines: tuple[str, ...]
+    fingerprint: str
+    sections: tuple[Section, ...] = ()
+    aims: tuple[Statement, ...] = ()
+    focus: tuple[Statement, ...] = ()
+    waves: tuple[ReadWave, ...] = ()
+    channels: tuple[Statement, ...] = ()
+    duties: tuple[ReadDuty, ...] = ()
+    congresses: tuple[CongressMention, ...] = ()
+    warnings: tuple[ReadWarning, ...] = field(default=())

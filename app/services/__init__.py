@@ -1,0 +1,1 @@
+"""Use cases: each runs in one transaction as one named change."""

@@ -1,0 +1,1 @@
+"""The book on disk: all SQL of the program, its schema, history and repositories."""

@@ -1,0 +1,1 @@
+"""Documents out: domain values become .docx and .xlsx files through pure writers."""
