@@ -12,7 +12,8 @@ from app.domain.change import Change, ChangeKind, UndoState
 from app.domain.errors import UndoRefusedError
 
 _OPEN_STEPS = """
-    SELECT id, label FROM change AS step WHERE kind = 'do' AND row_count > 0
+    SELECT id, label FROM change AS step
+    WHERE kind = 'do' AND row_count > 0 AND id > (SELECT min(id) FROM change)
     AND coalesce((SELECT kind FROM change WHERE target_id = step.id ORDER BY id DESC LIMIT 1), 'redo') = :last
 """
 
@@ -43,7 +44,10 @@ def finish(db: Database, change_id: int, label: str) -> Change:
 
 
 def undo_target(db: Database) -> sqlite3.Row | None:
-    """Return id and label of the newest step that is in force, or None."""
+    """Return id and label of the newest step that is in force, or None.
+
+    The step that made the book is never taken back.
+    """
     row: sqlite3.Row | None = db.conn.execute(
         _OPEN_STEPS + " ORDER BY id DESC LIMIT 1", {"last": "redo"}
     ).fetchone()
