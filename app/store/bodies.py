@@ -1,5 +1,6 @@
 """Organisations of the book: one table for all kinds, and how they became one another."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -47,6 +48,16 @@ def as_of(book: Book, on: date, kinds: Iterable[BodyKind] = tuple(BodyKind)) -> 
 def all_ever(book: Book) -> list[Body]:
     """Return every organisation, those that have ended too."""
     return [to_body(row) for row in book.rows("SELECT * FROM body ORDER BY kind, order_no, id")]
+
+
+def given(book: Book, task_ids: Iterable[int]) -> list[Body]:
+    """Return the organisations to which any of these tasks is given, in the official order."""
+    rows = book.rows(
+        "SELECT * FROM body WHERE id IN (SELECT body_id FROM assignment WHERE ended_on IS NULL"
+        " AND task_id IN (SELECT value FROM json_each(?))) ORDER BY kind, order_no, id",
+        (json.dumps(list(task_ids)),),
+    )
+    return [to_body(row) for row in rows]
 
 
 def next_order(book: Book) -> int:
