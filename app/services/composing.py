@@ -96,7 +96,7 @@ class Material:
 
 
 def task_table(material: Material, groups: list[tuple[str, list[ChecklistTask]]], caption: str = "") -> Table:
-    """Return the table of assignments: number, content, lead, support, time; one group row above each group."""
+    """Return the table of assignments, with one row that names each group above its tasks."""
     columns = (
         Column("TT", 5),
         Column("Nội dung, công việc", 45),

@@ -19,7 +19,7 @@ _MOST_NAMED = 12
 
 
 def current_phase(phases: Sequence[Phase], on: date) -> Phase | None:
-    """Return the phase that runs on a day, else the next one to begin, else the last one; None without any."""
+    """Return the phase that runs on a day, else the next to begin, else the last; None without any."""
     dated = [phase for phase in phases if phase.window_to]
     running = [phase for phase in dated if _starts(phase) <= on and phase.window_to and on <= phase.window_to]
     coming = [phase for phase in dated if _starts(phase) > on]
@@ -28,6 +28,10 @@ def current_phase(phases: Sequence[Phase], on: date) -> Phase | None:
     if coming:
         return min(coming, key=_starts)
     return dated[-1] if dated else next(iter(phases), None)
+
+
+def _starts(phase: Phase) -> date:
+    return phase.window_from or date.min
 
 
 def compose(book: Book, on: date, issue: Issue, phase_id: int | None = None) -> Directive:
