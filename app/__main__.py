@@ -161,9 +161,8 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
     for wave in content["waves"]:
         click.echo(f"Đợt {wave['ordinal']}: {wave['title']}")
         for phase in wave["phases"]:
-            click.echo(
-                f"  {phase['title']}: {len(phase['tasks'])} việc ({phase['from'] or '…'} – {phase['to'] or '…'})"
-            )
+            window = f"{phase['from'] or '…'} – {phase['to'] or '…'}"
+            click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
 @main.command("export")
