@@ -25,12 +25,27 @@ from tests.resources.steady_zip import write_steadily
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 FONT = "Times New Roman"
 NO_BREAK = "\u00a0"
-RULE = (
-    '<w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    ' xmlns:v="urn:schemas-microsoft-com:vml"><v:line id="rule" from="0,0" to="185.3pt,0" strokeweight=".75pt"'
-    ' style="position:absolute;z-index:1;mso-position-horizontal:center;mso-position-horizontal-relative:text;'
-    'margin-top:19pt;mso-position-vertical-relative:text"/></w:pict>'
-)
+RULE_LENGTH = int(Pt(185.3))
+RULE = f"""
+<mc:AlternateContent
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+    xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"
+    relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
+<wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>
+<wp:positionV relativeFrom="paragraph"><wp:posOffset>{int(Pt(19))}</wp:posOffset></wp:positionV>
+<wp:extent cx="{RULE_LENGTH}" cy="0"/><wp:wrapNone/><wp:docPr id="1" name="Kẻ dưới tiêu đề"/>
+<wp:cNvGraphicFramePr/>
+<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
+<wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{RULE_LENGTH}" cy="0"/></a:xfrm>
+<a:prstGeom prst="line"><a:avLst/></a:prstGeom>
+<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/>
+</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent>
+"""
+YEARS = re.compile(r"\d{4} - \d{4}")
 CHAPTER = re.compile(r"[IVX]+\. ")
 NUMBERED_TITLE = re.compile(r"\d\. [^.;:]+$")
 SUB_HEADING = re.compile(r"\d\.\d\. ")
@@ -146,7 +161,7 @@ def _add_body_line(document: WordDocument, line: str) -> None:
     form.space_after = Pt(6)
     form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     form.line_spacing = Pt(19)
-    run = paragraph.add_run(line)
+    run = paragraph.add_run(YEARS.sub(lambda years: years[0].replace(" ", NO_BREAK), line))
     titled = CHAPTER.match(line) or NUMBERED_TITLE.match(line) or SUB_HEADING.match(line)
     run.bold = bool(titled) or None
     if SUB_SUB_HEADING.match(line):
