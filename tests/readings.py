@@ -23,7 +23,8 @@ BLOC = "bloc-5"
 def small_plan(fingerprint: str = "a" * 64) -> PlanReading:
     """Return a plan of two waves: the grassroots one throughout, the bloc's before, during and after."""
     head = DocumentHeader(
-        "Kế hoạch", "36", "36-KH/ĐU", date(2026, 9, 1), "Sơn Hà", "ĐẢNG BỘ TỈNH SƠN HÀ", "ĐẢNG ỦY CÁC CƠ QUAN TỈNH",
+        "Kế hoạch", "36", "36-KH/ĐU", date(2026, 9, 1), "Sơn Hà", "ĐẢNG BỘ TỈNH SƠN HÀ",
+        "ĐẢNG ỦY CÁC CƠ QUAN TỈNH",
         "Tuyên truyền đại hội", (Citation("12-KH/TU", date(2026, 8, 3)),),
         ("Các đơn vị trực thuộc", "Lưu Văn phòng"),
     )  # fmt: skip

@@ -142,13 +142,18 @@ class _Importer:
         return tasks.add(self._book, task, self._congress_ids, self._section_ids.get(read.section))
 
     def _body(self, name: str) -> Body:
-        known = self._bodies.get(fold(name))
+        known = self._bodies.get(fold(name)) or self._longest_beginning(name)
         if known is None:
             known = bodies.add(
                 self._book, Body(0, name, BodyKind.DEPARTMENT, order_no=bodies.next_order(self._book))
             )
             self._bodies[fold(name)] = known
         return known
+
+    def _longest_beginning(self, name: str) -> Body | None:
+        """Find the body a duty names with more words than the book has ("Tiểu ban … Đại hội V")."""
+        starts = [known for known in self._bodies if fold(name).startswith(f"{known} ")]
+        return self._bodies[max(starts, key=len)] if starts else None
 
 
 def _collective_kinds(name: str) -> tuple[str, ...]:

@@ -96,8 +96,8 @@ def step_remove_task(book: Book, number: int) -> None:
 
 
 STEPS: list[Callable[[Book, int], None]] = [
-    step_set_dates, step_set_frame, step_tick, step_tick_task, step_assign, step_due, step_add_unit, step_merge,
-    step_add_task, step_remove_task,
+    step_set_dates, step_set_frame, step_tick, step_tick_task, step_assign, step_due, step_add_unit,
+    step_merge, step_add_task, step_remove_task,
 ]  # fmt: skip
 
 
