@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -86,9 +86,13 @@ class AssignDialog(QDialog):
 
     def tick_shown(self, *, on: bool) -> None:
         """Tick or clear all that are in sight."""
-        for item in self._leaves():
-            if not item.isHidden():
-                item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        with QSignalBlocker(self.list):
+            for item in self._leaves():
+                if not item.isHidden():
+                    item.setCheckState(0, state)
+        self.list.viewport().update()
+        self._tell_count()
 
     def _fill(self, bodies: Sequence[Body]) -> None:
         for kind in _ORDER:

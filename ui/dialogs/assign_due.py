@@ -26,7 +26,9 @@ class DueDialog(FormDialog):
         self.follow.setAutoDefault(False)
         self.follow.setToolTip(self.tr("Bỏ hạn đặt bằng tay; hạn lại theo kế hoạch và ngày đại hội"))
         self.follow.clicked.connect(self._follow)
-        self.add_field(self.tr("&Hạn"), self.day, self.tr("ngày/tháng/năm, ví dụ 05/02/2026"), beside=self.follow)
+        self.add_field(
+            self.tr("&Hạn"), self.day, self.tr("ngày/tháng/năm, ví dụ 05/02/2026"), beside=self.follow
+        )
 
     def submit(self) -> None:
         """Check the date; hand it on when it holds."""

@@ -104,7 +104,11 @@ class ChecklistModel(QAbstractItemModel):
         return len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            if index.isValid()
+            else Qt.ItemFlag.NoItemFlags
+        )
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
@@ -187,7 +191,7 @@ class ChecklistModel(QAbstractItemModel):
 
 
 class ChecklistProxy(CollatedProxy):
-    """Leaves out what the filter does not ask for, with the groups that are empty then; groups keep their order."""
+    """Leaves out what is not asked for, with the groups that are empty then; groups keep their order."""
 
     def __init__(self, model: ChecklistModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -204,7 +208,9 @@ class ChecklistProxy(CollatedProxy):
     def shown(self) -> tuple[int, int]:
         """Return how many lines are shown, and how many there are."""
         snapshot = self._model.snapshot
-        return sum(self._accepts(node) for node in self._model.node(QModelIndex()).children), len(snapshot.lines)
+        return sum(self._accepts(node) for node in self._model.node(QModelIndex()).children), len(
+            snapshot.lines
+        )
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         node = self._model.node(parent).children[row]

@@ -111,14 +111,19 @@ class Snapshot:
         return f"{side} {event} {abs(rule.offset_days):02d} ngày"
 
 
-def due_this_week(assignments: Iterable[Assignment], lines: Iterable[ChecklistTask], on: date) -> frozenset[int]:
+def due_this_week(
+    assignments: Iterable[Assignment], lines: Iterable[ChecklistTask], on: date
+) -> frozenset[int]:
     """Return the ids of the tasks of which something open is due from Monday to Sunday of a day's week."""
     first = on - timedelta(days=on.weekday())
     last = first + timedelta(days=6)
     found = {
         each.task_id
         for each in assignments
-        if each.ended_on is None and each.state in OPEN_STATES and each.due_on and first <= each.due_on <= last
+        if each.ended_on is None
+        and each.state in OPEN_STATES
+        and each.due_on
+        and first <= each.due_on <= last
     }
     for line in lines:
         if line.total == 0 and line.task.due_on and first <= line.task.due_on <= last:
@@ -129,4 +134,6 @@ def due_this_week(assignments: Iterable[Assignment], lines: Iterable[ChecklistTa
 def search_text(line: ChecklistTask) -> str:
     """Return all that the text box looks in, without marks."""
     channel = CHANNEL[line.task.channel] if line.task.channel else ""
-    return fold(" ".join((line.task.text, channel, *line.leads, *line.supports, line.note, line.wave, line.phase)))
+    return fold(
+        " ".join((line.task.text, channel, *line.leads, *line.supports, line.note, line.wave, line.phase))
+    )
