@@ -15,7 +15,10 @@ def guess_kind(text: str, otherwise: TaskKind = TaskKind.TOPIC) -> TaskKind:
     """Return whether a clause is a topic to carry or an activity to do; noun phrases are `otherwise`."""
     words = lower(text).lstrip(" \"“'(")
     while (modifier := _leading(words, MODIFIERS)) is not None:
-        words = words[len(modifier) :].lstrip(" ,")
+        rest = words[len(modifier) :].lstrip(" ,")
+        words = f"tuyên truyền {rest}" if modifier.endswith("tuyên truyền") else rest
+        if modifier.endswith("tuyên truyền"):
+            break
     if (topic := _leading(words, TOPIC_STARTS)) is None:
         return TaskKind.ACTIVITY if _leading(words, ACTIVITY_VERBS) else otherwise
     if topic != "tuyên truyền":

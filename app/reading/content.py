@@ -9,14 +9,13 @@ from app.reading.classify import guess_channel, guess_kind
 from app.reading.congress_names import CongressNames
 from app.reading.deadlines import DueContext
 from app.reading.duties import DutyMaker
-from app.reading.folding import lower
 from app.reading.items import points
-from app.reading.marks import MarkKind, find_mark
+from app.reading.marks import BULLETS, MarkKind, find_mark
 from app.reading.roles import Role, role_of
-from app.reading.sections import content_of, walk
+from app.reading.sections import content_of, is_closing, is_request, walk
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
-_CLOSINGS = ("trên đây là", "kế hoạch này", "nhận được kế hoạch này", "quá trình thực hiện", "trong quá trình")
+_SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
 
 
 class ContentReader:
@@ -47,20 +46,38 @@ class ContentReader:
         """Tell whether the document has any part that a plan has."""
         return bool(self.aims or self.focus or self.channels or self.waves or self.duties)
 
-    def read(self, sections: Sequence[Section]) -> None:
-        """Read all sections of a document; those before its first heading are the preamble."""
-        begun = not any(section.title for section in sections)
+    def read(self, sections: Sequence[Section], title: str) -> None:
+        """Read all sections of a document; what stands before its first heading or mark is the preamble."""
+        loose: list[Section] = []
+        begun = False
         for section in sections:
-            begun = begun or bool(section.title)
-            if begun:
+            begun = begun or bool(section.label) or (bool(section.title) and not section.title.endswith(":"))
+            if not begun or (not section.label and is_closing(content_of(section))):
+                continue
+            if not section.label and is_request(content_of(section)):
+                self._keep(section, "Câu đề nghị chung ở cuối văn bản, chưa lập nhiệm vụ từ đây.")
+            elif self._is_loose(section):
+                loose.append(section)
+            else:
                 self._read_top(section)
+        if loose:
+            whole = Section("0", "", title or content_of(loose[0]), "", loose[0].line, loose[-1].last_line)
+            self._read_points(loose, None, whole)
+
+    def _is_loose(self, section: Section) -> bool:
+        """Tell whether a section stands at the top without a heading that says what it is for."""
+        mark = find_mark(f"{section.label} {content_of(section)}") if section.label else None
+        wide = mark is not None and mark.kind not in BULLETS and mark.kind not in _SMALL
+        known = role_of(section.title) or has_stages(section) or is_stage_section(section)
+        known = known or has_phases(section) or is_phase_section(section)
+        return not (wide or known or any(self._own_role(child) for child in section.children)) and (
+            section.label != "" or not section.title
+        )
 
     def _read_top(self, section: Section) -> None:
         mark = find_mark(f"{section.label} {content_of(section)}")
         if mark is not None and mark.kind is MarkKind.ANNEX:
             self._keep(section, "Phụ lục được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
-        elif not section.title and lower(content_of(section)).startswith((*_CLOSINGS, "căn cứ", "kính gửi")):
-            return
         else:
             self._read(section, None)
 

@@ -29,6 +29,7 @@ _POINT = re.compile(
     r"(?P<label>[-–—−‒―‑]|\+|\*|[•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff])\s*(?P<rest>.*)", re.DOTALL
 )
 _DASHES = "-–—−‒―‑"
+_NOT_MARKS = ("V/v", "v/v", "V.v", "V.I", "v.v")
 
 
 class MarkKind(Enum):
@@ -75,7 +76,7 @@ class Mark:
 
 def find_mark(text: str) -> Mark | None:
     """Return the mark that a tidy line begins with, or None for plain text."""
-    if not any(letter.isalnum() for letter in text):
+    if not any(letter.isalnum() for letter in text) or text.startswith(_NOT_MARKS):
         return None
     for reader in (_named, _multi, _number, _roman, _bracket, _letter, _point):
         if (mark := reader(text)) is not None:

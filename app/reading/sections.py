@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from app.domain.plan_reading import Section
-from app.reading.folding import is_upper, lower
+from app.reading.bodies import is_bare_body
+from app.reading.folding import is_upper, lower, starts_lower
 from app.reading.lines import Line
 from app.reading.marks import BULLETS, Mark, MarkKind, find_mark
 from app.reading.stages import is_stage, phase_timing
@@ -28,7 +30,8 @@ _RANKS = {
 _CAPITALS_RANK, _STAGE_RANK, _LEAD_RANK, _POINT_RANK, _PLAIN_RANK = 5, 18, 25, 30, 40
 _SHORT, _LONGEST_TITLE = 120, 250
 _STOPS = (".", ";", ",", "…", "!", "?")
-_CLOSINGS = ("trên đây là", "kế hoạch này", "nhận được kế hoạch này", "quá trình thực hiện", "trong quá trình")
+_CLOSINGS = ("trên đây là", "kế hoạch này", "nhận được", "quá trình thực hiện", "trong quá trình", "quá trình tổ chức")
+_REQUESTS = ("đề nghị các", "yêu cầu các", "đề nghị các đồng chí")
 
 
 @dataclass
@@ -47,8 +50,9 @@ class _Node:
 def build_sections(lines: Iterable[Line]) -> tuple[Section, ...]:
     """Return the section tree of a document's body; every line given is in it, in its order."""
     builder = _Builder()
-    for line in lines:
-        builder.add(line)
+    lines = list(lines)
+    for line, after in zip_longest(lines, lines[1:]):
+        builder.add(line, after)
     return tuple(_freeze(node, str(number)) for number, node in enumerate(builder.root.children, start=1))
 
 
@@ -64,21 +68,40 @@ def content_of(section: Section) -> str:
     return section.title or section.text
 
 
+def is_closing(text: str) -> bool:
+    """Tell whether a paragraph is one of those that end a document ("Trên đây là kế hoạch …")."""
+    return lower(text).startswith(_CLOSINGS)
+
+
+def is_request(text: str) -> bool:
+    """Tell whether a paragraph asks everybody addressed, as the last one of a document often does."""
+    return lower(text).startswith(_REQUESTS)
+
+
 class _Builder:
     def __init__(self) -> None:
         self.root = _Node("", 0, 0, 0, "", heading=True)
         self._path = [self.root]
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Line, after: Line | None) -> None:
+        """Put a line in its place; the one after it tells whether it opens a list."""
         mark = find_mark(line.text)
         top = self._path[-1]
         if mark is None and top.mark and not top.content and not top.children:
             top.content, top.last = line.text, line.last_number
             return
-        node = _marked(line, mark) if mark else _unmarked(line)
+        node = _marked(line, mark) if mark else _unmarked(line, self._opens_list(line, after))
         self._make_room(node)
         self._path[-1].children.append(node)
         self._path.append(node)
+
+    def _opens_list(self, line: Line, after: Line | None) -> bool:
+        """Tell whether a plain line heads the points after it, rather than being a point without its dash."""
+        mark = find_mark(after.text) if after else None
+        if mark is None or mark.kind not in BULLETS:
+            return False
+        in_points = self._path[-1].rank >= _POINT_RANK and self._path[-1].mark is not None
+        return is_bare_body(line.text) or (not in_points and not starts_lower(line.text))
 
     def _make_room(self, node: _Node) -> None:
         if node.rank == _PLAIN_RANK:
@@ -107,7 +130,9 @@ class _Builder:
 
     def _close_for_plain(self, node: _Node) -> None:
         """Leave open what a plain paragraph belongs to: the closest heading or numbered text."""
-        if lower(node.content).startswith(_CLOSINGS):
+        if is_closing(node.content) or (
+            is_request(node.content) and not self._path[-1].heading and self._path[-1].mark
+        ):
             del self._path[1:]
             return
         while len(self._path) > 1:
@@ -131,7 +156,7 @@ def _marked(line: Line, mark: Mark) -> _Node:
     )
 
 
-def _unmarked(line: Line) -> _Node:
+def _unmarked(line: Line, opens_list: bool) -> _Node:
     text = line.text
     short = len(text) <= _SHORT and not text.endswith(_STOPS)
     rank, heading, container = _PLAIN_RANK, False, False
@@ -143,7 +168,7 @@ def _unmarked(line: Line) -> _Node:
         rank, heading, container = _LEAD_RANK, True, True
     elif is_upper(text) and 3 < len(text) <= _SHORT and " " in text and line.cell is None:
         rank, heading = _CAPITALS_RANK, True
-    elif short and line.has_words and (text.endswith(":") or line.bold):
+    elif short and line.has_words and (text.endswith(":") or line.bold or opens_list):
         rank, heading = _LEAD_RANK, True
     return _Node(text, line.number, line.last_number, rank, f"PLAIN{rank}", None, heading, container)
 

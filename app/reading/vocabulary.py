@@ -48,6 +48,12 @@ ACTIVITY_VERBS = (
     "bảo đảm", "đảm bảo", "chỉnh trang", "vệ sinh", "dâng hương", "thăm", "gặp mặt", "khánh thành", "gắn biển",
     "khởi công", "hoàn thành", "mít tinh", "diễu hành", "ra quân", "tọa đàm", "sáng tác", "làm", "rà soát", "kẻ vẽ",
     "xuất bản", "tăng thời lượng", "tăng tin", "phát hiện", "nghiên cứu", "tuyển chọn", "bình chọn", "trao giải",
+    "phát tờ", "phát loa", "phát tài liệu", "phát trên", "góp ý", "cử", "tường thuật", "sinh hoạt", "truyền thanh", "vẽ",
+    "học tập", "giữ gìn", "lễ", "hội thi", "cuộc thi", "hội nghị", "dự", "quay", "chụp", "ký kết", "giao lưu", "chào cờ",
+    "đặt", "gắn", "sưu tầm", "livestream", "chia sẻ", "trao", "tôn vinh", "khuyến khích", "yêu cầu", "hỗ trợ", "cổ động",
+    "tiến hành", "thi", "kiện toàn", "khảo sát", "rút kinh nghiệm", "họp", "điểm tin", "ghi hình", "biên tập", "giải bóng",
+    "giải cầu lông", "giải thể thao", "giải chạy", "dọn", "trồng", "xây", "tăng thời gian", "truyền hình trực tiếp",
+    "xe loa", "loa", "nghe", "tiếp sóng", "chúc mừng", "đóng góp", "dán", "mua", "cập nhật", "tọa đàm", "nói chuyện",
     "lắp", "bắn pháo hoa", "phỏng vấn", "phân phối", "niêm yết", "thông báo kết quả", "nêu gương", "khai thác",
 )  # fmt: skip
 TOPIC_STARTS = (
@@ -56,7 +62,7 @@ TOPIC_STARTS = (
 )  # fmt: skip
 MODIFIERS = (
     "tiếp tục", "đẩy mạnh", "tăng cường", "tập trung", "chủ động", "tích cực", "thường xuyên", "kịp thời", "làm tốt",
-    "đổi mới", "nâng cao", "chú trọng", "trực tiếp", "thực hiện tốt", "công tác", "việc", "sâu rộng", "rộng rãi", "nhanh chóng",
+    "đổi mới", "nâng cao", "chú trọng", "trực tiếp", "thực hiện tốt", "công tác tuyên truyền", "sâu rộng", "rộng rãi", "nhanh chóng",
 )  # fmt: skip
 
 CHANNELS: dict[str, tuple[str, ...]] = {

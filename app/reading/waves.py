@@ -139,7 +139,9 @@ def read_edges(title: str, names: CongressNames) -> tuple[Anchor | None, Anchor 
         return None, None
     places = names.find(title)
     before = [key for place, key in places if place < split.start()]
-    after = [key for place, key in places if place > split.start()]
+    stop = re.search(r"[():;]", folded[split.end() :])
+    limit = split.end() + stop.start() if stop else len(folded)
+    after = [key for place, key in places if split.start() < place < limit]
     starts = ends = None
     if before:
         past = _AFTER_EDGE.search(folded[: split.start()])
