@@ -52,8 +52,8 @@ def page(results: Sequence[Result], day: date) -> str:
     parts = [
         "# Benchmarks",
         "",
-        "Written by `make bench`. Each row is a ratio: ours and the reference are measured in turns, in one run on",
-        "one machine, and the medians are compared. A goal is the largest ratio that is accepted.",
+        "Written by `make bench`. Each row is a ratio: ours and the reference are measured in turns in one",
+        "run on one machine, and the medians are compared. A goal is the largest ratio that is accepted.",
         "",
         "| " + " | ".join(_HEADINGS) + " |",
         "|---|---:|---:|---:|---:|---|",
