@@ -77,7 +77,9 @@ def set_up_page(sheet: Worksheet, widths: Sequence[float], heading_row: int) -> 
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     sheet.print_options.horizontalCentered = True
-    sheet.HeaderFooter.oddFooter.center.text = "Trang &P/&N"
+    footer = sheet.HeaderFooter.oddFooter
+    if footer is not None and footer.center is not None:
+        footer.center.text = "Trang &P/&N"
 
 
 def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
