@@ -114,7 +114,9 @@ def _held(
     if ordinal is None and (cells := _GRASSROOTS.match(tail) or _PILOT.match(tail)):
         return _Held(CongressLevel.GRASSROOTS, "", cells.end())
     if body := _BODY.match(tail):
-        return _held_by(body["body"], body.end(), ordinal or _AFTER.match(tail, body.end()), own, city_is_province)
+        return _held_by(
+            body["body"], body.end(), ordinal or _AFTER.match(tail, body.end()), own, city_is_province
+        )
     if ordinal is not None and ordinal >= _FIRST_NATIONAL and not re.match(r"\s*(?:cua )?\w", tail):
         return _Held(CongressLevel.NATIONAL, "", 0)
     return None
@@ -130,7 +132,11 @@ def _held_by(
         return _Held(CongressLevel.PROVINCE, "", used)
     if city := _CITY.match(name):
         central = city["name"].startswith(tuple(fold(each) for each in CENTRAL_CITIES)) or city_is_province
-        return _Held(CongressLevel.PROVINCE, "", used) if central else _Held(CongressLevel.BLOC, "thanh pho", used)
+        return (
+            _Held(CongressLevel.PROVINCE, "", used)
+            if central
+            else _Held(CongressLevel.BLOC, "thanh pho", used)
+        )
     kind = _OWN.match(name)
     return _Held(CongressLevel.BLOC, kind.group(), used) if kind else None
 
@@ -147,7 +153,9 @@ def _mention(text: str, folded: str, found: re.Match[str], held: _Held, ordinal:
     year = found["early"] or (term["late"] if term else None)
     words = re.sub(r"\s+", " ", text[found.start() : base + used]).strip(" ,.;:")
     cited = bool(_CITED.search(folded[max(0, found.start() - 40) : found.start()]))
-    return Mentioned(found.start(), held.level, held.family, ordinal, words, int(year) if year else None, cited)
+    return Mentioned(
+        found.start(), held.level, held.family, ordinal, words, int(year) if year else None, cited
+    )
 
 
 def _written(text: str, found: re.Match[str], group: str, base: int = 0) -> int | None:

@@ -21,9 +21,13 @@ _BY = (
     r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?(?: vào| đến)?|(?:hoàn thành|xong|kết thúc)"
     r"(?: xong)?(?: trước| vào| đến| trong)?|đến hết|trong|hạn cuối|thời hạn|thời gian hoàn thành:?|hết|hạn)"
 )
-_DONE_IN = r"(?:xong|hoàn thành|trong|vào|thời gian:?|dự kiến|thực hiện|tổ chức|chậm nhất(?: là)?|trước|hết|đến hết)"
+_DONE_IN = (
+    r"(?:xong|hoàn thành|trong|vào|thời gian:?|dự kiến|thực hiện|tổ chức|chậm nhất(?: là)?|trước|hết|đến hết)"
+)
 _RECURRING = re.compile(r"\b(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ")
-_HISTORY = re.compile(r"kỷ niệm|ngày thành lập|ngày sinh|năm ngày|lịch sử|truyền thống|ra đời|giải phóng|\d+ năm\b")
+_HISTORY = re.compile(
+    r"kỷ niệm|ngày thành lập|ngày sinh|năm ngày|lịch sử|truyền thống|ra đời|giải phóng|\d+ năm\b"
+)
 _CLAUSE_EDGE = re.compile(r"[.;:…](?!\d)")
 _LONGEST_WORDS = 120
 
@@ -34,7 +38,9 @@ _WINDOWS = (
     re.compile(rf"từ\s+(?:tháng\s+)?(?P<am>\d{{1,2}})(?:/(?P<ay>\d{{4}}))?{_TO}{_MONTH.format('b')}"),
     re.compile(rf"(?:thời gian:?|\()\s*{_DAY.format('a')}{_TO}{_DAY.format('b')}"),
 )
-_DAYS = re.compile(rf"\b{_BY}\s+(?:là\s+|vào\s+)?{_DAY.format('a')}|\bvào\s+(?=ngày){_DAY.format('a').replace('?P<a', '?P<v')}")
+_DAYS = re.compile(
+    rf"\b{_BY}\s+(?:là\s+|vào\s+)?{_DAY.format('a')}|\bvào\s+(?=ngày){_DAY.format('a').replace('?P<a', '?P<v')}"
+)
 _MONTHS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_MONTH.format('a')}")
 _QUARTERS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_QUARTER}")
 _ROMAN_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -165,7 +171,10 @@ def _month(words: str, issued_on: date | None) -> tuple[re.Match[str], date, dat
 def _quarter(words: str, _issued_on: date | None) -> tuple[re.Match[str], date, date] | None:
     for found in _QUARTERS.finditer(words):
         quarter = int(found["q"]) if found["q"].isdigit() else _ROMAN_QUARTERS.get(found["q"], 0)
-        first, last = _make(int(found["y"]), quarter * 3 - 2, 1), _make(int(found["y"]), quarter * 3, None, last=True)
+        first, last = (
+            _make(int(found["y"]), quarter * 3 - 2, 1),
+            _make(int(found["y"]), quarter * 3, None, last=True),
+        )
         if first and last:
             return found, first, last
     return None

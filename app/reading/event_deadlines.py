@@ -36,7 +36,9 @@ _RULES: tuple[tuple[re.Pattern[str], CongressEvent, int, int], ...] = (
     (re.compile(rf"{_DUTY}{_NEAR}\bngay sau (?:khi )?{_CLOSING}"), CongressEvent.CLOSES, 0, 1),
 )  # fmt: skip
 
-_OWN_CONGRESS = re.compile(r"dai hoi (?:cua )?(?:(?:don vi|chi bo|dang bo|cap|to chuc dang|co quan)[^.;:]{0,25})?minh\b")
+_OWN_CONGRESS = re.compile(
+    r"dai hoi (?:cua )?(?:(?:don vi|chi bo|dang bo|cap|to chuc dang|co quan)[^.;:]{0,25})?minh\b"
+)
 
 EventDue = tuple[int, int, Callable[[str], DueByEvent] | None]
 
@@ -73,4 +75,7 @@ def _meant(text: str, found: re.Match[str], names: CongressNames) -> str | None:
     if not places:
         own = _OWN_CONGRESS.search(flat(text), start)
         return GRASSROOTS_KEY if own and any(m.key == GRASSROOTS_KEY for m in names.mentions) else None
-    return min(places, key=lambda item: (item[0] > found.end(), abs(item[0] - found.end()), item[1] == GRASSROOTS_KEY))[1]
+    return min(
+        places,
+        key=lambda item: (item[0] > found.end(), abs(item[0] - found.end()), item[1] == GRASSROOTS_KEY),
+    )[1]

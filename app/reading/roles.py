@@ -23,7 +23,14 @@ _KEPT = (
     "chế độ", "thông tin, báo cáo", "bối cảnh", "phụ lục", "điều kiện", "cơ cấu giải thưởng", "khen thưởng", "thể lệ",
     "nguồn kinh phí", "báo cáo",
 )  # fmt: skip
-_DUTIES = ("tổ chức thực hiện", "phân công", "trách nhiệm", "tổ chức, thực hiện", "giao nhiệm vụ", "tổ chức triển khai")
+_DUTIES = (
+    "tổ chức thực hiện",
+    "phân công",
+    "trách nhiệm",
+    "tổ chức, thực hiện",
+    "giao nhiệm vụ",
+    "tổ chức triển khai",
+)
 _AIMS = ("mục đích", "yêu cầu", "mục tiêu", "quan điểm")
 _CHANNELS = ("hình thức", "phương thức", "phương tiện", "kênh tuyên truyền", "loại hình")
 _FOCUS = (
@@ -56,7 +63,9 @@ def _role_of_content(words: str) -> Role | None:
     content = "nội dung" in words
     if _has(words, _CHANNELS) and not content:
         return Role.CHANNELS
-    if _has(words, _FOCUS) or (content and "tuyên truyền" in words and not _has(words, ("nhiệm vụ", "hoạt động"))):
+    if _has(words, _FOCUS) or (
+        content and "tuyên truyền" in words and not _has(words, ("nhiệm vụ", "hoạt động"))
+    ):
         return Role.FOCUS
     if _has(words, _TASKS):
         return Role.TASKS

@@ -17,9 +17,14 @@ _PREFIX = re.compile(
     r"^(?:(?:giai doan|thoi gian|thoi diem|tuyen truyen|cac hoat dong|hoat dong|cong tac|noi dung|nhiem vu|cac|dot|"
     r"nhung|cong viec|viec)\b[\s,:\-–]*)+"
 )
-_EVENT = r"(?:dai hoi|khai mac|ngay|phien|le |bau cu|cuoc bau|ky niem|su kien|hoi nghi|thoi gian|thoi diem|tet)"
+_EVENT = (
+    r"(?:dai hoi|khai mac|ngay|phien|le |bau cu|cuoc bau|ky niem|su kien|hoi nghi|thoi gian|thoi diem|tet)"
+)
 _TIMINGS = (
-    (Timing.THROUGHOUT, re.compile(r"^(?:xuyen suot|truoc, trong va sau|truoc va trong|trong va sau|thuong xuyen$)")),
+    (
+        Timing.THROUGHOUT,
+        re.compile(r"^(?:xuyen suot|truoc, trong va sau|truoc va trong|trong va sau|thuong xuyen$)"),
+    ),
     (
         Timing.BEFORE,
         re.compile(rf"^truoc(?: khi| them| thoi diem)?(?: dien ra| to chuc| tien hanh)? ?(?:cac )?{_EVENT}"),

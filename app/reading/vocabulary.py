@@ -24,7 +24,9 @@ ORGANISATION = (
     r"cơ sở đảng|đoàn|công đoàn|hội)|thường trực|cơ quan|đơn vị|doanh nghiệp|nhà văn hóa|thư viện|nhà trường|thôn|"
     r"khối|bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|đội(?! ngũ))\b"
 )
-GROUP_START = r"(?:các|tất cả|mỗi|từng|toàn thể|những|cấp ủy|đảng ủy các|đảng ủy, chi ủy|chi ủy, |chi bộ, |đối với các)"
+GROUP_START = (
+    r"(?:các|tất cả|mỗi|từng|toàn thể|những|cấp ủy|đảng ủy các|đảng ủy, chi ủy|chi ủy, |chi bộ, |đối với các)"
+)
 DUTY_VERBS = (
     "chủ trì", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "tham mưu", "phối hợp", "xây dựng", "tổ chức",
     "chỉ đạo", "lãnh đạo", "hướng dẫn", "theo dõi", "đôn đốc", "căn cứ", "tăng cường", "đẩy mạnh", "thực hiện",
@@ -34,7 +36,16 @@ DUTY_VERBS = (
     "tổng hợp", "sử dụng", "trực tiếp", "duy trì", "rà soát", "phát huy", "in", "treo", "tích cực", "bám sát",
     "dành", "ưu tiên", "hằng", "thông tin", "tuyên dương", "kết hợp", "đưa", "biên soạn", "phụ trách", "gửi", "báo cáo",
 )  # fmt: skip
-HAND_OVER = ("giao cho", "giao", "đề nghị", "yêu cầu", "trách nhiệm của", "nhiệm vụ của", "đối với", "phân công")
+HAND_OVER = (
+    "giao cho",
+    "giao",
+    "đề nghị",
+    "yêu cầu",
+    "trách nhiệm của",
+    "nhiệm vụ của",
+    "đối với",
+    "phân công",
+)
 
 ACTIVITY_VERBS = (
     "tổ chức", "treo", "đưa tin", "ra số", "ra mắt", "chỉ đạo", "trang trí", "chuẩn bị", "xây dựng", "mở", "phát động",
