@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -15,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.congress import Congress, CongressEvent
-from app.domain.dates import format_date, parse_date
 from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
 from app.domain.errors import EntryError
 from app.domain.terms import CONGRESS_EVENT
+from ui.widgets.date_edit import DateEdit
 
 
 class _Way(StrEnum):
@@ -96,11 +95,11 @@ class DueField(QWidget):
             return
         if isinstance(rule, DueOn):
             self._choose(_Way.DAY)
-            self.day.setText(format_date(rule.day))
+            self.day.set_day(rule.day)
         elif isinstance(rule, DueWithin):
             self._choose(_Way.WITHIN)
-            self.starts.setText(format_date(rule.starts))
-            self.ends.setText(format_date(rule.ends))
+            self.starts.set_day(rule.starts)
+            self.ends.set_day(rule.ends)
         else:
             self._choose(_Way.EVENT)
             self.days.setValue(abs(rule.offset_days))
@@ -139,15 +138,16 @@ def _row(*widgets: QWidget) -> QWidget:
     return holder
 
 
-def _day_line() -> QLineEdit:
-    line = QLineEdit()
-    line.setPlaceholderText("ngày/tháng/năm")
+def _day_line() -> DateEdit:
+    line = DateEdit()
     line.setMaximumWidth(160)
     return line
 
 
-def _day(line: QLineEdit) -> date:
-    day = parse_date(line.text())
+def _day(line: DateEdit) -> date:
+    if not line.commit():
+        raise EntryError(line.fault())
+    day = line.day()
     if day is None:
         raise EntryError("Chưa nhập ngày của thời hạn; hãy nhập theo dạng ngày/tháng/năm.")
     return day

@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.plan import BookInfo
 from app.domain.unit_entry import UnitEntry
+from app.resources import resource
 from app.services import books, plans, units
+from tests.readings import small_plan
+from tests.ui.fakes import CollectedErrors, ScriptedMessages
 from ui.composition import prepare
 from ui.icons import Icons
 from ui.operations.runner import Runner
 from ui.pages.page import PageContext
-from ui.resources import resources_folder
 from ui.settings import Settings
 from ui.theme import ThemeMode, ThemeSwitch
-from tests.readings import small_plan
-from tests.ui.fakes import CollectedErrors, ScriptedMessages
 
 TODAY = date(2026, 11, 20)
 
@@ -30,8 +30,8 @@ class OpenPage:
         self.messages = ScriptedMessages()
         self.runner = Runner(self.errors, patience_ms=60_000)
         self.went = []
-        theme = ThemeSwitch(app, resources_folder() / "themes", ThemeMode.LIGHT)
-        icons = Icons(resources_folder() / "icons", lambda: theme.current)
+        theme = ThemeSwitch(app, resource("themes"), ThemeMode.LIGHT)
+        icons = Icons(resource("icons"), lambda: theme.current)
         self.context = PageContext(
             self.runner,
             icons,

@@ -1,11 +1,8 @@
-from PySide6.QtCore import QPoint, Qt
 import pytest
+from PySide6.QtCore import Qt
 
-from app.domain.assignment import AssignmentRole, AssignmentState
-from app.services import assignments, checklist, congresses
-from tests.ui.pages.open_page import TODAY, OpenPage, empty_book, filled_book
-from ui.models.checklist import Column
-from ui.models.checklist_filter import Chip
+from app.services import checklist
+from tests.ui.pages.open_page import TODAY, OpenPage, filled_book
 from ui.pages.checklist.page import ChecklistPage
 
 

@@ -22,7 +22,7 @@ from app.domain.checklist import ChecklistAssignment, ChecklistTask
 from app.domain.terms import CHANNEL, TASK_KIND
 from app.domain.text import first_upper
 from ui.models.checklist_assignments import LATE_ROLE, AssignmentsModel, Column, state_text
-from ui.models.checklist_editors import ChoiceDelegate, LateLine, LineDelegate
+from ui.models.checklist_editors import ChoiceDelegate, LateDate, LineDelegate
 from ui.models.checklist_lines import Snapshot
 from ui.models.collated import CollatedProxy
 from ui.widgets.tables import set_up_table
@@ -40,7 +40,6 @@ class DetailPanel(QFrame):
     due_asked = Signal(list)
     note_asked = Signal(list)
     take_back_wanted = Signal(list)
-    refused = Signal(str)
 
     def __init__(self, colour: Callable[[str], QColor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +134,7 @@ class DetailPanel(QFrame):
         words = {state: state_text(state) for state in AssignmentState}
         self._delegates = (
             ChoiceDelegate(words, table),
-            LateLine(LATE_ROLE, colour, self.tr("ngày/tháng/năm"), table),
+            LateDate(LATE_ROLE, colour, table),
             LineDelegate("", table),
         )
         for column, delegate in zip((Column.STATE, Column.DUE, Column.NOTE), self._delegates, strict=True):
@@ -181,7 +180,6 @@ class DetailPanel(QFrame):
         self.model.state_given.connect(lambda each, state: self.state_wanted.emit([each], state))
         self.model.due_given.connect(lambda each, day: self.due_wanted.emit([each], day))
         self.model.note_given.connect(lambda each, note: self.note_wanted.emit([each], note))
-        self.model.refused.connect(self.refused)
 
     def _lay_out(self) -> None:
         words = QWidget()

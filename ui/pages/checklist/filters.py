@@ -1,71 +1,52 @@
-"""The row above the checklist that says which lines are shown."""
+"""What is asked of the checklist: a text, chips and a congress."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox
 
 from app.domain.congress import Congress
+from ui.icons import Icons
 from ui.models.checklist_filter import NO_CONGRESS, ChecklistFilter, Chip
+from ui.widgets.filter_bar import FilterBar
 
-_PAUSE_MS = 150
 
-
-class FilterRow(QWidget):
-    """A choice of congress, a text box, chips, and how many lines they leave."""
+class ChecklistFilters(QObject):
+    """The filter bar of the checklist and, apart from it, the choice of a congress."""
 
     asked = Signal(object)
     """Other lines are asked for; carries the ChecklistFilter."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.bar = FilterBar(icons, self.tr("Tìm việc, đơn vị, ghi chú"))
+        for chip, words, tip in self._chips():
+            self.bar.add_chip(chip.value, words, tip)
         self.congress = QComboBox()
-        self.congress.setAccessibleName(self.tr("Đại hội"))
+        self.congress.setAccessibleName(self.tr("Lọc theo đại hội"))
         self.congress.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.congress.setMinimumContentsLength(22)
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("Lọc việc, đơn vị, ghi chú; có dấu hoặc không dấu (Ctrl+F)"))
-        self.text.setAccessibleName(self.tr("Lọc danh mục việc"))
-        self.text.setClearButtonEnabled(True)
-        self.chips = {chip: self._chip(words) for chip, words in self._chip_words()}
-        self.count = QLabel()
-        self.count.setProperty("role", "tag")
-        self.clear = QPushButton(self.tr("Bỏ lọc"))
-        self.clear.setProperty("role", "link")
-        self.clear.clicked.connect(self.reset)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
-        self.text.textChanged.connect(lambda: self._pause.start())
-        self.text.returnPressed.connect(self._ask)
-        self.congress.currentIndexChanged.connect(lambda: self._ask())
+        self.congress.setMinimumContentsLength(28)
         self.show_congresses(())
-        self._lay_out()
-        self.show_count(0, 0)
+        self.bar.changed.connect(self._ask)
+        self.congress.currentIndexChanged.connect(lambda: self._ask())
 
     def filter(self) -> ChecklistFilter:
         """Return what is asked for."""
-        chips = frozenset(chip for chip, button in self.chips.items() if button.isChecked())
-        return ChecklistFilter(self.text.text(), self.congress.currentData() or "", chips)
+        chips = frozenset(Chip(key) for key in self.bar.chosen())
+        return ChecklistFilter(self.bar.text(), self.congress.currentData() or "", chips)
+
+    def ask(self, wanted: ChecklistFilter) -> None:
+        """Ask for these lines, as when another page points here."""
+        with QSignalBlocker(self.bar), QSignalBlocker(self.congress):
+            self.bar.clear()
+            self.bar.search.setText(wanted.text)
+            self.bar.choose(*wanted.chips)
+            self.congress.setCurrentIndex(max(0, self.congress.findData(wanted.congress)))
+        self._ask()
 
     def reset(self) -> None:
         """Ask for everything again."""
-        with QSignalBlocker(self.text), QSignalBlocker(self.congress):
-            self.text.clear()
-            self.congress.setCurrentIndex(0)
-        for button in self.chips.values():
-            button.setChecked(False)
-        self._ask()
-
-    def ask(self, *, congress: str = "", text: str = "", chips: Sequence[Chip] = ()) -> None:
-        """Ask for these lines, as when another page points here."""
-        with QSignalBlocker(self.text), QSignalBlocker(self.congress):
-            self.text.setText(text)
-            self.congress.setCurrentIndex(max(0, self.congress.findData(congress)))
-        for chip, button in self.chips.items():
-            button.setChecked(chip in chips)
-        self._ask()
+        self.ask(ChecklistFilter())
 
     def show_congresses(self, congresses: Sequence[Congress]) -> None:
         """Offer these congresses, keeping the one that is chosen."""
@@ -76,55 +57,20 @@ class FilterRow(QWidget):
             for congress in congresses:
                 if congress.family_id is None:
                     self.congress.addItem(congress.name, congress.key)
-                    self.congress.setItemData(
-                        self.congress.count() - 1, congress.name, Qt.ItemDataRole.ToolTipRole
-                    )
+                    row = self.congress.count() - 1
+                    self.congress.setItemData(row, congress.name, Qt.ItemDataRole.ToolTipRole)
             self.congress.addItem(self.tr("Không gắn với đại hội"), NO_CONGRESS)
             self.congress.setCurrentIndex(max(0, self.congress.findData(chosen)))
 
-    def show_count(self, shown: int, total: int) -> None:
-        """Say how many lines are shown of how many."""
-        is_on = self.filter().is_on
-        self.count.setText(self.tr("Đang lọc {shown}/{total}").format(shown=shown, total=total))
-        self.count.setVisible(is_on)
-        self.clear.setVisible(is_on)
-
-    def _chip_words(self) -> list[tuple[Chip, str]]:
+    def _chips(self) -> list[tuple[Chip, str, str]]:
         return [
-            (Chip.OVERDUE, self.tr("Quá hạn")),
-            (Chip.THIS_WEEK, self.tr("Tuần này")),
-            (Chip.UNASSIGNED, self.tr("Chưa phân công")),
-            (Chip.UNFINISHED, self.tr("Chưa xong")),
-            (Chip.TOPIC, self.tr("Nội dung")),
-            (Chip.ACTIVITY, self.tr("Việc làm")),
+            (Chip.OVERDUE, self.tr("Quá hạn"), self.tr("Còn phần chưa xong đã quá hạn")),
+            (Chip.THIS_WEEK, self.tr("Tuần này"), self.tr("Còn phần chưa xong đến hạn trong tuần này")),
+            (Chip.UNASSIGNED, self.tr("Chưa phân công"), self.tr("Chưa giao cho ai")),
+            (Chip.UNFINISHED, self.tr("Chưa xong"), self.tr("Còn đơn vị chưa xong, hoặc chưa giao cho ai")),
+            (Chip.TOPIC, self.tr("Nội dung"), self.tr("Nội dung cần tuyên truyền")),
+            (Chip.ACTIVITY, self.tr("Việc làm"), self.tr("Việc phải làm")),
         ]
 
-    def _chip(self, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setCheckable(True)
-        button.setProperty("role", "chip")
-        button.toggled.connect(lambda on: button.setText(f"✓ {words}" if on else words))
-        button.clicked.connect(lambda: self._ask())
-        return button
-
     def _ask(self) -> None:
-        self._pause.stop()
         self.asked.emit(self.filter())
-
-    def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.congress, 2)
-        first.addWidget(self.text, 3)
-        second = QHBoxLayout()
-        second.setSpacing(6)
-        for button in self.chips.values():
-            second.addWidget(button)
-        second.addStretch()
-        second.addWidget(self.count)
-        second.addWidget(self.clear)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(first)
-        layout.addLayout(second)

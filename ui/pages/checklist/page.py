@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent, QShortcut
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.assignment import AssignmentState
@@ -16,7 +16,7 @@ from ui.models.checklist_lines import Snapshot
 from ui.operations import assignments
 from ui.pages.checklist.commands import TaskCommands
 from ui.pages.checklist.detail import DetailPanel
-from ui.pages.checklist.filters import FilterRow
+from ui.pages.checklist.filters import ChecklistFilters
 from ui.pages.checklist.reading import read_snapshot
 from ui.pages.checklist.tree import ChecklistTree
 from ui.pages.page import Page, PageContext
@@ -35,13 +35,9 @@ class ChecklistPage(Page):
         super().__init__(context)
         self._today = today
         colour = lambda token: context.theme.current.colour(token)  # noqa: E731 - asked anew at each painting
-        self.filters = FilterRow()
+        self.filters = ChecklistFilters(context.icons, self)
         self.tree = ChecklistTree(colour, context.icons.icon("warning", "overdue"))
         self.detail = DetailPanel(colour)
-        self.trouble = QLabel()
-        self.trouble.setProperty("role", "error")
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
         self.commands = TaskCommands(self, self.tree, today)
         self._add_actions()
         self._lay_out()
@@ -54,7 +50,7 @@ class ChecklistPage(Page):
     def look_at(self, what: object) -> None:
         """Show a task by its id, or the lines of a filter."""
         if isinstance(what, ChecklistFilter):
-            self.filters.ask(congress=what.congress, text=what.text, chips=tuple(what.chips))
+            self.filters.ask(what)
         elif isinstance(what, int):
             self._wanted = what
             self._show_wanted()
@@ -90,14 +86,12 @@ class ChecklistPage(Page):
 
     def _show_count(self) -> None:
         shown, total = self.tree.proxy.shown()
-        self.filters.show_count(shown, total)
+        self.filters.bar.set_counts(shown, total)
         self._stack.setCurrentIndex(1 if not total else 2 if not shown else 0)
-        self.filters.setEnabled(bool(total))
-        for button in self._bulk:
-            button.setVisible(bool(total))
+        for widget in (self.filters.bar, self.filters.congress, *self._bulk):
+            widget.setVisible(bool(total))
 
     def _show_selected(self) -> None:
-        self.trouble.hide()
         line = self.tree.current_line()
         lines = self.tree.selected_lines()
         self._selection.setText(self._selection_words(lines))
@@ -173,16 +167,8 @@ class ChecklistPage(Page):
         detail.due_asked.connect(self.commands.set_assignments_due)
         detail.note_asked.connect(self.commands.set_assignments_note)
         detail.take_back_wanted.connect(lambda ids: assignments.take_back(runner, self, ids))
-        detail.refused.connect(self._tell_trouble)
         runner.failed.connect(self.refresh)
-        find = QShortcut("Ctrl+F", self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.filters.text.setFocus)
         self._show_selected()
-
-    def _tell_trouble(self, sentence: str) -> None:
-        self.trouble.setText(sentence)
-        self.trouble.show()
 
     def _lay_out(self) -> None:
         self._parts = QSplitter(Qt.Orientation.Vertical)
@@ -199,17 +185,17 @@ class ChecklistPage(Page):
         self._selection = QLabel()
         self._selection.setProperty("role", "muted")
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(8)
+        row.addWidget(self.filters.congress)
+        row.addWidget(self._selection)
+        row.addStretch()
         for button in self._bulk:
             row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self._selection)
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(self.filters)
+        column.addWidget(self.filters.bar)
         column.addLayout(row)
         self.body.addLayout(column)
-        self.body.addWidget(self.trouble)
         self.body.addWidget(self._stack, 1)
         settings = self.context.settings
         settings.restore_state("checklist/columns", self.tree.header())
