@@ -52,9 +52,9 @@ class DueField(QWidget):
         self.side = QComboBox()
         self.side.addItem(self.tr("trước"), -1)
         self.side.addItem(self.tr("sau"), 1)
-        self.event = QComboBox()
+        self.which = QComboBox()
         for event, words in CONGRESS_EVENT.items():
-            self.event.addItem(words, event)
+            self.which.addItem(words, event)
         self.congress = QComboBox()
         for congress in congresses:
             if congress.family_id is None:
@@ -88,7 +88,7 @@ class DueField(QWidget):
         if self.congress.currentIndex() < 0:
             raise EntryError("Sổ chưa có đại hội nào; hãy chọn cách tính thời hạn khác.")
         shift = int(self.side.currentData()) * self.days.value()
-        return DueByEvent(words, self.congress.currentData(), CongressEvent(self.event.currentData()), shift)
+        return DueByEvent(words, self.congress.currentData(), CongressEvent(self.which.currentData()), shift)
 
     def _show(self, rule: DueRule | None) -> None:
         if rule is None:
@@ -104,7 +104,7 @@ class DueField(QWidget):
             self._choose(_Way.EVENT)
             self.days.setValue(abs(rule.offset_days))
             self.side.setCurrentIndex(self.side.findData(1 if rule.offset_days > 0 else -1))
-            self.event.setCurrentIndex(self.event.findData(rule.event))
+            self.which.setCurrentIndex(self.which.findData(rule.event))
             self.congress.setCurrentIndex(self.congress.findData(rule.congress))
 
     def _choose(self, way: _Way) -> None:
@@ -117,7 +117,7 @@ class DueField(QWidget):
         event = QWidget()
         column = QVBoxLayout(event)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(_row(self.days, self.side, self.event))
+        column.addWidget(_row(self.days, self.side, self.which))
         column.addWidget(self.congress)
         self._pages.addWidget(event)
         layout = QVBoxLayout(self)

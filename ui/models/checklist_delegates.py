@@ -89,7 +89,7 @@ class WrappedText(QStyledItemDelegate):
 
 
 class DueText(WrappedText):
-    """Shows what is late by a sign beside the date, bold letters and colour."""
+    """Shows what is late by a sign beside the date, in words and by colour."""
 
     def __init__(self, tree: QTreeView, colour: Colour, sign: QIcon) -> None:
         super().__init__(tree, colour)
@@ -102,7 +102,6 @@ class DueText(WrappedText):
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.icon = self._sign
         option.decorationSize = QSize(16, 16)
-        option.font.setWeight(QFont.Weight.DemiBold)
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
             option.palette.setColor(role, self._colour("overdue"))
 

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 from app.domain.assignment import AssignmentState
 from app.domain.checklist import ChecklistAssignment, ChecklistTask
 from app.domain.terms import CHANNEL, TASK_KIND
-from app.domain.text import first_upper
+from app.domain.text import first_upper, tidy
 from ui.models.checklist_assignments import LATE_ROLE, AssignmentsModel, Column, state_text
 from ui.models.checklist_editors import ChoiceDelegate, LateDate, LineDelegate
 from ui.models.checklist_lines import Snapshot
 from ui.models.collated import CollatedProxy
 from ui.widgets.tables import set_up_table
 
-_WIDTHS = {Column.UNIT: 220, Column.ROLE: 80, Column.STATE: 124, Column.DUE: 170, Column.DONE_ON: 96}
+_WIDTHS = {Column.ROLE: 76, Column.STATE: 116, Column.DUE: 150, Column.DONE_ON: 96, Column.NOTE: 120}
 _KEYS = dict(zip("1234", AssignmentState, strict=True))
 
 
@@ -73,14 +73,14 @@ class DetailPanel(QFrame):
         task = line.task
         self.text.setText(first_upper(task.text))
         channel = f" · {CHANNEL[task.channel]}" if task.channel else ""
-        place = " › ".join(part for part in (line.wave, line.phase) if part)
         facts = [
             f"{TASK_KIND[task.kind]}{channel}",
-            place,
+            snapshot.place(line),
             self.tr("Thời hạn: {rule}").format(rule=snapshot.rule_words(task)),
         ]
         self.facts.setText("\n".join(part for part in facts if part))
         source, said = snapshot.source_words(task), snapshot.source_line(task)
+        said = "" if tidy(said.lstrip("-–+• ")) == tidy(task.text) else said
         self.source.setText(
             "\n".join(part for part in (source, said) if part) or self.tr("Việc do đơn vị bổ sung")
         )
@@ -144,7 +144,6 @@ class DetailPanel(QFrame):
             header.resizeSection(column, width)
         header.setSectionResizeMode(Column.UNIT, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
-        header.resizeSection(Column.NOTE, 150)
         header.setSortIndicatorClearable(True)
         table.setSortingEnabled(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

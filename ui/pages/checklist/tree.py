@@ -2,24 +2,26 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
 from app.domain.checklist import ChecklistTask
-from ui.models.checklist import KEY_ROLE, LINE_ROLE, ChecklistModel, ChecklistProxy, Column
+from ui.models.checklist import KEY_ROLE, LINE_ROLE, TITLE_ROLE, ChecklistModel, ChecklistProxy, Column
 from ui.models.checklist_delegates import Colour, set_delegates
 from ui.models.checklist_lines import Snapshot
 from ui.widgets.tables import set_up_tree
 
+Index = QModelIndex | QPersistentModelIndex
+
 _WIDTHS = {
-    Column.KIND: 84,
-    Column.CHANNEL: 116,
-    Column.LEADS: 124,
-    Column.SUPPORTS: 104,
-    Column.DUE: 136,
-    Column.PROGRESS: 150,
-    Column.NOTE: 96,
+    Column.KIND: 78,
+    Column.CHANNEL: 104,
+    Column.LEADS: 100,
+    Column.SUPPORTS: 88,
+    Column.DUE: 134,
+    Column.PROGRESS: 160,
+    Column.NOTE: 76,
 }
 
 
@@ -88,6 +90,26 @@ class ChecklistTree(QTreeView):
         self.scrollTo(self.currentIndex())
         self.selected.emit()
 
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row; the title of a group runs on over the columns that say nothing of it."""
+        super().drawRow(painter, options, index)
+        if index.data(LINE_ROLE) is not None:
+            return
+        first = self.visualRect(index.siblingAtColumn(Column.TASK))
+        place = QRect(first)
+        place.setRight(self.columnViewportPosition(Column.DUE) - 8)
+        selected = self.selectionModel().isRowSelected(index.row(), index.parent())
+        painter.save()
+        font = QFont(options.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.setPen(options.palette.color(role))
+        title = index.siblingAtColumn(Column.TASK).data(TITLE_ROLE)
+        shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, place.width() - 6)
+        painter.drawText(place.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
     def _tick(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)
         if line is not None:
@@ -136,6 +158,9 @@ class ChecklistTree(QTreeView):
         if first.isValid():
             self.setCurrentIndex(first)
 
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self.proxy.sort(column, order if column >= 0 else Qt.SortOrder.AscendingOrder)
+
     def _set_up_header(self) -> None:
         header = self.header()
         header.setStretchLastSection(False)
@@ -146,6 +171,6 @@ class ChecklistTree(QTreeView):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
-        header.sortIndicatorChanged.connect(self.proxy.sort)
-        header.setSortIndicator(-1, header.sortIndicatorOrder())
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._sort)
         header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
