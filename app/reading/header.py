@@ -50,6 +50,7 @@ class _Draft:
     subject: str = ""
     agencies: list[tuple[str, int]] = field(default_factory=list)
     columns: list[int] = field(default_factory=list)
+    named: bool = False
     leftovers: list[ReadWarning] = field(default_factory=list)
 
 
@@ -151,9 +152,12 @@ def _read_part(part: str, number: int, column: int, draft: _Draft) -> None:
             part = part.rstrip(" *")[: -len(motto)].strip()
             break
     if not any(letter.isalnum() for letter in part):
+        # The asterisk or line under the issuer: what follows it is no more of its name.
+        draft.named = draft.named or bool(part and draft.agencies)
         return
     if (found := _NUMBER.match(part)) and not draft.symbol:
         draft.number = found["number"]
+        draft.named = True
         draft.symbol = _symbol(found)
         _read_part(part[found.end() :].strip(), number, column, draft)
     elif (found := _DATED.search(part)) and not draft.place and draft.issued_on is None:
@@ -187,7 +191,7 @@ def _take_agency(part: str, number: int, column: int, draft: _Draft) -> bool:
         draft.agencies.append((part.rstrip(" *"), number))
         draft.columns.append(column)
         return True
-    if not same_column:
+    if not same_column or draft.named:
         return False
     name, first = draft.agencies[same_column[-1]]
     draft.agencies[same_column[-1]] = (f"{name} {part.rstrip(' *')}", first)
