@@ -25,7 +25,8 @@ _DATED = re.compile(
 _SUBJECT = re.compile(r"(?:V/v\s*:?|Về việc\s*:?)\s*(.+)", re.IGNORECASE | re.DOTALL)
 _AGENCY = re.compile(ORGANISATION)
 _BASIS_WORDS = (
-    "căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "theo ", "trên cơ sở", "triển khai", "tiếp tục", "kính gửi", "năm ",
+    "căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "theo ", "trên cơ sở", "triển khai", "tiếp tục",
+    "kính gửi", "năm ",
     "ngày ", "ban thường vụ", "ban chấp hành", "đảng ủy",
 )  # fmt: skip
 _MONTH_TAIL = re.compile(r"tháng[\s….]*\d{1,2}\Z", re.IGNORECASE)
