@@ -6,9 +6,7 @@ from datetime import date
 from app.domain.plan_reading import Citation
 from app.domain.text import tidy
 
-SYMBOL = (
-    r"\d{1,5}\s?[-–/]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][A-Za-zĐđƯư]*(?:\s?[-–/]\s?[A-ZĐ0-9][A-Za-zĐđƯư0-9]*)*"
-)
+SYMBOL = r"\d{1,5}\s?[-–/]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][A-Za-zĐđƯư]*(?:\s?[-–/]\s?[A-ZĐ0-9][A-Za-zĐđƯư0-9]*)*"
 DAY = (
     r"(?:(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<y>\d{4})"
     r"|(?P<D>\d{1,2})\s+tháng\s+(?P<M>\d{1,2})\s*(?:năm\s+|/\s*)(?P<Y>\d{4}))"

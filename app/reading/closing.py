@@ -12,7 +12,9 @@ from app.reading.vocabulary import OFFICES
 
 _RECIPIENTS = re.compile(r"nơi nhận\s*(?P<colon>[:.]?)\s*", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:T/M|T\.M|TM\.|TM |K/T|KT\.|KT |T/L|TL\.|TUQ\.|T/UQ|Q\.)\s*[A-ZĐÀ-Ỹ]")
-_SEALED = re.compile(r"\(?\s*(?:đã ký|đã ký và đóng dấu|ký tên|ký,|ký và|ký số|chữ ký)[^)]*\)?\.?", re.IGNORECASE)
+_SEALED = re.compile(
+    r"\(?\s*(?:đã ký|đã ký và đóng dấu|ký tên|ký,|ký và|ký số|chữ ký)[^)]*\)?\.?", re.IGNORECASE
+)
 _WIDE = frozenset({MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.CHAPTER})
 _OFFICE_WITHIN = 25
 _LONGEST = 160
@@ -89,7 +91,9 @@ def _read_part(part: str, line: Line, column: int, listing: dict[int, bool], clo
     elif (pointed or listing.get(column)) and len(part) <= _LONGEST:
         _take_recipient(mark.rest if mark and pointed else part, pointed, closing)
     else:
-        closing.leftovers.append(ReadWarning(line.number, part, "Chưa rõ dòng này ở phần cuối văn bản là gì."))
+        closing.leftovers.append(
+            ReadWarning(line.number, part, "Chưa rõ dòng này ở phần cuối văn bản là gì.")
+        )
 
 
 def _take_recipient(text: str, pointed: bool, closing: ClosingReading) -> None:
@@ -104,7 +108,13 @@ def _take_signing(part: str, closing: ClosingReading) -> bool:
     """Take a text as authority, office or name, in the order of the signing block."""
     if _AUTHORITY.match(part) and is_upper(part) and not closing.authority:
         closing.authority = part
-    elif is_upper(part) and closing.authority and not closing.office and closing.signer is None and not _office(part):
+    elif (
+        is_upper(part)
+        and closing.authority
+        and not closing.office
+        and closing.signer is None
+        and not _office(part)
+    ):
         closing.authority = f"{closing.authority} {part}"
     elif _office(part) and not closing.office:
         closing.office = part
@@ -122,4 +132,6 @@ def _office(part: str) -> bool:
 
 def _is_name(part: str) -> bool:
     words = part.split()
-    return 2 <= len(words) <= 6 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
+    return 2 <= len(words) <= 6 and all(
+        word[0].isupper() and word.replace("-", "").isalpha() for word in words
+    )

@@ -124,7 +124,11 @@ def _own_level(issuer: str) -> CongressLevel | None:
         return None
     if folded.startswith(("tinh uy", "thanh uy", "ban chap hanh dang bo tinh")):
         return CongressLevel.PROVINCE
-    return CongressLevel.BLOC if folded.startswith(("dang uy", "dang bo", "huyen uy", "quan uy", "thi uy")) else None
+    return (
+        CongressLevel.BLOC
+        if folded.startswith(("dang uy", "dang bo", "huyen uy", "quan uy", "thi uy"))
+        else None
+    )
 
 
 def _city_is_province(texts: list[str]) -> bool:

@@ -119,7 +119,9 @@ class ContentReader:
     def _read_part(self, section: Section, role: Role | None) -> None:
         self._read_points(section.children, role, section)
 
-    def _read_points(self, sections: Sequence[Section], role: Role | None, parent: Section | None = None) -> None:
+    def _read_points(
+        self, sections: Sequence[Section], role: Role | None, parent: Section | None = None
+    ) -> None:
         found = list(points(sections))
         if role in (None, Role.CONTENT):
             role = _guess_role(found, role)

@@ -12,18 +12,26 @@ from app.reading.congress_names import CongressNames
 from app.reading.event_deadlines import find_event_due
 from app.reading.folding import lower
 
-_DAY = r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})\s*(?:[/.\-]\s*|\s+tháng\s+)(?P<{0}m>\d{{1,2}})(?:\s*(?:[/.\-]|,?\s*năm)\s*(?P<{0}y>\d{{4}}))?(?![\d%])"
+_DAY = (
+    r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})\s*(?:[/.\-]\s*|\s+tháng\s+)(?P<{0}m>\d{{1,2}})(?:\s*(?:[/.\-]|"
+    r",?\s*năm)\s*(?P<{0}y>\d{{4}}))?(?![\d%])"
+)
 _SINGLE = r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})(?![\d/.\-%])"
 _MONTH = r"tháng\s+(?P<{0}m>\d{{1,2}})(?:\s*(?:/|-|,?\s*năm)\s*(?P<{0}y>\d{{4}}))?(?![\d/])"
 _QUARTER = r"quý\s+(?P<q>[ivIV]{1,3}|[1-4])(?:\s*(?:/|,?\s*năm)\s*(?P<y>\d{4}))"
 _TO = r"\s*,?\s*(?:đến(?: hết)?|tới|-|–|—)\s*"
 _BY = (
-    r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?(?: vào| đến)?|(?:hoàn thành|xong|kết thúc)"
+    r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?(?: vào| đến)?|(?:hoàn thành|xong|"
+    r"kết thúc)"
     r"(?: xong)?(?: trước| vào| đến| trong)?|đến hết|trong|hạn cuối|thời hạn|thời gian hoàn thành:?|hết|hạn)"
 )
-_DONE_IN = r"(?:xong|hoàn thành|trong|vào|thời gian:?|dự kiến|thực hiện|tổ chức|chậm nhất(?: là)?|trước|hết|đến hết)"
+_DONE_IN = (
+    r"(?:xong|hoàn thành|trong|vào|thời gian:?|dự kiến|thực hiện|tổ chức|chậm nhất(?: là)?|trước|hết|đến hết)"
+)
 _RECURRING = re.compile(r"\b(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ")
-_HISTORY = re.compile(r"kỷ niệm|ngày thành lập|ngày sinh|năm ngày|lịch sử|truyền thống|ra đời|giải phóng|\d+ năm\b")
+_HISTORY = re.compile(
+    r"kỷ niệm|ngày thành lập|ngày sinh|năm ngày|lịch sử|truyền thống|ra đời|giải phóng|\d+ năm\b"
+)
 _CLAUSE_EDGE = re.compile(r"[.;:…](?!\d)")
 _LONGEST_WORDS = 120
 
@@ -34,7 +42,10 @@ _WINDOWS = (
     re.compile(rf"từ\s+(?:tháng\s+)?(?P<am>\d{{1,2}})(?:/(?P<ay>\d{{4}}))?{_TO}{_MONTH.format('b')}"),
     re.compile(rf"(?:thời gian:?|\()\s*{_DAY.format('a')}{_TO}{_DAY.format('b')}"),
 )
-_DAYS = re.compile(rf"\b{_BY}\s+(?:là\s+|vào\s+)?{_DAY.format('a')}|\bvào\s+(?=ngày){_DAY.format('a').replace('?P<a', '?P<v')}")
+_DAYS = re.compile(
+    rf"\b{_BY}\s+(?:là\s+|vào\s+)?{_DAY.format('a')}|"
+    rf"\bvào\s+(?=ngày){_DAY.format('a').replace('?P<a', '?P<v')}"
+)
 _MONTHS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_MONTH.format('a')}")
 _QUARTERS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_QUARTER}")
 _ROMAN_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -165,7 +176,10 @@ def _month(words: str, issued_on: date | None) -> tuple[re.Match[str], date, dat
 def _quarter(words: str, _issued_on: date | None) -> tuple[re.Match[str], date, date] | None:
     for found in _QUARTERS.finditer(words):
         quarter = int(found["q"]) if found["q"].isdigit() else _ROMAN_QUARTERS.get(found["q"], 0)
-        first, last = _make(int(found["y"]), quarter * 3 - 2, 1), _make(int(found["y"]), quarter * 3, None, last=True)
+        first, last = (
+            _make(int(found["y"]), quarter * 3 - 2, 1),
+            _make(int(found["y"]), quarter * 3, None, last=True),
+        )
         if first and last:
             return found, first, last
     return None

@@ -40,7 +40,11 @@ class DutyMaker:
             self._add_body(child)
         elif (found := split_duty(content)) is not None:
             self._add_inline(child, *found)
-        elif child.children and (child.title or content.endswith(":")) and not lower(content).startswith(_KEPT_WORDS):
+        elif (
+            child.children
+            and (child.title or content.endswith(":"))
+            and not lower(content).startswith(_KEPT_WORDS)
+        ):
             self.add_part(child)
         else:
             for point in points([child]):

@@ -31,7 +31,9 @@ def lower(text: str) -> str:
 
     The result is as long as the original: words that differ only in marks ("sở", "số") stay apart.
     """
-    lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     return _OLD_MARKS.sub(_new_spelling, lowered)
 
 

@@ -25,7 +25,8 @@ _DATED = re.compile(
 _SUBJECT = re.compile(r"(?:V/v\s*:?|Về việc\s*:?)\s*(.+)", re.IGNORECASE | re.DOTALL)
 _AGENCY = re.compile(ORGANISATION)
 _BASIS_WORDS = (
-    "căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "theo ", "trên cơ sở", "triển khai", "tiếp tục", "kính gửi", "năm ",
+    "căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "theo ", "trên cơ sở", "triển khai", "tiếp tục",
+    "kính gửi", "năm ",
     "ngày ", "ban thường vụ", "ban chấp hành", "đảng ủy",
 )  # fmt: skip
 _MONTH_TAIL = re.compile(r"tháng[\s….]*\d{1,2}\Z", re.IGNORECASE)
@@ -71,7 +72,9 @@ def _document(draft: _Draft, genre: str, title: str) -> DocumentHeader:
     kind = re.search(r"-([A-ZĐ]+)/|/([A-ZĐ]+)-", draft.symbol.upper())
     agencies = [name for name, _ in draft.agencies]
     for name, number in draft.agencies[:-2]:
-        draft.leftovers.append(ReadWarning(number, name, "Cơ quan ở phần đầu văn bản, cao hơn cấp trên trực tiếp."))
+        draft.leftovers.append(
+            ReadWarning(number, name, "Cơ quan ở phần đầu văn bản, cao hơn cấp trên trực tiếp.")
+        )
     if not genre and kind:
         genre = GENRE_OF_SYMBOL.get(kind[1] or kind[2], "")
     if title and draft.subject:
@@ -110,7 +113,12 @@ def _split_genre(text: str) -> tuple[str, str]:
         titled = bare.startswith(f"{genre} ") and len(text) <= _LONGEST_LINE * 2
         if titled and is_upper(text):
             return first_upper(genre), rest
-        if titled and text[:1].isupper() and lower(rest).startswith(("tuyên truyền", "tổ chức", "về ")) and text[-1] not in ".:;":
+        if (
+            titled
+            and text[:1].isupper()
+            and lower(rest).startswith(("tuyên truyền", "tổ chức", "về "))
+            and text[-1] not in ".:;"
+        ):
             return first_upper(genre), rest
     return "", ""
 
@@ -128,7 +136,9 @@ def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         if joined and _MONTH_TAIL.search(joined[-1].text) and lower(line.text).startswith("năm"):
             before = joined[-1]
-            joined[-1] = replace(before, text=f"{before.text} {line.text}", raw=f"{before.raw.rstrip()} {line.text}")
+            joined[-1] = replace(
+                before, text=f"{before.text} {line.text}", raw=f"{before.raw.rstrip()} {line.text}"
+            )
         else:
             joined.append(line)
     return joined
@@ -170,7 +180,9 @@ def _take_agency(part: str, number: int, column: int, draft: _Draft) -> bool:
     if not (is_upper(part) or (named and len(part) <= 90 and part[0].isupper())) or part[0].isdigit():
         return False
     same_column = [index for index, at in enumerate(draft.columns) if at == column]
-    dangling = bool(same_column) and re.search(r"(?:,|-|\bVÀ|\bCÁC|\bCỦA|\bBỘ)$", draft.agencies[same_column[-1]][0])
+    dangling = bool(same_column) and re.search(
+        r"(?:,|-|\bVÀ|\bCÁC|\bCỦA|\bBỘ)$", draft.agencies[same_column[-1]][0]
+    )
     if named and not dangling:
         draft.agencies.append((part.rstrip(" *"), number))
         draft.columns.append(column)
@@ -208,11 +220,20 @@ def _ends_title(line: Line, parts: list[str]) -> bool:
     if find_mark(text) is not None and not text.startswith("("):
         return True
     words = lower(text)
-    if words.startswith(("căn cứ", "kính gửi")) or len(text) > _LONGEST_LINE * 2 or words.endswith("như sau:"):
+    if (
+        words.startswith(("căn cứ", "kính gửi"))
+        or len(text) > _LONGEST_LINE * 2
+        or words.endswith("như sau:")
+    ):
         return True
     if not parts:
         return False
-    if text[0].isupper() and words.startswith(_BASIS_WORDS) and (line.gap or not is_upper(text)) and not is_upper(parts[-1]):
+    if (
+        text[0].isupper()
+        and words.startswith(_BASIS_WORDS)
+        and (line.gap or not is_upper(text))
+        and not is_upper(parts[-1])
+    ):
         return True
     if is_upper(parts[-1]) != is_upper(text) and is_upper(parts[-1]):
         return words.startswith(_BASIS_WORDS) or len(text) > _LONGEST_LINE

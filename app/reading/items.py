@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from app.domain.boundary import is_beyond_figures
 from app.domain.plan_reading import ReadTask, ReadWarning, Section
 from app.domain.task import TaskKind
-from app.domain.boundary import is_beyond_figures
 from app.reading.classify import guess_kind, task_channel
 from app.reading.deadlines import DueContext, find_due
 from app.reading.folding import lower
 from app.reading.sections import content_of
+
 
 def points(sections: Iterable[Section]) -> Iterator[Section]:
     """Yield the points under some sections in order: every leaf, and every full text with more beneath it.

@@ -114,7 +114,7 @@ def _continues(before: Line, line: Line, tail: int, width: int | None) -> bool:
         return not line.gap or (len(before.text) > 60 and not before.text.endswith(";"))
     if line.gap:
         return False
-    if is_upper(line.text):
+    if is_upper(line.text) and " " in line.text:
         head = find_mark(before.text)
         return head is not None and head.kind not in BULLETS and is_upper(head.rest) and line.level is None
     return was_full and not is_upper(before.text) and line.level is None

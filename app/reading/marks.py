@@ -23,11 +23,11 @@ _NUMBER = re.compile(
     rf"(?P<label>(?P<value>\d{{1,2}})\s*(?P<sep>{_SEP}))(?P<rest>(?:\s+.*|[^\d\s].*)?)\Z", re.DOTALL
 )
 _BRACKET = re.compile(r"(?P<label>\((?P<value>\d{1,2}|[a-zđ]|[ivx]{1,4})\))\s*(?P<rest>.*)", re.DOTALL)
-_LETTER = re.compile(r"(?P<label>(?P<value>[a-zđ])\s*(?P<sep>\.\)|\)|[./\-–](?=\s)))\s*(?P<rest>.*)", re.DOTALL)
-_UPPER = re.compile(r"(?P<label>(?P<value>[A-HĐ])\s*(?P<sep>[./)\-–]+))\s*(?P<rest>.*)", re.DOTALL)
-_POINT = re.compile(
-    r"(?P<label>[-–—−‒―‑]|\+|\*|[•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff])\s*(?P<rest>.*)", re.DOTALL
+_LETTER = re.compile(
+    r"(?P<label>(?P<value>[a-zđ])\s*(?P<sep>\.\)|\)|[./\-–](?=\s)))\s*(?P<rest>.*)", re.DOTALL
 )
+_UPPER = re.compile(r"(?P<label>(?P<value>[A-HĐ])\s*(?P<sep>[./)\-–]+))\s*(?P<rest>.*)", re.DOTALL)
+_POINT = re.compile(r"(?P<label>[-–—−‒―‑]|\+|\*|[•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff])\s*(?P<rest>.*)", re.DOTALL)
 _DASHES = "-–—−‒―‑"
 _NOT_MARKS = ("V/v", "v/v", "V.v", "V.I", "v.v")
 

@@ -23,7 +23,7 @@ _NOT_A_PLAN = (
     "Không nhận ra kế hoạch nào trong tệp «{name}»: không thấy tên loại văn bản, số ký hiệu hay nhiệm vụ; "
     "hãy chọn đúng tệp văn bản kế hoạch."
 )
-_DASHES = re.compile(r"[-–—−‒―‑]")
+_POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
 
 
 def read_plan(path: Path) -> PlanReading:
@@ -47,7 +47,7 @@ def read_plan_text(text: str) -> PlanReading:
 
 def fingerprint(lines: Iterable[str]) -> str:
     """Return a digest that is the same for the same text, however it is spaced, wrapped or dashed."""
-    text = "".join(_DASHES.sub("-", re.sub(r"\s+", "", tidy(line))) for line in lines)
+    text = "".join(_POINTS.sub("-", re.sub(r"\s+", "", tidy(line))) for line in lines)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -79,7 +79,9 @@ def _read(source: Source, name: str) -> PlanReading:
     )
 
 
-def _congresses(document: DocumentHeader, lines: Sequence[Line], sections: Sequence[Section]) -> CongressNames:
+def _congresses(
+    document: DocumentHeader, lines: Sequence[Line], sections: Sequence[Section]
+) -> CongressNames:
     headings = [document.title, *(section.title for section in walk(sections) if section.title)]
     year = document.issued_on.year if document.issued_on else None
     texts = [document.title, *(content_of(section) for section in walk(sections))]

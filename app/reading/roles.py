@@ -19,19 +19,31 @@ class Role(Enum):
 
 
 _KEPT = (
-    "kinh phí", "thời gian", "địa điểm", "thành phần", "đối tượng", "phạm vi", "tình hình", "đặc điểm", "khái quát", "quy mô",
-    "chế độ", "thông tin, báo cáo", "bối cảnh", "phụ lục", "điều kiện", "cơ cấu giải thưởng", "khen thưởng", "thể lệ",
+    "kinh phí", "thời gian", "địa điểm", "thành phần", "đối tượng", "phạm vi", "tình hình", "đặc điểm",
+    "khái quát", "quy mô",
+    "chế độ", "thông tin, báo cáo", "bối cảnh", "phụ lục", "điều kiện", "cơ cấu giải thưởng", "khen thưởng",
+    "thể lệ",
     "nguồn kinh phí", "báo cáo",
 )  # fmt: skip
-_DUTIES = ("tổ chức thực hiện", "phân công", "trách nhiệm", "tổ chức, thực hiện", "giao nhiệm vụ", "tổ chức triển khai")
+_DUTIES = (
+    "tổ chức thực hiện",
+    "phân công",
+    "trách nhiệm",
+    "tổ chức, thực hiện",
+    "giao nhiệm vụ",
+    "tổ chức triển khai",
+)
 _AIMS = ("mục đích", "yêu cầu", "mục tiêu", "quan điểm")
 _CHANNELS = ("hình thức", "phương thức", "phương tiện", "kênh tuyên truyền", "loại hình")
 _FOCUS = (
-    "trọng tâm tuyên truyền", "chủ đề", "nội dung trọng tâm", "nội dung chủ yếu", "khẩu hiệu", "định hướng tuyên truyền",
+    "trọng tâm tuyên truyền", "chủ đề", "nội dung trọng tâm", "nội dung chủ yếu", "khẩu hiệu",
+    "định hướng tuyên truyền",
 )  # fmt: skip
 _TASKS = (
-    "hoạt động", "nhiệm vụ", "giải pháp", "công việc", "nội dung thực hiện", "biện pháp", "nội dung công việc",
-    "nội dung triển khai", "nội dung và tiến độ", "nội dung, tiến độ", "tiến độ", "công tác chuẩn bị", "tổ chức các",
+    "hoạt động", "nhiệm vụ", "giải pháp", "công việc", "nội dung thực hiện", "biện pháp",
+    "nội dung công việc",
+    "nội dung triển khai", "nội dung và tiến độ", "nội dung, tiến độ", "tiến độ", "công tác chuẩn bị",
+    "tổ chức các",
     "lộ trình", "kế hoạch cụ thể", "chỉ tiêu",
 )  # fmt: skip
 
@@ -56,7 +68,9 @@ def _role_of_content(words: str) -> Role | None:
     content = "nội dung" in words
     if _has(words, _CHANNELS) and not content:
         return Role.CHANNELS
-    if _has(words, _FOCUS) or (content and "tuyên truyền" in words and not _has(words, ("nhiệm vụ", "hoạt động"))):
+    if _has(words, _FOCUS) or (
+        content and "tuyên truyền" in words and not _has(words, ("nhiệm vụ", "hoạt động"))
+    ):
         return Role.FOCUS
     if _has(words, _TASKS):
         return Role.TASKS

@@ -30,7 +30,14 @@ _RANKS = {
 _CAPITALS_RANK, _STAGE_RANK, _LEAD_RANK, _POINT_RANK, _PLAIN_RANK = 5, 18, 25, 30, 40
 _SHORT, _LONGEST_TITLE = 120, 250
 _STOPS = (".", ";", ",", "…", "!", "?")
-_CLOSINGS = ("trên đây là", "kế hoạch này", "nhận được", "quá trình thực hiện", "trong quá trình", "quá trình tổ chức")
+_CLOSINGS = (
+    "trên đây là",
+    "kế hoạch này",
+    "nhận được",
+    "quá trình thực hiện",
+    "trong quá trình",
+    "quá trình tổ chức",
+)
 _REQUESTS = ("đề nghị các", "yêu cầu các", "đề nghị các đồng chí")
 
 
@@ -152,7 +159,14 @@ def _marked(line: Line, mark: Mark) -> _Node:
         rank, signature = _LEAD_RANK, f"LEAD{signature}"
     heading = line.level is not None or (mark.kind not in BULLETS and is_upper(mark.rest))
     return _Node(
-        mark.rest, line.number, line.last_number, rank, signature, mark, heading, staged and rank < _POINT_RANK
+        mark.rest,
+        line.number,
+        line.last_number,
+        rank,
+        signature,
+        mark,
+        heading,
+        staged and rank < _POINT_RANK,
     )
 
 

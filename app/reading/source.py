@@ -56,7 +56,9 @@ def open_source(path: Path) -> Source:
     _refuse_others(data, path)
     text = decode_text(data, name)
     if path.suffix.lower() in _WORD_SUFFIXES:
-        raise UnreadableFileError(f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx.")
+        raise UnreadableFileError(
+            f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
+        )
     return Source(tuple(tidy(line) for line in split_lines(text)), tuple(from_text(text)))
 
 
@@ -65,13 +67,18 @@ def _load(path: Path) -> bytes:
         raise UnreadableFileError(f"«{path.name}» là thư mục; hãy chọn một tệp .docx hoặc .txt trong đó.")
     try:
         if path.stat().st_size > _LARGEST:
-            raise UnreadableFileError(f"Tệp «{path.name}» quá lớn để là một kế hoạch; hãy chọn tệp văn bản khác.")
+            raise UnreadableFileError(
+                f"Tệp «{path.name}» quá lớn để là một kế hoạch; hãy chọn tệp văn bản khác."
+            )
         data = path.read_bytes()
     except FileNotFoundError:
-        raise UnreadableFileError(f"Không tìm thấy tệp «{path.name}»; hãy kiểm tra lại tên và nơi lưu tệp.") from None
+        raise UnreadableFileError(
+            f"Không tìm thấy tệp «{path.name}»; hãy kiểm tra lại tên và nơi lưu tệp."
+        ) from None
     except OSError:
         raise UnreadableFileError(
-            f"Không mở được tệp «{path.name}»; hãy đóng chương trình đang dùng tệp hoặc kiểm tra quyền đọc rồi thử lại."
+            f"Không mở được tệp «{path.name}»; hãy đóng chương trình đang dùng tệp hoặc kiểm tra quyền "
+            f"đọc rồi thử lại."
         ) from None
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise UnreadableFileError(f"Tệp «{path.name}» không có nội dung; hãy chọn tệp khác.")
@@ -83,11 +90,14 @@ def _refuse_others(data: bytes, path: Path) -> None:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise UnreadableFileError(
-                f"Tệp «{name}» có đặt mật khẩu; hãy mở bằng Word, vào Tệp > Thông tin > Bảo vệ tài liệu để bỏ mật khẩu, "
+                f"Tệp «{name}» có đặt mật khẩu; hãy mở bằng Word, vào Tệp > Thông tin > Bảo vệ tài liệu "
+                f"để bỏ mật khẩu, "
                 "lưu lại rồi thử lại."
             )
         raise UnreadableFileError(f"Tệp «{name}» là tệp Office đời cũ; hãy mở bằng Word và lưu thành .docx.")
     for sign, kind in _OTHERS:
         # A text may happen to begin with two such letters, but it holds no zero bytes.
         if data.startswith(sign) and (len(sign) > 2 or b"\0" in data[:512]):
-            raise UnreadableFileError(f"Tệp «{name}» là {kind}, không phải văn bản; hãy lưu kế hoạch thành .docx rồi thử lại.")
+            raise UnreadableFileError(
+                f"Tệp «{name}» là {kind}, không phải văn bản; hãy lưu kế hoạch thành .docx rồi thử lại."
+            )

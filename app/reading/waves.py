@@ -17,7 +17,9 @@ from app.reading.stages import find_stage, phase_timing
 
 _WHEN = re.compile(r"^\W*(?:tu|den|trong|truoc|sau|thang|quy|ngay|nam|\d)\b")
 _SPAN_SPLIT = re.compile(r"(?:^|[\s,(])(?:den|toi)(?=\s)")
-_AFTER_EDGE = re.compile(r"\btu (?:ngay )?(?:sau|khi ket thuc|khi hoan thanh|khi be mac|thoi diem ket thuc|ket thuc)\b")
+_AFTER_EDGE = re.compile(
+    r"\btu (?:ngay )?(?:sau|khi ket thuc|khi hoan thanh|khi be mac|thoi diem ket thuc|ket thuc)\b"
+)
 _BEFORE_EDGE = re.compile(r"^\s*(?:ngay )?truoc\b")
 _OPENING_EDGE = re.compile(r"^\s*(?:khi |ngay |truoc |thoi diem )*(?:khai mac|dien ra|to chuc)\b")
 
@@ -92,7 +94,9 @@ class WaveMaker:
         tasks = [make_task(point, context, self.warnings) for point in _tasks_under(section.children)]
         if inline:
             tasks.insert(0, make_task(section, context, self.warnings, text=inline))
-        phase = ReadPhase(f"p{section.key}", content_of(section), timing, congress, section.line, tuple(tasks))
+        phase = ReadPhase(
+            f"p{section.key}", content_of(section), timing, congress, section.line, tuple(tasks)
+        )
         window = find_window(content_of(section), context.issued_on) if not inline else None
         return _within(phase, window) if window else phase
 
@@ -104,7 +108,9 @@ class WaveMaker:
         tasks = [make_task(point, context, self.warnings) for point in _tasks_under(loose)]
         if inline:
             tasks.insert(0, make_task(section, context, self.warnings, text=inline))
-        return ReadPhase(f"p{section.key}.0", content_of(section), timing, congress, section.line, tuple(tasks))
+        return ReadPhase(
+            f"p{section.key}.0", content_of(section), timing, congress, section.line, tuple(tasks)
+        )
 
 
 def has_stages(section: Section) -> bool:
@@ -113,7 +119,7 @@ def has_stages(section: Section) -> bool:
 
 
 def is_stage_section(section: Section) -> bool:
-    """Tell whether a section is a stage: its heading or point begins with "Đợt 1", "Giai đoạn II" or the like."""
+    """Tell whether a section is a stage: its words begin with "Đợt 1", "Giai đoạn II" or the like."""
     return find_stage(content_of(section)) is not None
 
 

@@ -18,7 +18,8 @@ from app.reading.word_package import WordPackage
 from app.reading.word_styles import Styles, attribute, child, is_on, local
 
 _SKIPPED = frozenset({
-    "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr", "delInstrText",
+    "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr",
+    "sectPr", "delInstrText",
 })  # fmt: skip
 _DEEPEST = 60
 _BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029]")
@@ -35,24 +36,34 @@ def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
     root = package.xml(package.main)
     body = child(root, "body") if root is not None else None
     if body is None:
-        raise UnreadableFileError(f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx.")
+        raise UnreadableFileError(
+            f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
+        )
     styles = Styles(package.xml(package.beside("styles.xml")))
     numbering = Numbering(package.xml(package.beside("numbering.xml")))
     walker = _Walker(styles, numbering)
     walker.blocks(body, None, 0)
     if not any(line.text for line in walker.lines):
-        raise UnreadableFileError(f"Tệp «{name}» không có chữ nào đọc được; nếu là bản chụp, hãy tìm bản Word gốc.")
+        raise UnreadableFileError(
+            f"Tệp «{name}» không có chữ nào đọc được; nếu là bản chụp, hãy tìm bản Word gốc."
+        )
     return walker.lines, list(_left_out(package))
 
 
 def _left_out(package: WordPackage) -> Iterator[ReadWarning]:
     """Say what a Word file carries beside its text and is not read."""
-    for part, what in (("comments.xml", "comment"), ("footnotes.xml", "footnote"), ("endnotes.xml", "endnote")):
+    for part, what in (
+        ("comments.xml", "comment"),
+        ("footnotes.xml", "footnote"),
+        ("endnotes.xml", "endnote"),
+    ):
         root = package.xml(package.beside(part))
         notes = [note for note in root or () if local(note) == what and attribute(note, "type") is None]
         if notes:
             kind = "ghi chú của người góp ý" if what == "comment" else "chú thích cuối trang"
-            text = tidy(" ".join(piece.text or "" for note in notes for piece in note.iter() if local(piece) == "t"))
+            text = tidy(
+                " ".join(piece.text or "" for note in notes for piece in note.iter() if local(piece) == "t")
+            )
             yield ReadWarning(None, text, f"Không đọc {len(notes)} {kind} trong tệp Word.")
 
 
@@ -133,7 +144,9 @@ def _is_deleted(row: Element) -> bool:
     return properties is not None and child(properties, "del") is not None
 
 
-def _collect(element: Element, runs: list[tuple[str, bool]], boxes: list[Element], depth: int, bold: bool = False) -> None:
+def _collect(
+    element: Element, runs: list[tuple[str, bool]], boxes: list[Element], depth: int, bold: bool = False
+) -> None:
     """Gather the text of a paragraph in order, each piece with whether it is bold, and its text boxes."""
     if depth > _DEEPEST:
         return

@@ -13,7 +13,9 @@ _LARGEST_PART = 96 * 1024 * 1024
 _LARGEST_WHOLE = 1024 * 1024 * 1024
 _MOST_MEMBERS = 20_000
 _RATIO, _RATIO_FROM = 400, 8 * 1024 * 1024
-_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE)
+_DOCTYPE = re.compile(
+    rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE
+)
 _MAIN = "officeDocument"
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, RuntimeError, OSError, KeyError,
@@ -48,7 +50,7 @@ class WordPackage:
             content = self._zip.read(member)
             if _DOCTYPE.search(content):
                 raise self._unsafe()
-            return ElementTree.fromstring(content)  # noqa: S314
+            return ElementTree.fromstring(content)
         except _BROKEN:
             raise self._damaged() from None
 
@@ -68,11 +70,15 @@ class WordPackage:
             if bomb or outside or too_large:
                 raise self._unsafe()
             if info.flag_bits & 0x1:
-                raise UnreadableFileError(f"Tệp «{self._name}» có đặt mật khẩu; hãy bỏ mật khẩu, lưu lại rồi thử lại.")
+                raise UnreadableFileError(
+                    f"Tệp «{self._name}» có đặt mật khẩu; hãy bỏ mật khẩu, lưu lại rồi thử lại."
+                )
 
     def _find_main(self) -> str:
         if "mimetype" in self._members:
-            raise UnreadableFileError(f"Tệp «{self._name}» là tệp OpenDocument; hãy mở bằng Word và lưu thành .docx.")
+            raise UnreadableFileError(
+                f"Tệp «{self._name}» là tệp OpenDocument; hãy mở bằng Word và lưu thành .docx."
+            )
         relations = self.xml("_rels/.rels")
         target = ""
         for relation in relations if relations is not None else ():
@@ -85,15 +91,19 @@ class WordPackage:
                 f"Tệp «{self._name}» là bảng tính hoặc trình chiếu; hãy chọn tệp Word (.docx) của kế hoạch."
             )
         if target.lower() not in self._members:
-            raise UnreadableFileError(f"Tệp «{self._name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx.")
+            raise UnreadableFileError(
+                f"Tệp «{self._name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
+            )
         return target
 
     def _damaged(self) -> UnreadableFileError:
         return UnreadableFileError(
-            f"Tệp «{self._name}» bị hỏng hoặc không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
+            f"Tệp «{self._name}» bị hỏng hoặc không phải là tệp Word; hãy mở lại bằng Word và lưu thành "
+            f".docx."
         )
 
     def _unsafe(self) -> UnsafeFileError:
         return UnsafeFileError(
-            f"Tệp «{self._name}» có cấu tạo bất thường, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
+            f"Tệp «{self._name}» có cấu tạo bất thường, có thể gây hại nên không được mở; hãy xin lại "
+            f"tệp từ nơi gửi."
         )
