@@ -7,12 +7,15 @@ from app.domain.text import fold
 _MOOD = re.compile(
     r"tinh hinh (?:tu tuong|du luan)|dien bien tu tuong|tam tu,? (?:va )?(?:tinh cam|nguyen vong)|tam trang|"
     r"(?:tinh cam|tam tu|y chi|mong muon),? (?:va )?nguyen vong|tam tu|du luan(?: xa hoi| trong| cua)?|"
-    r"nam (?:chac |bat |vung )?(?:tinh hinh )?(?:tu tuong|tam ly)|tu tuong (?:trong |cua )?(?:can bo|dang vien|nhan dan|quan chung)|"
+    r"nam (?:chac |bat |vung )?(?:tinh hinh )?(?:tu tuong|tam ly)|tu tuong (?:trong |cua )?(?:can bo|"
+    r"dang vien|nhan dan|quan chung)|"
     r"thai do chinh tri"
 )
 _COUNTERING = re.compile(
-    r"phan bac|quan diem,? (?:luan dieu )?(?:sai trai|thu dich|xuyen tac)|sai trai,? (?:va )?thu dich|thu dich|luan dieu|"
-    r"nen tang tu tuong|dau tranh[^.;]{0,40}(?:quan diem|thong tin|bieu hien)|(?:thong tin|tin) (?:xau,? doc|gia|sai su that)|"
+    r"phan bac|quan diem,? (?:luan dieu )?(?:sai trai|thu dich|xuyen tac)|sai trai,? (?:va )?thu dich|"
+    r"thu dich|luan dieu|"
+    r"nen tang tu tuong|dau tranh[^.;]{0,40}(?:quan diem|thong tin|bieu hien)|(?:thong tin|"
+    r"tin) (?:xau,? doc|gia|sai su that)|"
     r"xau,? doc|dien bien hoa binh|tu dien bien|tu chuyen hoa|phan dong|chong pha|ban chi dao 35"
 )
 

@@ -82,7 +82,7 @@ def listed(text: str) -> list[str]:
 
 
 def _verb_at(text: str) -> int | None:
-    """Return where the first verb stands; names such as "Sở Thông tin" have capitals where verbs have none."""
+    """Return where the first verb stands; a name such as "Sở Thông tin" has capitals, a verb has none."""
     for found in _VERB.finditer(lower(text)):
         if text[found.start() + 1 :].lstrip()[:1].islower():
             return found.start()

@@ -21,11 +21,14 @@ _CONGRESS = re.compile(
     re.DOTALL,
 )
 _PARTY = re.compile(
-    r"\s*(?:cua )?dang(?! bo| uy| vien| doan| cap| cac| o | tai )(?: cong san viet nam| ta)?(?P<nation> toan quoc)?\b"
+    r"\s*(?:cua )?dang(?! bo| uy| vien| doan| cap| cac| o | tai )(?: cong san viet nam|"
+    r" ta)?(?P<nation> toan quoc)?\b"
 )
 _BODY_ENDS = (
-    r"lan thu|nhiem k[yi]|khoa [ivxl]|va dai hoi|den|dien ra|thanh cong|vao|duoc|khai mac|be mac|ket thuc|dai hoi|trong|"
-    r"truoc|sau|tai|gan|theo|la|se|nghi quyet|\d+ ngay|den khi|tien toi|trinh|bau|thong qua|phai|can|chinh thuc|it nhat"
+    r"lan thu|nhiem k[yi]|khoa [ivxl]|va dai hoi|den|dien ra|thanh cong|vao|duoc|khai mac|be mac|"
+    r"ket thuc|dai hoi|trong|"
+    r"truoc|sau|tai|gan|theo|la|se|nghi quyet|\d+ ngay|den khi|tien toi|trinh|bau|thong qua|phai|can|"
+    r"chinh thuc|it nhat"
 )
 _BODY = re.compile(
     r"\s*(?:cua )?(?:toan )?dang (?:bo|uy)\b(?! cac cap| cap tren| co so| cap co so| truc thuoc| bo phan)"
@@ -36,7 +39,8 @@ _GRASSROOTS = re.compile(
     rf"\s*(?:cua |o |tai )?(?:diem(?: o| tai| cua)? ?)?(?:cac )?(?:"
     rf"(?:dang |dang bo )?(?:o )?(?:cap )?co so\b|(?<=diem )\b|"
     rf"(?:to chuc )?(?:co so dang|dang (?:bo )?(?:cap )?co so)\b|"
-    rf"(?!dang bo )(?:dang (?:cac )?)?{_CELLS}(?:(?:,| va|, va) (?:cac )?{_CELLS})*(?: cap)?(?: co so| truc thuoc| bo phan)?"
+    rf"(?!dang bo )(?:dang (?:cac )?)?{_CELLS}(?:(?:,| va|, va) (?:cac )?{_CELLS})*(?: cap)?(?: co so|"
+    rf" truc thuoc| bo phan)?"
     rf"\b(?!(?:,| va)? ?(?:dang bo )?(?:cac cap|cap tren))|"
     rf"(?:dang )?{_CELLS}(?:(?:,| va|, va) (?:cac )?{_CELLS})*(?: cap)? (?:co so|truc thuoc|bo phan))"
 )
@@ -49,9 +53,12 @@ _PROVINCE = re.compile(
 )
 _CITY = re.compile(r"(?:thanh pho|tp\.?)\s*(?P<name>.*)")
 _OWN = re.compile(
-    r"(?:khoi|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|so|truong|tong cong ty|cong ty|tap doan|cac co quan|co quan|"
-    r"benh vien|ban|van phong|uy ban|ubnd|cong an|quan su|bo chi huy|bo doi|bo|hoc vien|dai hoc|ngan hang|cuc|chi cuc|"
-    r"vien|trung tam|doanh nghiep|cap tren|nha may|xi nghiep|lien doan|hoi|mat tran|doan|toa an|bao|dai|su doan|"
+    r"(?:khoi|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|so|truong|tong cong ty|cong ty|tap doan|"
+    r"cac co quan|co quan|"
+    r"benh vien|ban|van phong|uy ban|ubnd|cong an|quan su|bo chi huy|bo doi|bo|hoc vien|dai hoc|"
+    r"ngan hang|cuc|chi cuc|"
+    r"vien|trung tam|doanh nghiep|cap tren|nha may|xi nghiep|lien doan|hoi|mat tran|doan|toa an|bao|dai|"
+    r"su doan|"
     r"lu doan|trung doan|bien phong|cang|khu|tong cuc|kho bac|buu dien|vien thong|thanh tra)\b"
 )
 _OTHERS = re.compile(r"\s*(?:cua )?(?:hoi|mat tran|cong doan|doan|lien|cac|phu nu|thi dua|the|nha|luat)\b")

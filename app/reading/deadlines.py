@@ -12,13 +12,17 @@ from app.reading.congress_names import CongressNames
 from app.reading.event_deadlines import find_event_due
 from app.reading.folding import lower
 
-_DAY = r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})\s*(?:[/.\-]\s*|\s+tháng\s+)(?P<{0}m>\d{{1,2}})(?:\s*(?:[/.\-]|,?\s*năm)\s*(?P<{0}y>\d{{4}}))?(?![\d%])"
+_DAY = (
+    r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})\s*(?:[/.\-]\s*|\s+tháng\s+)(?P<{0}m>\d{{1,2}})(?:\s*(?:[/.\-]|"
+    r",?\s*năm)\s*(?P<{0}y>\d{{4}}))?(?![\d%])"
+)
 _SINGLE = r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})(?![\d/.\-%])"
 _MONTH = r"tháng\s+(?P<{0}m>\d{{1,2}})(?:\s*(?:/|-|,?\s*năm)\s*(?P<{0}y>\d{{4}}))?(?![\d/])"
 _QUARTER = r"quý\s+(?P<q>[ivIV]{1,3}|[1-4])(?:\s*(?:/|,?\s*năm)\s*(?P<y>\d{4}))"
 _TO = r"\s*,?\s*(?:đến(?: hết)?|tới|-|–|—)\s*"
 _BY = (
-    r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?(?: vào| đến)?|(?:hoàn thành|xong|kết thúc)"
+    r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?(?: vào| đến)?|(?:hoàn thành|xong|"
+    r"kết thúc)"
     r"(?: xong)?(?: trước| vào| đến| trong)?|đến hết|trong|hạn cuối|thời hạn|thời gian hoàn thành:?|hết|hạn)"
 )
 _DONE_IN = (
@@ -39,7 +43,8 @@ _WINDOWS = (
     re.compile(rf"(?:thời gian:?|\()\s*{_DAY.format('a')}{_TO}{_DAY.format('b')}"),
 )
 _DAYS = re.compile(
-    rf"\b{_BY}\s+(?:là\s+|vào\s+)?{_DAY.format('a')}|\bvào\s+(?=ngày){_DAY.format('a').replace('?P<a', '?P<v')}"
+    rf"\b{_BY}\s+(?:là\s+|vào\s+)?{_DAY.format('a')}|"
+    rf"\bvào\s+(?=ngày){_DAY.format('a').replace('?P<a', '?P<v')}"
 )
 _MONTHS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_MONTH.format('a')}")
 _QUARTERS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_QUARTER}")

@@ -8,34 +8,36 @@ from app.domain.due import DueByEvent
 from app.reading.congress_names import CongressNames
 from app.reading.folding import flat
 
-_COUNT = r"(?P<{0}>\d{{1,3}})\s*(?:\([^)]*\) ?)?ngay(?: lam viec)?"
-_OPENING = r"(?:ngay |phien |le |thoi diem )?(?:khai mac|to chuc dai hoi|dien ra dai hoi|dai hoi)"
-_CLOSING = r"(?:ngay |phien |khi |le )*(?:ket thuc|be mac|hoan thanh|to chuc|to chuc xong|dien ra)?(?: thanh cong)? ?(?:dai hoi|be mac)"
+_COUNT = r"(?P<n>\d{1,3})\s*(?:\([^)]*\) ?)?ngay(?: lam viec)?"
+_OPENING = r"(?:khi )?(?:ngay |phien |le |thoi diem )?(?:khai mac|to chuc dai hoi|dien ra dai hoi|dai hoi)"
+_CLOSING = (
+    r"(?:ngay |phien |khi |le )*(?:ket thuc|be mac|hoan thanh|to chuc|to chuc xong|dien ra)?"
+    r"(?: thanh cong)? ?(?:dai hoi|be mac)"
+)
+_ENDING = r"(?:ngay |phien )?(?:ket thuc|be mac|hoan thanh)"
 _AT_LEAST = r"(?:it nhat|cham nhat|toi thieu|muon nhat|khoang)?(?: la)? ?"
 _DUTY = r"\b(?:hoan thanh|xong|cham nhat|muon nhat|thoi han|han cuoi|ket thuc|gui|bao cao|nop)\b"
 _NEAR = r"[^.;:]{0,60}?"
-_RULES: tuple[tuple[re.Pattern[str], CongressEvent, int, int], ...] = (
+_Rule = tuple[str, CongressEvent, int, int]
+_WORDINGS: tuple[_Rule, ...] = (
     # "trước phiên khai mạc 01 ngày", "trước Đại hội Đảng bộ xã ít nhất 10 ngày"
-    (re.compile(rf"\btruoc (?:khi )?{_OPENING}{_NEAR}\s{_AT_LEAST}{_COUNT.format('n')}"), CongressEvent.OPENS, -1, 0),
+    (rf"\btruoc {_OPENING}{_NEAR}\s{_AT_LEAST}{_COUNT}", CongressEvent.OPENS, -1, 0),
     # "05 ngày trước ngày khai mạc"
-    (re.compile(rf"\b{_COUNT.format('n')} truoc (?:khi )?{_OPENING}"), CongressEvent.OPENS, -1, 0),
+    (rf"\b{_COUNT} truoc {_OPENING}", CongressEvent.OPENS, -1, 0),
     # "sau đại hội 10 ngày", "sau khi kết thúc đại hội chậm nhất 05 ngày"
-    (re.compile(rf"\bsau {_CLOSING}{_NEAR}\s(?:trong vong )?{_AT_LEAST}{_COUNT.format('n')}"), CongressEvent.CLOSES, 1, 0),
+    (rf"\bsau {_CLOSING}{_NEAR}\s(?:trong vong )?{_AT_LEAST}{_COUNT}", CongressEvent.CLOSES, 1, 0),
     # "trong vòng 05 ngày sau đại hội", "05 ngày kể từ ngày bế mạc"
-    (re.compile(rf"\b{_COUNT.format('n')},? (?:sau|ke tu|tu) {_CLOSING}"), CongressEvent.CLOSES, 1, 0),
+    (rf"\b{_COUNT},? (?:sau|ke tu|tu) {_CLOSING}", CongressEvent.CLOSES, 1, 0),
     # "hoàn thành khi kết thúc đại hội cấp cơ sở"
-    (
-        re.compile(rf"{_DUTY}{_NEAR}(?:khi|ngay khi|vao|vao luc|cung) (?:ngay )?(?:ket thuc|be mac|hoan thanh) (?:cac )?dai hoi"),
-        CongressEvent.CLOSES, 0, 0,
-    ),
+    (rf"{_DUTY}{_NEAR}(?:khi|vao|vao luc|cung) {_ENDING} (?:cac )?dai hoi", CongressEvent.CLOSES, 0, 0),
     # "xong trước khi kết thúc đại hội"
-    (re.compile(rf"{_DUTY}{_NEAR}\btruoc (?:khi )?(?:ngay |phien )?(?:ket thuc|be mac) (?:cac )?(?:dai hoi)?"), CongressEvent.CLOSES, 0, 0),
+    (rf"{_DUTY}{_NEAR}\btruoc (?:khi )?{_ENDING}", CongressEvent.CLOSES, 0, 0),
     # "hoàn thành trước khai mạc Đại hội": the day before is the last on which it is still before
-    (re.compile(rf"{_DUTY}{_NEAR}\btruoc (?:khi )?{_OPENING}"), CongressEvent.OPENS, 0, -1),
+    (rf"{_DUTY}{_NEAR}\btruoc {_OPENING}", CongressEvent.OPENS, 0, -1),
     # "hoàn thành ngay sau đại hội"
-    (re.compile(rf"{_DUTY}{_NEAR}\bngay sau (?:khi )?{_CLOSING}"), CongressEvent.CLOSES, 0, 1),
-)  # fmt: skip
-
+    (rf"{_DUTY}{_NEAR}\bngay sau {_CLOSING}", CongressEvent.CLOSES, 0, 1),
+)
+_RULES = tuple((re.compile(wording), event, sign, fixed) for wording, event, sign, fixed in _WORDINGS)
 _OWN_CONGRESS = re.compile(
     r"dai hoi (?:cua )?(?:(?:don vi|chi bo|dang bo|cap|to chuc dang|co quan)[^.;:]{0,25})?minh\b"
 )

@@ -19,8 +19,10 @@ class Role(Enum):
 
 
 _KEPT = (
-    "kinh phí", "thời gian", "địa điểm", "thành phần", "đối tượng", "phạm vi", "tình hình", "đặc điểm", "khái quát", "quy mô",
-    "chế độ", "thông tin, báo cáo", "bối cảnh", "phụ lục", "điều kiện", "cơ cấu giải thưởng", "khen thưởng", "thể lệ",
+    "kinh phí", "thời gian", "địa điểm", "thành phần", "đối tượng", "phạm vi", "tình hình", "đặc điểm",
+    "khái quát", "quy mô",
+    "chế độ", "thông tin, báo cáo", "bối cảnh", "phụ lục", "điều kiện", "cơ cấu giải thưởng", "khen thưởng",
+    "thể lệ",
     "nguồn kinh phí", "báo cáo",
 )  # fmt: skip
 _DUTIES = (
@@ -34,11 +36,14 @@ _DUTIES = (
 _AIMS = ("mục đích", "yêu cầu", "mục tiêu", "quan điểm")
 _CHANNELS = ("hình thức", "phương thức", "phương tiện", "kênh tuyên truyền", "loại hình")
 _FOCUS = (
-    "trọng tâm tuyên truyền", "chủ đề", "nội dung trọng tâm", "nội dung chủ yếu", "khẩu hiệu", "định hướng tuyên truyền",
+    "trọng tâm tuyên truyền", "chủ đề", "nội dung trọng tâm", "nội dung chủ yếu", "khẩu hiệu",
+    "định hướng tuyên truyền",
 )  # fmt: skip
 _TASKS = (
-    "hoạt động", "nhiệm vụ", "giải pháp", "công việc", "nội dung thực hiện", "biện pháp", "nội dung công việc",
-    "nội dung triển khai", "nội dung và tiến độ", "nội dung, tiến độ", "tiến độ", "công tác chuẩn bị", "tổ chức các",
+    "hoạt động", "nhiệm vụ", "giải pháp", "công việc", "nội dung thực hiện", "biện pháp",
+    "nội dung công việc",
+    "nội dung triển khai", "nội dung và tiến độ", "nội dung, tiến độ", "tiến độ", "công tác chuẩn bị",
+    "tổ chức các",
     "lộ trình", "kế hoạch cụ thể", "chỉ tiêu",
 )  # fmt: skip
 

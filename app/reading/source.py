@@ -77,7 +77,8 @@ def _load(path: Path) -> bytes:
         ) from None
     except OSError:
         raise UnreadableFileError(
-            f"Không mở được tệp «{path.name}»; hãy đóng chương trình đang dùng tệp hoặc kiểm tra quyền đọc rồi thử lại."
+            f"Không mở được tệp «{path.name}»; hãy đóng chương trình đang dùng tệp hoặc kiểm tra quyền "
+            f"đọc rồi thử lại."
         ) from None
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise UnreadableFileError(f"Tệp «{path.name}» không có nội dung; hãy chọn tệp khác.")
@@ -89,7 +90,8 @@ def _refuse_others(data: bytes, path: Path) -> None:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise UnreadableFileError(
-                f"Tệp «{name}» có đặt mật khẩu; hãy mở bằng Word, vào Tệp > Thông tin > Bảo vệ tài liệu để bỏ mật khẩu, "
+                f"Tệp «{name}» có đặt mật khẩu; hãy mở bằng Word, vào Tệp > Thông tin > Bảo vệ tài liệu "
+                f"để bỏ mật khẩu, "
                 "lưu lại rồi thử lại."
             )
         raise UnreadableFileError(f"Tệp «{name}» là tệp Office đời cũ; hãy mở bằng Word và lưu thành .docx.")

@@ -8,13 +8,15 @@ from app.domain.task import Timing
 from app.reading.folding import flat, lower
 
 _STAGE = re.compile(
-    r"(?:tuyên truyền |các |nội dung tuyên truyền )?(?P<word>đợt|giai đoạn|bước)\s+(?:cao điểm\s+)?(?:thứ\s+)?"
+    r"(?:tuyên truyền |các |nội dung tuyên truyền )?(?P<word>đợt|giai đoạn|"
+    r"bước)\s+(?:cao điểm\s+)?(?:thứ\s+)?"
     r"(?P<ordinal>\d{1,2}|[ivx]{1,4}|nhất|một|hai|ba|tư|bốn|năm)(?![\w/]|\s*[-–]\s*\d)"
     r"(?P<aside>\s*\([^)]*\))?\s*[:.,;\-–]*\s*(?P<rest>.*)",
     re.DOTALL,
 )
 _PREFIX = re.compile(
-    r"^(?:(?:giai doan|thoi gian|thoi diem|tuyen truyen|cac hoat dong|hoat dong|cong tac|noi dung|nhiem vu|cac|dot|"
+    r"^(?:(?:giai doan|thoi gian|thoi diem|tuyen truyen|cac hoat dong|hoat dong|cong tac|noi dung|"
+    r"nhiem vu|cac|dot|"
     r"nhung|cong viec|viec)\b[\s,:\-–]*)+"
 )
 _EVENT = (
@@ -32,22 +34,26 @@ _TIMINGS = (
     (
         Timing.DURING,
         re.compile(
-            r"^(?:trong(?: suot)?(?: thoi gian| qua trinh| nhung ngay| cac ngay| dip| khi| ngay)?(?: dien ra| to chuc)? ?"
+            r"^(?:trong(?: suot)?(?: thoi gian| qua trinh| nhung ngay| cac ngay| dip| khi|"
+            r" ngay)?(?: dien ra| to chuc)? ?"
             r"(?:cac )?(?:dai hoi|bau cu|cuoc bau|le |ky niem|su kien|hoi nghi)|dien ra dai hoi|ngay bau cu|"
-            r"trong (?:thoi gian|nhung ngay|qua trinh)(?: dien ra)?[^,;.]{0,12}(?:dai hoi|bau cu|le|su kien)?\W*$)"
+            r"trong (?:thoi gian|nhung ngay|qua trinh)(?: dien ra)?[^,;.]{0,12}(?:dai hoi|bau cu|le|"
+            r"su kien)?\W*$)"
         ),
     ),
     (
         Timing.AFTER,
         re.compile(
-            rf"^(?:ngay )?sau(?: khi)?(?: ket thuc| be mac| hoan thanh| thanh cong| dien ra| to chuc)? ?(?:cua )?(?:cac )?"
+            rf"^(?:ngay )?sau(?: khi)?(?: ket thuc| be mac| hoan thanh| thanh cong| dien ra|"
+            rf" to chuc)? ?(?:cua )?(?:cac )?"
             rf"(?:{_EVENT}|be mac|ket thuc)"
         ),
     ),
 )
 _BARE = {"truoc": Timing.BEFORE, "trong": Timing.DURING, "sau": Timing.AFTER}
 _DOING = re.compile(
-    r"(?:^|[,\s])(?:tổ chức (?!đảng|cơ sở)|treo |mở |in |đưa |tuyên truyền |chỉ đạo |hướng dẫn |trang trí |chuẩn bị |"
+    r"(?:^|[,\s])(?:tổ chức (?!đảng|cơ sở)|treo |mở |in |đưa |tuyên truyền |chỉ đạo |hướng dẫn |"
+    r"trang trí |chuẩn bị |"
     r"phối hợp |thông báo |triển khai |xây dựng |đăng |phát |báo cáo |gửi |tiếp tục |đẩy mạnh |tập trung )"
 )
 _ONE_WORDS = {"một": "nhất", "bốn": "tư"}

@@ -119,7 +119,7 @@ def has_stages(section: Section) -> bool:
 
 
 def is_stage_section(section: Section) -> bool:
-    """Tell whether a section is a stage: its heading or point begins with "Đợt 1", "Giai đoạn II" or the like."""
+    """Tell whether a section is a stage: its words begin with "Đợt 1", "Giai đoạn II" or the like."""
     return find_stage(content_of(section)) is not None
 
 

@@ -18,7 +18,8 @@ from app.reading.word_package import WordPackage
 from app.reading.word_styles import Styles, attribute, child, is_on, local
 
 _SKIPPED = frozenset({
-    "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr", "delInstrText",
+    "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr",
+    "sectPr", "delInstrText",
 })  # fmt: skip
 _DEEPEST = 60
 _BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029]")

@@ -98,10 +98,12 @@ class WordPackage:
 
     def _damaged(self) -> UnreadableFileError:
         return UnreadableFileError(
-            f"Tệp «{self._name}» bị hỏng hoặc không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
+            f"Tệp «{self._name}» bị hỏng hoặc không phải là tệp Word; hãy mở lại bằng Word và lưu thành "
+            f".docx."
         )
 
     def _unsafe(self) -> UnsafeFileError:
         return UnsafeFileError(
-            f"Tệp «{self._name}» có cấu tạo bất thường, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
+            f"Tệp «{self._name}» có cấu tạo bất thường, có thể gây hại nên không được mở; hãy xin lại "
+            f"tệp từ nơi gửi."
         )
