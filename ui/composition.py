@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
+from app.resources import resource
 from ui.book_session import BookSession
 from ui.dialogs.errors import DialogReporter
 from ui.dialogs.messages import Messages
@@ -17,7 +18,6 @@ from ui.operations.desk import BookDesk
 from ui.operations.errors import ErrorReporter
 from ui.operations.runner import Runner
 from ui.pages.page import PageEntry
-from ui.resources import resources_folder
 from ui.settings import Settings
 from ui.theme import ThemeMode, ThemeSwitch
 
@@ -48,8 +48,8 @@ def build_window(
     books_folder: Path | None = None,
 ) -> MainWindow:
     """Build the window over these book services and pages; tests inject the rest too."""
-    theme = ThemeSwitch(app, resources_folder() / "themes", _chosen_theme(settings))
-    icons = Icons(resources_folder() / "icons", lambda: theme.current)
+    theme = ThemeSwitch(app, resource("themes"), _chosen_theme(settings))
+    icons = Icons(resource("icons"), lambda: theme.current)
     app.setWindowIcon(icons.icon("app"))
     runner = Runner(reporter or DialogReporter(app), parent=app)
     session = BookSession(runner, desk, settings, parent=app)

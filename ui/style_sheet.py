@@ -64,6 +64,10 @@ QHeaderView::section {
 }
 QTableCornerButton::section { background: $surface_alt; border: none; border-bottom: 1px solid $border; }
 
+QTableView::item, QListView::item { padding: 0 8px; }
+QTreeView::item { padding: 4px 4px; }
+QAbstractItemView::item:selected { background: $selection; color: $selection_text; }
+
 QMenuBar { background: $rail; color: $text; border-bottom: 1px solid $border; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $selection; color: $selection_text; }
@@ -105,6 +109,7 @@ QLabel[role="tag"] {
     color: $warning; background: $warning_soft; border: 1px solid $warning; border-radius: 4px;
     padding: 1px 6px;
 }
+QFrame[role="popup"] { background: $surface; border: 1px solid $border_strong; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="info"] { background: $info_soft; border: 1px solid $info; border-radius: 4px; }
 QFrame[role="warning"] { background: $warning_soft; border: 1px solid $warning; border-radius: 4px; }

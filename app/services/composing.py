@@ -24,6 +24,8 @@ class Issue:
     issued_on: date | None = None
     signer_name: str = ""
     draft: int | None = None
+    signer_authority: str = ""
+    signer_office: str = ""
 
 
 class Material:
@@ -68,8 +70,11 @@ class Material:
 
     def signing(self, issue: Issue) -> Signing:
         """Return the signing block as the book and the issue give it."""
+        info = self.info
         return Signing(
-            self.info.signer_authority, self.info.signer_office, issue.signer_name or self.info.signer_name
+            issue.signer_authority or info.signer_authority,
+            issue.signer_office or info.signer_office,
+            issue.signer_name or info.signer_name,
         )
 
     def recipients(self) -> tuple[tuple[str, ...], str]:

@@ -84,7 +84,8 @@ class _Filling:
         wanted = {self._ids[code] for code in entry["units"]}
         ids = [each.id for each in assignments.of_tasks(self._book, [task.id]) if each.body_id in wanted]
         state = AssignmentState(entry["state"])
-        assignments.set_state(self._book, ids, state, entry.get("done_on", self._data["as_of"]))
+        done_on: date = entry["done_on"] if "done_on" in entry else self._data["as_of"]
+        assignments.set_state(self._book, ids, state, done_on)
         if entry.get("note"):
             assignments.set_note(self._book, ids, entry["note"])
 

@@ -37,7 +37,8 @@ class AboutDialog(QDialog):
         words = QLabel(
             self.tr(
                 "Giúp cán bộ tiểu ban tuyên truyền thực hiện kế hoạch tuyên truyền đại hội đảng các cấp: "
-                "đọc văn bản kế hoạch, tính thời hạn theo ngày đại hội, giao việc cho đơn vị, theo dõi và báo cáo.\n\n"
+                "đọc văn bản kế hoạch, tính thời hạn theo ngày đại hội, giao việc cho đơn vị, "
+                "theo dõi và báo cáo.\n\n"
                 "Chương trình làm việc không cần mạng và không gửi gì ra ngoài. Sổ chỉ ghi việc, "
                 "văn bản và số liệu tổng hợp của tổ chức. Không dùng cho văn bản mật."
             )

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.marks import mark_invalid
+
 
 class FormDialog(QDialog):
     """A column of labelled fields with a place for a fault under each, and two buttons.
@@ -53,10 +56,13 @@ class FormDialog(QDialog):
         name.setBuddy(field)
         field.setAccessibleName(label.replace("&", ""))
         if isinstance(field, QLineEdit):
-            field.setPlaceholderText(hint)
+            if hint:
+                field.setPlaceholderText(hint)
             field.textEdited.connect(lambda: self.clear_fault(field))
         fault = _fault_label()
         self._faults[field] = fault
+        if isinstance(field, DateEdit):
+            field.fault_changed.connect(lambda sentence: self._follow_date(field, sentence))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(field, 1)
@@ -74,14 +80,14 @@ class FormDialog(QDialog):
         label.setText(sentence)
         label.show()
         if field is not None:
-            _mark(field, invalid=True)
+            mark_invalid(field, invalid=True)
             field.setFocus()
 
     def clear_fault(self, field: QWidget) -> None:
         """Take back what was said of a field."""
         self._faults[field].hide()
         self._general.hide()
-        _mark(field, invalid=False)
+        mark_invalid(field, invalid=False)
 
     def clear_faults(self) -> None:
         """Take back everything that was said."""
@@ -94,6 +100,11 @@ class FormDialog(QDialog):
         label = self._faults[field] if field is not None else self._general
         return "" if label.isHidden() else label.text()
 
+    def _follow_date(self, field: DateEdit, sentence: str) -> None:
+        label = self._faults[field]
+        label.setText(sentence)
+        label.setVisible(bool(sentence))
+
     def submit(self) -> None:
         """Check the fields and do what the form is for."""
         self.accept()
@@ -105,9 +116,3 @@ def _fault_label() -> QLabel:
     label.setWordWrap(True)
     label.hide()
     return label
-
-
-def _mark(field: QWidget, *, invalid: bool) -> None:
-    field.setProperty("invalid", "true" if invalid else "false")
-    field.style().unpolish(field)
-    field.style().polish(field)
