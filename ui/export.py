@@ -11,8 +11,8 @@ import click
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.errors import EntryError, KnownError
-from app.domain.timeline import TimelineContent
-from app.domain.timeline_rows import build_rows
+from app.domain.timeline import TimelineContent, TimelineRow
+from app.domain.timeline_rows import build_rows, default_folds, unfolded
 from app.services import books, timeline
 from ui.painting.checklist_sheets import ChecklistSheets, endless_checklist
 from ui.painting.look import ChartLook
@@ -107,7 +107,7 @@ def paper_sheets(drawing: Drawing, content: TimelineContent, paper: Paper, *, fi
     look = ChartLook.of_paper()
     if drawing is Drawing.CHECKLIST:
         return ChecklistSheets(content, paper, look)
-    return TimelineSheets(content, build_rows(content), paper, look, fit=fit)
+    return TimelineSheets(content, _rows(content), paper, look, fit=fit)
 
 
 def one_sheet(drawing: Drawing, content: TimelineContent) -> Sheets:
@@ -120,7 +120,12 @@ def one_sheet(drawing: Drawing, content: TimelineContent) -> Sheets:
     look = ChartLook.of_paper()
     if drawing is Drawing.CHECKLIST:
         return endless_checklist(content, look)
-    return endless_sheet(content, build_rows(content), look)
+    return endless_sheet(content, _rows(content), look)
+
+
+def _rows(content: TimelineContent) -> list[TimelineRow]:
+    rows = build_rows(content)
+    return unfolded(rows, default_folds(rows))
 
 
 def _check(content: TimelineContent) -> None:

@@ -71,8 +71,9 @@ class TimelineRow:
     """One row of the timeline; a row of a group stands above its members, which are one level deeper.
 
     `key` names the row for as long as the book knows what it stands for. `congress` is the key of the
-    congress it belongs to. An edge that is not known is None. `share` is the part that is done, `tasks`
-    and `done` count the tasks of a group. `faint` marks are those of the units, drawn smaller.
+    congress it belongs to. An edge that is not known is None; a row `goes_on` past its last known day
+    when something in it has no end. `share` is the part that is done, `tasks` and `done` count the
+    tasks of a group. `faint` marks are those of the units, drawn smaller.
     """
 
     key: str
@@ -81,6 +82,7 @@ class TimelineRow:
     label: str
     starts: date | None = None
     ends: date | None = None
+    goes_on: bool = False
     congress: str | None = None
     state: RowState | None = None
     share: float = 0.0

@@ -159,7 +159,7 @@ class ChartPainter:
         for mark in row.milestones:
             x = self._scale.middle(mark.day)
             if self._view[0] - size <= x <= self._view[1] + size:
-                draw_milestone(self._painter, QPointF(x, middle), size, mark.kind, colours)
+                draw_milestone(self._painter, QPointF(x, middle), size, mark.kind, colours, edged=row.faint)
             last = x if last is None else max(last, x)
         if last is not None and not row.faint:
             self._milestone_label(row, last + size / 2 + 5, middle, line)

@@ -32,14 +32,14 @@ class _Column:
 
 
 _COLUMNS = (
-    _Column("Xong", 4.6, centred=True),
+    _Column("Xong", 5.8, centred=True),
     _Column("TT", 4.6, centred=True),
-    _Column("Nhiệm vụ", 36.0),
-    _Column("Thời hạn", 11.0, centred=True),
-    _Column("Chủ trì", 13.5),
-    _Column("Phối hợp", 11.5),
+    _Column("Nhiệm vụ", 33.3),
+    _Column("Thời hạn", 10.8, centred=True),
+    _Column("Chủ trì", 12.5),
+    _Column("Phối hợp", 11.0),
     _Column("Tiến độ", 9.5),
-    _Column("Ghi chú", 9.3),
+    _Column("Ghi chú", 12.5),
 )
 
 

@@ -64,7 +64,7 @@ def _rows(width: float, look: ChartLook) -> list[list[_Entry]]:
 def _entries(look: ChartLook) -> list[_Entry]:
     states = [_Entry(ROW_STATE[state], _state(state, look)) for state in RowState]
     marks = [_Entry(MILESTONE_KIND[kind], _milestone(kind, look)) for kind in MilestoneKind]
-    fading = _Entry("Chưa rõ đầu hoặc cuối", _fading(look))
+    fading = _Entry("Chưa rõ ngày đầu, cuối", _fading(look))
     return [*states, fading, *marks, _Entry("Hôm nay", _today(look))]
 
 
@@ -84,7 +84,7 @@ def _state(state: RowState, look: ChartLook) -> Callable[[QPainter, QRectF], Non
 def _fading(look: ChartLook) -> Callable[[QPainter, QRectF], None]:
     def draw(painter: QPainter, box: QRectF) -> None:
         high = box.height() * 0.6
-        bar = Bar(box.left(), box.right(), fades_right=True)
+        bar = Bar(box.left(), box.right(), fades_right=True, tail=box.width() * 0.8)
         top = box.center().y() - high / 2
         given = (RowState.TODO, 0.0, True)
         draw_bar(painter, bar, top, high, given, look.colours, (box.left(), box.right()))

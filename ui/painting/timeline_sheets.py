@@ -21,11 +21,11 @@ from ui.painting.words import draw_word, line_height, wrap
 
 _LEAST_PIXELS_PER_DAY = 1.25
 _MOST_COLUMNS = 12
-_NAMES_SHARE = 0.3
+_NAMES_SHARE = 0.33
 _NAMES_MOST = 380.0
 _FOOT = 20.0
 _GAP = 6.0
-_PADDING = 7.0
+_PADDING = 5.0
 _SMALLEST_FIT = 0.02
 _GOES_ON = " (tiếp)"
 _LEVELS = {RowKind.SECTION: 0, RowKind.WAVE: 0, RowKind.PHASE: 1}
@@ -172,7 +172,7 @@ class TimelineSheets:
         draw_grid(painter, area, scale, area.left(), self._look, today)
         chart.milestone_lines(self._rows, area.top(), area.bottom())
         y = top
-        usual = line_height(self._look.fonts.normal) + 2 * _PADDING
+        usual = line_height(self._look.fonts.normal) + 14
         for piece in (self._pieces[placed.index] for placed in page):
             if piece.is_first:
                 chart.content(piece.row, y, piece.height, usual)
