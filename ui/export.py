@@ -5,12 +5,11 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 import click
 from PySide6.QtGui import QGuiApplication
 
-from app.domain.errors import EntryError, KnownError
+from app.domain.errors import EntryError
 from app.domain.timeline import TimelineContent, TimelineRow
 from app.domain.timeline_rows import build_rows, default_folds, unfolded
 from app.services import books, timeline
@@ -30,31 +29,7 @@ class Drawing(StrEnum):
     CHECKLIST = "checklist"
 
 
-class _Command(click.Command):
-    """A command whose known errors are one sentence on standard error and exit status 2."""
-
-    def make_context(
-        self,
-        info_name: str | None,
-        args: list[str],
-        parent: click.Context | None = None,
-        **extra: Any,  # noqa: ANN401 - click's own signature
-    ) -> click.Context:
-        try:
-            return super().make_context(info_name, args, parent, **extra)
-        except click.UsageError as error:
-            click.echo(f"Lệnh chưa đúng ({error.format_message()}) hãy xem: export --help", err=True)
-            raise click.exceptions.Exit(2) from error
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
-        try:
-            return super().invoke(ctx)
-        except KnownError as error:
-            click.echo(str(error), err=True)
-            raise click.exceptions.Exit(2) from error
-
-
-@click.command("export", cls=_Command)
+@click.command("export")
 @click.argument("book", type=_FILE)
 @click.argument("what", type=click.Choice([each.value for each in Drawing]))
 @click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi, .pdf hoặc .png.")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.assignment import AssignmentState
 from app.domain.checklist import ChecklistTask, TaskProgress
 from app.domain.congress import Congress
 from app.domain.plan import Duty, Phase, Plan, Wave
@@ -34,10 +35,10 @@ class RowState(StrEnum):
 ROW_STATE = {
     RowState.OVERDUE: "Quá hạn",
     RowState.UNASSIGNED: "Chưa giao",
-    RowState.TODO: ASSIGNMENT_STATE["todo"],
-    RowState.DOING: ASSIGNMENT_STATE["doing"],
-    RowState.DONE: ASSIGNMENT_STATE["done"],
-    RowState.NOT_APPLICABLE: ASSIGNMENT_STATE["not_applicable"],
+    RowState.TODO: ASSIGNMENT_STATE[AssignmentState.TODO],
+    RowState.DOING: ASSIGNMENT_STATE[AssignmentState.DOING],
+    RowState.DONE: ASSIGNMENT_STATE[AssignmentState.DONE],
+    RowState.NOT_APPLICABLE: ASSIGNMENT_STATE[AssignmentState.NOT_APPLICABLE],
 }
 UNDATED = "chưa có ngày"
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.domain.timeline import MILESTONE_KIND, ROW_STATE, MilestoneKind, RowState
@@ -12,14 +12,16 @@ from ui.painting.bars import draw_bar, draw_milestone
 from ui.painting.look import ChartLook
 from ui.painting.words import draw_word, line_height
 
-_SAMPLE = 30.0
-_GAP = 16.0
+_SAMPLE = 28.0
+_MARK = 14.0
+_GAP = 14.0
 
 
 @dataclass(frozen=True)
 class _Entry:
     words: str
     draw: Callable[[QPainter, QRectF], None]
+    sample: float = _SAMPLE
 
 
 def legend_height(width: float, look: ChartLook) -> float:
@@ -36,11 +38,11 @@ def draw_legend(painter: QPainter, left: float, top: float, width: float, look: 
         for entry in row:
             words = QFontMetricsF(font).horizontalAdvance(entry.words)
             painter.save()
-            entry.draw(painter, QRectF(x, y, _SAMPLE, height))
+            entry.draw(painter, QRectF(x, y, entry.sample, height))
             painter.restore()
-            box = QRectF(x + _SAMPLE + 5, y, words, height)
+            box = QRectF(x + entry.sample + 5, y, words, height)
             draw_word(painter, box, entry.words, font, look.colours.text)
-            x += _SAMPLE + 5 + words + _GAP
+            x += entry.sample + 5 + words + _GAP
 
 
 def _row_height(look: ChartLook) -> float:
@@ -52,7 +54,7 @@ def _rows(width: float, look: ChartLook) -> list[list[_Entry]]:
     rows: list[list[_Entry]] = [[]]
     used = 0.0
     for entry in _entries(look):
-        wide = _SAMPLE + 5 + metrics.horizontalAdvance(entry.words) + _GAP
+        wide = entry.sample + 5 + metrics.horizontalAdvance(entry.words) + _GAP
         if rows[-1] and used + wide - _GAP > width:
             rows.append([])
             used = 0.0
@@ -63,9 +65,9 @@ def _rows(width: float, look: ChartLook) -> list[list[_Entry]]:
 
 def _entries(look: ChartLook) -> list[_Entry]:
     states = [_Entry(ROW_STATE[state], _state(state, look)) for state in RowState]
-    marks = [_Entry(MILESTONE_KIND[kind], _milestone(kind, look)) for kind in MilestoneKind]
+    marks = [_Entry(MILESTONE_KIND[kind], _milestone(kind, look), _MARK) for kind in MilestoneKind]
     fading = _Entry("Chưa rõ ngày đầu, cuối", _fading(look))
-    return [*states, fading, *marks, _Entry("Hôm nay", _today(look))]
+    return [*states, fading, *marks, _Entry("Hôm nay", _today(look), _MARK)]
 
 
 def _state(state: RowState, look: ChartLook) -> Callable[[QPainter, QRectF], None]:
@@ -95,7 +97,7 @@ def _fading(look: ChartLook) -> Callable[[QPainter, QRectF], None]:
 def _milestone(kind: MilestoneKind, look: ChartLook) -> Callable[[QPainter, QRectF], None]:
     def draw(painter: QPainter, box: QRectF) -> None:
         size = box.height() * 0.7
-        draw_milestone(painter, QPointF(box.right() - size / 2, box.center().y()), size, kind, look.colours)
+        draw_milestone(painter, box.center(), size, kind, look.colours)
 
     return draw
 
@@ -103,7 +105,7 @@ def _milestone(kind: MilestoneKind, look: ChartLook) -> Callable[[QPainter, QRec
 def _today(look: ChartLook) -> Callable[[QPainter, QRectF], None]:
     def draw(painter: QPainter, box: QRectF) -> None:
         painter.setPen(QPen(look.colours.today, 1.8))
-        x = box.right() - 6
+        x = box.center().x()
         painter.drawLine(QLineF(x, box.top() + 2, x, box.bottom() - 2))
 
     return draw
