@@ -14,6 +14,8 @@ _NAMES = """
     SELECT coalesce(nullif(short_name, ''), name) AS name FROM assignment JOIN body ON body.id = body_id
     WHERE ended_on IS NULL AND task_id = ? AND role = ? AND kind = ? ORDER BY order_no, body.id
 """
+_LIVING = "SELECT kind, count(*) AS together FROM body WHERE valid_to IS NULL GROUP BY kind"
+_SPOKEN_OF_TOGETHER = (BodyKind.UNIT, BodyKind.UNION)
 
 
 @dataclass(frozen=True)
@@ -35,22 +37,14 @@ def carriers(book: Book) -> dict[tuple[int, AssignmentRole], list[Carriers]]:
 
     Where every living body of a kind has a task, and there is more than one, none is named.
     """
-    living = {
-        row["kind"]: row["together"]
-        for row in book.rows(
-            "SELECT kind, count(*) AS together FROM body WHERE valid_to IS NULL GROUP BY kind"
-        )
-    }
+    living = {row["kind"]: row["together"] for row in book.rows(_LIVING)}
     found: dict[tuple[int, AssignmentRole], list[Carriers]] = {}
     for row in book.rows(_COUNTS):
         kind, count = BodyKind(row["kind"]), row["together"]
-        everyone = (
-            count > 1 and count >= living.get(row["kind"], 0) and kind in (BodyKind.UNIT, BodyKind.UNION)
-        )
+        everyone = kind in _SPOKEN_OF_TOGETHER and 1 < count >= living.get(row["kind"], 0)
         names = () if everyone else _names(book, row["task_id"], row["role"], row["kind"])
-        found.setdefault((row["task_id"], AssignmentRole(row["role"])), []).append(
-            Carriers(kind, count, names)
-        )
+        groups = found.setdefault((row["task_id"], AssignmentRole(row["role"])), [])
+        groups.append(Carriers(kind, count, names))
     return found
 
 
