@@ -94,7 +94,9 @@ def test_header_of_an_invented_plan(name, read):
 @pytest.mark.parametrize("name", EXPECTED)
 def test_content_of_an_invented_plan(name, read):
     reading, expected = read(name), EXPECTED[name]
-    waves = [[(phase.timing, phase.congress, len(phase.tasks)) for phase in wave.phases] for wave in reading.waves]
+    waves = [
+        [(phase.timing, phase.congress, len(phase.tasks)) for phase in wave.phases] for wave in reading.waves
+    ]
     assert waves == expected["waves"]
     counts = {part: len(getattr(reading, part)) for part in ("aims", "focus", "channels", "warnings")}
     assert counts == {part: expected[part] for part in counts}
@@ -112,9 +114,7 @@ def test_due_rules_of_a_commune_plan(read):
     month, opening, closing, day = dues(read("dang-uy-xa"))
     assert isinstance(month, DueWithin)
     assert (month.starts, month.ends) == (date(2025, 5, 1), date(2025, 5, 31))
-    assert opening == DueByEvent(
-        "hoàn thành trước ngày khai mạc 03 ngày", "bloc-2", CongressEvent.OPENS, -3
-    )
+    assert opening == DueByEvent("hoàn thành trước ngày khai mạc 03 ngày", "bloc-2", CongressEvent.OPENS, -3)
     assert isinstance(closing, DueByEvent)
     assert (closing.congress, closing.event, closing.offset_days) == ("bloc-2", CongressEvent.CLOSES, 2)
     assert isinstance(day, DueOn)
@@ -173,11 +173,17 @@ def test_nested_points_are_tasks_and_their_opening_line_is_not():
         "KẾ HOẠCH\nTuyên truyền\n-----\nI. CÁC HOẠT ĐỘNG\n1. Đợt 1\n- Tổ chức các việc sau:\n+ Hội thi\n+ Giao lưu\n"
         "- Treo cờ Tổ quốc.\n"
     )
-    assert [task.text for task in reading.waves[0].phases[0].tasks] == ["Hội thi", "Giao lưu", "Treo cờ Tổ quốc."]
+    assert [task.text for task in reading.waves[0].phases[0].tasks] == [
+        "Hội thi",
+        "Giao lưu",
+        "Treo cờ Tổ quốc.",
+    ]
 
 
 def test_closing_sentence_is_no_task():
-    reading = read_plan_text("KẾ HOẠCH\nA\n-----\nI. HOẠT ĐỘNG\n- Treo cờ.\nTrên đây là kế hoạch của Đảng ủy.")
+    reading = read_plan_text(
+        "KẾ HOẠCH\nA\n-----\nI. HOẠT ĐỘNG\n- Treo cờ.\nTrên đây là kế hoạch của Đảng ủy."
+    )
     assert [task.text for task in reading.waves[0].phases[0].tasks] == ["Treo cờ."]
 
 
@@ -191,7 +197,9 @@ def test_fingerprint_ignores_spacing_and_dashes():
     assert fingerprint(["Treo cờ"]) != fingerprint(["treo cờ"])
 
 
-@pytest.mark.parametrize("text", ["Hôm nay trời đẹp.", "1. Introduction\n\nThe company grew.\n", "- Anh đi đâu?\n- Về nhà."])
+@pytest.mark.parametrize(
+    "text", ["Hôm nay trời đẹp.", "1. Introduction\n\nThe company grew.\n", "- Anh đi đâu?\n- Về nhà."]
+)
 def test_a_text_that_is_no_plan_is_refused(text):
     with pytest.raises(UnreadableFileError, match="kế hoạch"):
         read_plan_text(text)

@@ -174,7 +174,8 @@ def test_hard_wrapped(reading, seed_path, width):
 
     lines = seed_path.read_text("utf-8").split("\n")
     wrapped = [
-        "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)) for line in lines
+        "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False))
+        for line in lines
     ]
     assert plain(read_plan_text("\n".join(wrapped))) == plain(reading)
 
