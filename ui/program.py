@@ -8,6 +8,7 @@ from app.services.books import Book
 from ui import window_exports
 from ui.main_window import Handler
 from ui.operations.desk import BookDesk, BookState
+from ui.pages.checklist.page import ChecklistPage
 from ui.pages.page import PageEntry
 
 
@@ -26,7 +27,7 @@ def book_desk() -> BookDesk:
 
 def page_entries() -> list[PageEntry]:
     """Return the pages in the order of the rail."""
-    return []
+    return [PageEntry(ChecklistPage)]
 
 
 def handlers() -> dict[str, Handler]:
