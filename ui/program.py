@@ -5,8 +5,10 @@ from pathlib import Path
 
 from app.services import books, history
 from app.services.books import Book
+from ui import window_exports
 from ui.main_window import Handler
 from ui.operations.desk import BookDesk, BookState
+from ui.pages.checklist.page import ChecklistPage
 from ui.pages.page import PageEntry
 
 
@@ -25,12 +27,16 @@ def book_desk() -> BookDesk:
 
 def page_entries() -> list[PageEntry]:
     """Return the pages in the order of the rail."""
-    return []
+    return [PageEntry(ChecklistPage)]
 
 
 def handlers() -> dict[str, Handler]:
     """Return what is behind the menu entries that the frame itself does not know."""
-    return {}
+    return {
+        "export_letter": window_exports.export_letter,
+        "export_detailed_plan": window_exports.export_detailed_plan,
+        "export_progress": window_exports.export_progress,
+    }
 
 
 def _state(book: Book) -> BookState:

@@ -11,8 +11,8 @@ from app.reading.folding import flat
 _COUNT = r"(?P<n>\d{1,3})\s*(?:\([^)]*\) ?)?ngay(?: lam viec)?"
 _OPENING = r"(?:khi )?(?:ngay |phien |le |thoi diem )?(?:khai mac|to chuc dai hoi|dien ra dai hoi|dai hoi)"
 _CLOSING = (
-    r"(?:ngay |phien |khi |le )*(?:ket thuc|be mac|hoan thanh|to chuc|to chuc xong|dien ra)?(?: thanh cong)? ?"
-    r"(?:dai hoi|be mac)"
+    r"(?:ngay |phien |khi |le )*(?:ket thuc|be mac|hoan thanh|to chuc|to chuc xong|dien ra)?"
+    r"(?: thanh cong)? ?(?:dai hoi|be mac)"
 )
 _ENDING = r"(?:ngay |phien )?(?:ket thuc|be mac|hoan thanh)"
 _AT_LEAST = r"(?:it nhat|cham nhat|toi thieu|muon nhat|khoang)?(?: la)? ?"

@@ -106,5 +106,5 @@ def _places(snapshot: Snapshot, outside: str) -> list[tuple[object, str]]:
     places: list[tuple[object, str]] = [(None, outside)]
     for phase in (snapshot.phases or {}).values():
         wave = snapshot.wave_of(phase)
-        places.append((phase.id, f"{wave.title or f'Đợt {wave.ordinal}'} › {snapshot.phase_title(phase)}"))
+        places.append((phase.id, f"{snapshot.wave_title(wave)} › {snapshot.phase_title(phase)}"))
     return places

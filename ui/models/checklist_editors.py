@@ -7,6 +7,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.widgets.date_delegate import DateDelegate
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -60,13 +62,13 @@ class LineDelegate(QStyledItemDelegate):
             model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
 
-class LateLine(LineDelegate):
-    """A line of text that is bold and in the colour of what is late, when its role says so."""
+class LateDate(DateDelegate):
+    """A day that is bold and in the colour of what is late, when its role says so."""
 
     def __init__(
-        self, late_role: int, colour: Callable[[str], QColor], hint: str = "", parent: QObject | None = None
+        self, late_role: int, colour: Callable[[str], QColor], parent: QObject | None = None
     ) -> None:
-        super().__init__(hint, parent)
+        super().__init__(parent)
         self._late_role = late_role
         self._colour = colour
 

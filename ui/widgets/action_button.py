@@ -1,11 +1,13 @@
 """A push button that does what an action does, and looks as able as it."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from ui.icons import Icons
 
 ICON_NAME = "icon_name"
+_ICON = QSize(22, 16)  # wider than the drawing, which leaves a little air before the words
 
 
 class ActionButton(QPushButton):
@@ -21,6 +23,7 @@ class ActionButton(QPushButton):
         self._icons = icons if primary else None
         if primary:
             self.setProperty("role", "primary")
+        self.setIconSize(_ICON)
         self.clicked.connect(action.trigger)
         if not action.isVisible():
             self.hide()
