@@ -35,6 +35,12 @@ def successions(book: Book) -> list[Succession]:
     return bodies.successions(book)
 
 
+def known_units(book: Book, entries: Sequence[UnitEntry]) -> list[Body | None]:
+    """Return for each row of a list the organisation that `add_units` would bring up to date, or None."""
+    known = _Known(bodies.all_ever(book))
+    return [known.find(entry) for entry in entries]
+
+
 def add_units(book: Book, entries: Sequence[UnitEntry]) -> Change:
     """Add units of a list, or bring those up to date that are in the book by code or by name.
 
