@@ -10,6 +10,7 @@ from ui.main_window import Handler
 from ui.operations.desk import BookDesk, BookState
 from ui.pages.checklist.page import ChecklistPage
 from ui.pages.page import PageEntry
+from ui.pages.plan.page import PlanPage
 
 
 def book_desk() -> BookDesk:
@@ -27,7 +28,7 @@ def book_desk() -> BookDesk:
 
 def page_entries() -> list[PageEntry]:
     """Return the pages in the order of the rail."""
-    return [PageEntry(ChecklistPage)]
+    return [PageEntry(PlanPage), PageEntry(ChecklistPage)]
 
 
 def handlers() -> dict[str, Handler]:
