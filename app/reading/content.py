@@ -1,14 +1,14 @@
 """What the sections of a plan say: aims, focus, waves, channels and duties."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from app.domain.plan_reading import ReadDuty, ReadWarning, ReadWave, Section, Statement
+from app.domain.plan_reading import DocumentHeader, ReadDuty, ReadWarning, ReadWave, Section, Statement
 from app.domain.task import TaskKind
 from app.reading.classify import guess_channel, guess_kind
 from app.reading.congress_names import CongressNames
 from app.reading.deadlines import DueContext
 from app.reading.duties import DutyMaker
+from app.reading.folding import lower
 from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind, find_mark
 from app.reading.roles import Role, role_of
@@ -21,14 +21,17 @@ _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind
 class ContentReader:
     """Reads the sections of one document; nothing of them is left without a place or a warning."""
 
-    def __init__(self, names: CongressNames, issued_on: date | None) -> None:
-        """Read against the congresses and the day of issue of the document."""
+    def __init__(self, names: CongressNames, document: DocumentHeader) -> None:
+        """Read against the congresses of the document and what its header says."""
         self.names = names
         self.warnings: list[ReadWarning] = []
         self.aims: list[Statement] = []
         self.focus: list[Statement] = []
         self.channels: list[Statement] = []
-        context = DueContext(names, issued_on, names.sole())
+        # A title that speaks of all levels does not tell which of them a plain "Đại hội" means.
+        titled = None if "các cấp" in lower(document.title) else names.only(document.title)
+        self._title = document.title
+        context = DueContext(names, document.issued_on, names.sole() or titled)
         self._waves = WaveMaker(names, context, self.warnings)
         self._duties = DutyMaker(context, self.warnings)
 
@@ -46,7 +49,7 @@ class ContentReader:
         """Tell whether the document has any part that a plan has."""
         return bool(self.aims or self.focus or self.channels or self.waves or self.duties)
 
-    def read(self, sections: Sequence[Section], title: str) -> None:
+    def read(self, sections: Sequence[Section]) -> None:
         """Read all sections of a document; what stands before its first heading or mark is the preamble."""
         loose: list[Section] = []
         begun = False
@@ -61,7 +64,9 @@ class ContentReader:
             else:
                 self._read_top(section)
         if loose:
-            whole = Section("0", "", title or content_of(loose[0]), "", loose[0].line, loose[-1].last_line)
+            whole = Section(
+                "0", "", self._title or content_of(loose[0]), "", loose[0].line, loose[-1].last_line
+            )
             self._read_points(loose, None, whole)
 
     def _is_loose(self, section: Section) -> bool:

@@ -59,8 +59,8 @@ def _read(source: Source, name: str) -> PlanReading:
     rest = lines[header.body_from :][closing.ends :]
     sections = build_sections([*join_wrapped(body), *join_wrapped(rest)])
     document = _completed(header.document, sections, closing)
-    reader = ContentReader(_congresses(document, lines, sections), document.issued_on)
-    reader.read(sections, document.title)
+    reader = ContentReader(_congresses(document, lines, sections), document)
+    reader.read(sections)
     if not (document.genre or document.symbol or reader.found_anything()):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
     warnings = [*header.leftovers, *closing.leftovers, *reader.warnings, *source.warnings]

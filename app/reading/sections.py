@@ -28,6 +28,7 @@ _RANKS = {
     MarkKind.BULLET: 31,
 }
 _CAPITALS_RANK, _STAGE_RANK, _LEAD_RANK, _POINT_RANK, _PLAIN_RANK = 5, 18, 25, 30, 40
+_LIST_RANKS = (_RANKS[MarkKind.NUMBER], _RANKS[MarkKind.LETTER])
 _SHORT, _LONGEST_TITLE = 120, 250
 _STOPS = (".", ";", ",", "…", "!", "?")
 _CLOSINGS = (
@@ -105,6 +106,8 @@ class _Builder:
     def _opens_list(self, line: Line, after: Line | None) -> bool:
         """Tell whether a plain line heads the points after it, rather than being a point without its dash."""
         mark = find_mark(after.text) if after else None
+        if after and mark is None and after.text.endswith((".", ";")):
+            return is_bare_body(line.text) and not is_bare_body(after.text.rstrip(".;"))
         if mark is None or mark.kind not in BULLETS:
             return False
         in_points = self._path[-1].rank >= _POINT_RANK and self._path[-1].mark is not None
@@ -114,26 +117,16 @@ class _Builder:
         if node.rank == _PLAIN_RANK:
             self._close_for_plain(node)
             return
-        floor = self._floor(node)
-        while len(self._path) > floor and not self._may_hold(self._path[-1], node):
+        depths = range(len(self._path) - 1, 0, -1)
+        same = next((at for at in depths if self._path[at].signature == node.signature), 0)
+        # A list that starts anew belongs in the stage it stands in.
+        starts = node.mark is not None and node.mark.value == 1 and node.rank in _LIST_RANKS
+        stage = next((at for at in depths if self._path[at].container), 0) if starts else 0
+        if same > stage:
+            del self._path[same:]
+            return
+        while len(self._path) > stage + 1 and not _may_hold(self._path[-1], node):
             self._path.pop()
-
-    def _floor(self, node: _Node) -> int:
-        """Return how much of the path stays: a list that starts anew belongs in the stage it stands in."""
-        starts = node.mark is not None and node.mark.value == 1 and node.rank in (8, 20)
-        for depth in range(len(self._path) - 1, 0, -1):
-            if self._path[depth].signature == node.signature:
-                return 1
-            if self._path[depth].container and starts:
-                return depth + 1
-        return 1
-
-    def _may_hold(self, holder: _Node, node: _Node) -> bool:
-        if holder.rank != node.rank:
-            return holder.rank < node.rank
-        if any(open_node.signature == node.signature for open_node in self._path[1:]):
-            return False
-        return node.mark is None or node.mark.value <= 1
 
     def _close_for_plain(self, node: _Node) -> None:
         """Leave open what a plain paragraph belongs to: the closest heading or numbered text."""
@@ -147,6 +140,12 @@ class _Builder:
             if top.rank < _POINT_RANK or (top.rank < _PLAIN_RANK and top.content.endswith(":")):
                 return
             self._path.pop()
+
+
+def _may_hold(holder: _Node, node: _Node) -> bool:
+    if holder.rank != node.rank:
+        return holder.rank < node.rank
+    return node.mark is None or node.mark.value <= 1
 
 
 def _marked(line: Line, mark: Mark) -> _Node:
