@@ -13,6 +13,10 @@ class UnreadableFileError(KnownError):
     """A file given to the program cannot be read as what it claims to be."""
 
 
+class UnwritableFileError(KnownError):
+    """A file cannot be written where it was asked for; what was there before is untouched."""
+
+
 class UnsafeFileError(KnownError):
     """A file is refused because opening it could harm the program or carries what it may not keep."""
 
