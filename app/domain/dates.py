@@ -43,7 +43,9 @@ def parse_date(text: str) -> date | None:
         day, month, year = (int(part) for part in found.groups())
         year += 2000 if year < 100 else 0
     else:
-        raise EntryError(f"«{typed}» không phải là ngày; hãy nhập theo dạng ngày/tháng/năm, ví dụ 05/02/2026.")
+        raise EntryError(
+            f"«{typed}» không phải là ngày; hãy nhập theo dạng ngày/tháng/năm, ví dụ 05/02/2026."
+        )
     try:
         return date(year, month, day)
     except ValueError:

@@ -1,0 +1,215 @@
+"""The command line, for administrators, scripts and tests: python -m app COMMAND."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from app import __version__
+from app.domain.dates import format_date, parse_date
+from app.domain.directive import Directive
+from app.domain.errors import EntryError, KnownError
+from app.domain.plan import BookInfo
+from app.services import books, congresses, documents_in, exports, outline, plans, sample, units
+from app.services.composing import Issue
+
+_FILE = click.Path(path_type=Path)
+
+
+class ErrorsAsSentences(click.Group):
+    """A group whose known errors are one sentence on standard error and exit status 2."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command line and leave the process with its exit status."""
+        try:
+            status = super().main(*args, **{**extra, "standalone_mode": False})
+        except KnownError as error:
+            _stop(str(error))
+        except click.UsageError as error:
+            _stop(f"Lệnh chưa đúng ({error.format_message()}) hãy xem: python -m app --help")
+        except click.Abort:
+            _stop("Đã dừng theo yêu cầu.")
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _stop(sentence: str) -> NoReturn:
+    click.echo(sentence, err=True)
+    sys.exit(2)
+
+
+class Day(click.ParamType[date]):
+    """A date given as dd/MM/yyyy or yyyy-MM-dd."""
+
+    name = "ngày"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
+        """Return the date that was typed."""
+        if isinstance(value, date):
+            return value
+        typed = parse_date(str(value))
+        if typed is None:
+            raise EntryError("Thiếu ngày; hãy nhập theo dạng ngày/tháng/năm.")
+        return typed
+
+
+_DAY = Day()
+
+
+@click.group(cls=ErrorsAsSentences)
+@click.version_option(__version__, message="%(version)s")
+def main() -> None:
+    """Sổ Tuyên Truyền: đọc kế hoạch, lập sổ, đặt ngày đại hội và xuất văn bản."""
+
+
+@main.command()
+@click.argument("plan", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="In một đối tượng JSON thay cho bản tóm tắt.")
+def read(plan: Path, *, as_json: bool) -> None:
+    """Đọc văn bản kế hoạch (.docx, .txt) mà không lưu gì."""
+    reading = documents_in.read_plan(plan)
+    if as_json:
+        _print_json(documents_in.reading_as_json(reading))
+        return
+    head = reading.document
+    tasks = sum(len(phase.tasks) for wave in reading.waves for phase in wave.phases)
+    click.echo(f"{head.genre} {head.symbol} {format_date(head.issued_on)} – {head.title}")
+    click.echo(f"{len(reading.waves)} đợt, {tasks} nhiệm vụ, {len(reading.duties)} tổ chức được giao việc")
+    for warning in reading.warnings:
+        place = f"Dòng {warning.line}: " if warning.line else ""
+        click.echo(f"Lưu ý: {place}{warning.why}{f' («{warning.text}»)' if warning.text else ''}")
+
+
+@main.command()
+@click.argument("book", type=_FILE)
+@click.option("--title", default="", help="Tên sổ; nếu bỏ trống thì lấy tên tệp.")
+@click.option("--issuer", default="", help="Cơ quan ban hành.")
+@click.option("--superior", default="", help="Cơ quan cấp trên trực tiếp.")
+@click.option("--agency", default="", help="Ký hiệu cơ quan trong số văn bản, ví dụ ĐU.")
+@click.option("--place", default="", help="Địa danh.")
+def new(book: Path, title: str, issuer: str, superior: str, agency: str, place: str) -> None:
+    """Lập sổ mới, chưa có dữ liệu."""
+    books.create_book(book, BookInfo(title or book.stem, superior, issuer, agency, place)).close()
+    click.echo(f"Đã lập sổ «{book}».")
+
+
+@main.command("sample")
+@click.argument("book", type=_FILE)
+def make_sample(book: Path) -> None:
+    """Lập sổ mẫu với kế hoạch, đơn vị và tiến độ của một cơ quan giả định."""
+    sample.create_sample(book).close()
+    click.echo(f"Đã lập sổ mẫu «{book}».")
+
+
+@main.command("import-plan")
+@click.argument("book", type=_FILE)
+@click.argument("plan", type=_FILE)
+def import_plan(book: Path, plan: Path) -> None:
+    """Nhập văn bản kế hoạch vào sổ, thành một bước hoàn tác được."""
+    reading = documents_in.read_plan(plan)
+    with books.open_book(book) as opened:
+        change = plans.import_plan(opened, reading, plan.name)
+    click.echo(f"{change.label}: đã lưu.")
+    for warning in reading.warnings:
+        click.echo(f"Lưu ý: {f'dòng {warning.line}: ' if warning.line else ''}{warning.why}")
+
+
+@main.command("units")
+@click.argument("book", type=_FILE)
+@click.argument("file", type=_FILE)
+def import_units(book: Path, file: Path) -> None:
+    """Nhập danh sách đơn vị từ tệp .xlsx hoặc .csv."""
+    found = documents_in.read_unit_list(file)
+    with books.open_book(book) as opened:
+        units.add_units(opened, found.entries)
+    click.echo(f"Đã nhập {len(found.entries)} đơn vị.")
+    for problem in found.problems:
+        click.echo(f"Bỏ qua dòng {problem.line} («{problem.text}»): {problem.why}")
+
+
+@main.command("set-congress")
+@click.argument("book", type=_FILE)
+@click.argument("key")
+@click.option("--opens", type=_DAY, help="Ngày khai mạc.")
+@click.option("--closes", type=_DAY, help="Ngày bế mạc.")
+def set_congress(book: Path, key: str, opens: date | None, closes: date | None) -> None:
+    """Đặt ngày đại hội KEY (xem KEY bằng lệnh show); ngày nào không nêu thì giữ nguyên."""
+    if opens is None and closes is None:
+        raise EntryError("Chưa nêu ngày nào; hãy thêm --opens hoặc --closes.")
+    with books.open_book(book) as opened:
+        known = congresses.find(opened, key)
+        change = congresses.set_dates(opened, key, opens or known.opens_on, closes or known.closes_on)
+    click.echo(f"{change.label}: đã lưu.")
+
+
+@main.command()
+@click.argument("book", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="In một đối tượng JSON thay cho bản tóm tắt.")
+@click.option("--as-of", type=_DAY, help="Tính đến ngày nào; mặc định là hôm nay.")
+def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
+    """Cho xem sổ: đại hội, đợt, giai đoạn, việc, hạn và phân công."""
+    with books.open_book(book) as opened:
+        content = outline.outline(opened, as_of or date.today())
+    if as_json:
+        _print_json(content)
+        return
+    for congress in content["congresses"]:
+        dates = " – ".join(congress[name] or "…" for name in ("opens_on", "closes_on"))
+        click.echo(f"{congress['key']}: {congress['name']} ({dates})")
+    for wave in content["waves"]:
+        click.echo(f"Đợt {wave['ordinal']}: {wave['title']}")
+        for phase in wave["phases"]:
+            window = f"{phase['from'] or '…'} – {phase['to'] or '…'}"
+            click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
+
+
+@main.command("export")
+@click.argument("book", type=_FILE)
+@click.argument("kind", type=click.Choice(["directive", "detailed-plan", "progress"]))
+@click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi.")
+@click.option(
+    "--phase", type=int, help="Số giai đoạn (id trong lệnh show); mặc định là giai đoạn đang diễn ra."
+)
+@click.option("--number", type=click.IntRange(min=1), help="Số văn bản; bỏ trống thì chừa chỗ.")
+@click.option("--date", "issued_on", type=_DAY, help="Ngày ban hành; bỏ trống thì chừa chỗ.")
+@click.option("--signer", default="", help="Họ tên người ký; bỏ trống thì lấy theo sổ hoặc chừa chỗ.")
+@click.option("--as-of", type=_DAY, help="Tính đến ngày nào; mặc định là hôm nay.")
+def export(
+    book: Path,
+    kind: str,
+    output: Path,
+    phase: int | None,
+    number: int | None,
+    issued_on: date | None,
+    signer: str,
+    as_of: date | None,
+) -> None:
+    """Xuất công văn (directive), kế hoạch chi tiết (detailed-plan) hoặc bảng tiến độ (progress)."""
+    on, issue = as_of or date.today(), Issue(number, issued_on, signer)
+    with books.open_book(book) as opened:
+        if kind == "progress":
+            exports.save_progress(opened, on, output)
+        elif kind == "directive":
+            _save_directive(exports.phase_letter_of(opened, on, issue, phase), output)
+        else:
+            _save_directive(exports.detailed_plan_of(opened, on, issue), output)
+    click.echo(f"Đã ghi «{output}».")
+
+
+def _save_directive(directive: Directive, output: Path) -> None:
+    exports.save_directive(directive, output)
+    if gaps := directive.gaps():
+        click.echo(f"Văn bản còn để trống: {', '.join(gaps)}.")
+
+
+def _print_json(content: dict[str, Any]) -> None:
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    main(prog_name="python -m app")

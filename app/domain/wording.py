@@ -1,0 +1,58 @@
+"""Phrases for paper made from dates and names, and nothing that the data does not say."""
+
+from datetime import date
+
+from app.domain.congress import CongressEvent
+from app.domain.dates import format_date
+from app.domain.due import Anchor
+from app.domain.terms import CONGRESS_EVENT
+from app.domain.text import fold
+
+
+def as_written(name: str, text: str) -> str:
+    """Return a name printed in capitals as a text writes it in ordinary letters, or unchanged.
+
+    "ĐẢNG ỦY KHỐI CƠ QUAN" becomes "Đảng ủy Khối cơ quan" where the text has it so. No letter is
+    lowered by guess, for which words of a name keep their capitals cannot be known.
+    """
+    wanted = name.casefold()
+    lowered = text.casefold()
+    start = lowered.find(wanted) if wanted and len(lowered) == len(text) else -1
+    while start >= 0:
+        found = text[start : start + len(name)]
+        if not found.isupper():
+            return found[:1].upper() + found[1:]
+        start = lowered.find(wanted, start + 1)
+    return name
+
+
+def window_words(starts: date | None, ends: date | None) -> str:
+    """Return "Từ ngày … đến ngày …" with what is known of a stretch of days; empty for nothing."""
+    if starts and ends:
+        if starts == ends:
+            return f"Ngày {format_date(ends)}"
+        return f"Từ ngày {format_date(starts)} đến ngày {format_date(ends)}"
+    if ends:
+        return f"Đến ngày {format_date(ends)}"
+    return f"Từ ngày {format_date(starts)}" if starts else ""
+
+
+def own_congress_words(anchor: Anchor) -> str:
+    """Return when something is due by each unit's own congress, counted in days."""
+    event = CONGRESS_EVENT[anchor.event]
+    if anchor.offset_days == 0:
+        return f"Ngày {event} đại hội của đơn vị"
+    if anchor.offset_days == -1 and anchor.event is CongressEvent.OPENS:
+        return "Trước khai mạc đại hội của đơn vị"
+    side = "trước" if anchor.offset_days < 0 else "sau"
+    return f"{abs(anchor.offset_days):02d} ngày {side} {event} đại hội của đơn vị"
+
+
+def strip_dash(text: str) -> str:
+    """Return a recipient or item without a leading dash and closing mark."""
+    return text.strip().lstrip("-–").strip().rstrip(",;.").strip()
+
+
+def is_keep_line(text: str) -> bool:
+    """Tell whether a recipient line says where a copy is kept ("Lưu Văn phòng …")."""
+    return fold(strip_dash(text)).startswith("luu ")

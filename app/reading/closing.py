@@ -1,0 +1,137 @@
+"""The block a document ends with: who receives it and who signs it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.domain.plan_reading import ReadWarning
+from app.reading.folding import is_upper, lower
+from app.reading.lines import Line, edges
+from app.reading.marks import BULLETS, MarkKind, find_mark
+from app.reading.vocabulary import OFFICES
+
+_RECIPIENTS = re.compile(r"nơi nhận\s*(?P<colon>[:.]?)\s*", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?:T/M|T\.M|TM\.|TM |K/T|KT\.|KT |T/L|TL\.|TUQ\.|T/UQ|Q\.)\s*[A-ZĐÀ-Ỹ]")
+_SEALED = re.compile(
+    r"\(?\s*(?:đã ký|đã ký và đóng dấu|ký tên|ký,|ký và|ký số|chữ ký)[^)]*\)?\.?", re.IGNORECASE
+)
+_WIDE = frozenset({MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.CHAPTER})
+_OFFICE_WITHIN = 25
+_LONGEST = 160
+
+
+@dataclass
+class ClosingReading:
+    """What the closing block gave, and where it stands among the lines."""
+
+    starts: int
+    ends: int
+    recipients: list[str] = field(default_factory=list)
+    authority: str = ""
+    office: str = ""
+    signer: str | None = None
+    leftovers: list[ReadWarning] = field(default_factory=list)
+
+
+def read_closing(lines: Sequence[Line]) -> ClosingReading:
+    """Read the recipients and the signing block; the block ends at an annex or with the document."""
+    starts = _find_start(lines)
+    if starts is None:
+        return ClosingReading(len(lines), len(lines))
+    ends = _annex_after(lines, starts)
+    closing = ClosingReading(starts, ends)
+    listing: dict[int, bool] = {}
+    for line in lines[starts:ends]:
+        column = line.cell[2] if line.cell else 0
+        parts = edges(line)
+        for offset, part in enumerate(parts):
+            _read_part(part, line, column + offset, listing, closing)
+    return closing
+
+
+def _find_start(lines: Sequence[Line]) -> int | None:
+    for index, line in enumerate(lines):
+        if not any(_opens(part, index, lines) for part in edges(line)):
+            continue
+        rest = lines[index : _annex_after(lines, index)]
+        if not any((mark := find_mark(later.text)) and mark.kind in _WIDE for later in rest[1:]):
+            return index
+    return None
+
+
+def _opens(part: str, index: int, lines: Sequence[Line]) -> bool:
+    found = _RECIPIENTS.match(part)
+    if found and (found["colon"] or found.end() == len(part)):
+        return True
+    if not is_upper(part):
+        return False
+    near_end = _annex_after(lines, index) - index <= _OFFICE_WITHIN
+    return bool(_AUTHORITY.match(part)) or (near_end and lower(part) in OFFICES)
+
+
+def _annex_after(lines: Sequence[Line], start: int) -> int:
+    for index in range(start + 1, len(lines)):
+        mark = find_mark(lines[index].text)
+        if mark is not None and mark.kind is MarkKind.ANNEX:
+            return index
+    return len(lines)
+
+
+def _read_part(part: str, line: Line, column: int, listing: dict[int, bool], closing: ClosingReading) -> None:
+    """Give one text of the block its role; `listing` tells which columns are listing recipients."""
+    if found := _RECIPIENTS.match(part):
+        listing[column] = True
+        part = part[found.end() :].strip()
+    if not any(letter.isalnum() for letter in part) or _SEALED.fullmatch(part):
+        return
+    mark = find_mark(part)
+    pointed = mark is not None and mark.kind in BULLETS
+    if not pointed and _take_signing(part, closing):
+        listing[column] = False
+    elif (pointed or listing.get(column)) and len(part) <= _LONGEST:
+        _take_recipient(mark.rest if mark and pointed else part, pointed, closing)
+    else:
+        closing.leftovers.append(
+            ReadWarning(line.number, part, "Chưa rõ dòng này ở phần cuối văn bản là gì.")
+        )
+
+
+def _take_recipient(text: str, pointed: bool, closing: ClosingReading) -> None:
+    cleaned = text.strip().rstrip(",;./ ").strip()
+    if closing.recipients and not pointed and text[:1].islower():
+        closing.recipients[-1] = f"{closing.recipients[-1]} {cleaned}"
+    elif cleaned:
+        closing.recipients.append(cleaned)
+
+
+def _take_signing(part: str, closing: ClosingReading) -> bool:
+    """Take a text as authority, office or name, in the order of the signing block."""
+    if _AUTHORITY.match(part) and is_upper(part) and not closing.authority:
+        closing.authority = part
+    elif (
+        is_upper(part)
+        and closing.authority
+        and not closing.office
+        and closing.signer is None
+        and not _office(part)
+    ):
+        closing.authority = f"{closing.authority} {part}"
+    elif _office(part) and not closing.office:
+        closing.office = part
+    elif (closing.authority or closing.office) and closing.signer is None and _is_name(part):
+        closing.signer = part
+    else:
+        return False
+    return True
+
+
+def _office(part: str) -> bool:
+    words = lower(part.strip(" ,.*"))
+    return is_upper(part) and (words in OFFICES or any(words.startswith(f"{office} ") for office in OFFICES))
+
+
+def _is_name(part: str) -> bool:
+    words = part.split()
+    return 2 <= len(words) <= 6 and all(
+        word[0].isupper() and word.replace("-", "").isalpha() for word in words
+    )

@@ -1,0 +1,160 @@
+"""What the sections of a plan say: aims, focus, waves, channels and duties."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from app.domain.plan_reading import ReadDuty, ReadWarning, ReadWave, Section, Statement
+from app.domain.task import TaskKind
+from app.reading.classify import guess_channel, guess_kind
+from app.reading.congress_names import CongressNames
+from app.reading.deadlines import DueContext
+from app.reading.duties import DutyMaker
+from app.reading.items import points
+from app.reading.marks import BULLETS, MarkKind, find_mark
+from app.reading.roles import Role, role_of
+from app.reading.sections import content_of, is_closing, is_request, walk
+from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
+
+_SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
+
+
+class ContentReader:
+    """Reads the sections of one document; nothing of them is left without a place or a warning."""
+
+    def __init__(self, names: CongressNames, issued_on: date | None) -> None:
+        """Read against the congresses and the day of issue of the document."""
+        self.names = names
+        self.warnings: list[ReadWarning] = []
+        self.aims: list[Statement] = []
+        self.focus: list[Statement] = []
+        self.channels: list[Statement] = []
+        context = DueContext(names, issued_on, names.sole())
+        self._waves = WaveMaker(names, context, self.warnings)
+        self._duties = DutyMaker(context, self.warnings)
+
+    @property
+    def waves(self) -> list[ReadWave]:
+        """Return the waves in the order of the document."""
+        return self._waves.waves
+
+    @property
+    def duties(self) -> list[ReadDuty]:
+        """Return the duties in the order of the document."""
+        return self._duties.duties
+
+    def found_anything(self) -> bool:
+        """Tell whether the document has any part that a plan has."""
+        return bool(self.aims or self.focus or self.channels or self.waves or self.duties)
+
+    def read(self, sections: Sequence[Section], title: str) -> None:
+        """Read all sections of a document; what stands before its first heading or mark is the preamble."""
+        loose: list[Section] = []
+        begun = False
+        for section in sections:
+            begun = begun or bool(section.label) or (bool(section.title) and not section.title.endswith(":"))
+            if not begun or (not section.label and is_closing(content_of(section))):
+                continue
+            if not section.label and is_request(content_of(section)):
+                self._keep(section, "Câu đề nghị chung ở cuối văn bản, chưa lập nhiệm vụ từ đây.")
+            elif self._is_loose(section):
+                loose.append(section)
+            else:
+                self._read_top(section)
+        if loose:
+            whole = Section("0", "", title or content_of(loose[0]), "", loose[0].line, loose[-1].last_line)
+            self._read_points(loose, None, whole)
+
+    def _is_loose(self, section: Section) -> bool:
+        """Tell whether a section stands at the top without a heading that says what it is for."""
+        mark = find_mark(f"{section.label} {content_of(section)}") if section.label else None
+        wide = mark is not None and mark.kind not in BULLETS and mark.kind not in _SMALL
+        known = role_of(section.title) or has_stages(section) or is_stage_section(section)
+        known = known or has_phases(section) or is_phase_section(section)
+        return not (wide or known or any(self._own_role(child) for child in section.children)) and (
+            section.label != "" or not section.title
+        )
+
+    def _read_top(self, section: Section) -> None:
+        mark = find_mark(f"{section.label} {content_of(section)}")
+        if mark is not None and mark.kind is MarkKind.ANNEX:
+            self._keep(section, "Phụ lục được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
+        else:
+            self._read(section, None)
+
+    def _read(self, section: Section, inherited: Role | None, above: str = "") -> None:
+        content = content_of(section)
+        if is_stage_section(section) and inherited is not Role.DUTIES:
+            self._waves.add_stage(section, above)
+            return
+        role = (role_of(content) if section.title else None) or inherited
+        if role is Role.DUTIES and not has_stages(section):
+            self._duties.add_part(section)
+        elif role is Role.BASIS:
+            return
+        elif not section.children:
+            self._read_points([section], role)
+        elif has_phases(section) and role is not Role.AIMS:
+            phases = [child for child in section.children if is_phase_section(child)]
+            self._waves.add_implied(section, phases)
+            self._read_children(section, [c for c in section.children if c not in phases], role)
+        elif has_stages(section) or any(self._own_role(child) for child in section.children):
+            self._read_children(section, section.children, role)
+        else:
+            self._read_part(section, role)
+
+    def _own_role(self, section: Section) -> bool:
+        return bool(section.title and section.children and role_of(section.title)) or has_phases(section)
+
+    def _read_children(self, section: Section, children: Iterable[Section], role: Role | None) -> None:
+        """Read the children each by its own heading, and the plain points between them together."""
+        plain: list[Section] = []
+        for child in children:
+            if is_stage_section(child) or has_stages(child) or self._own_role(child):
+                self._read(child, role, content_of(section))
+            else:
+                plain.append(child)
+        if plain:
+            self._read_points(plain, role, section)
+
+    def _read_part(self, section: Section, role: Role | None) -> None:
+        self._read_points(section.children, role, section)
+
+    def _read_points(
+        self, sections: Sequence[Section], role: Role | None, parent: Section | None = None
+    ) -> None:
+        found = list(points(sections))
+        if role in (None, Role.CONTENT):
+            role = _guess_role(found, role)
+        if role is Role.AIMS:
+            self.aims.extend(_statement(point) for point in found)
+        elif role is Role.FOCUS:
+            self.focus.extend(_statement(point) for point in found)
+        elif role is Role.CHANNELS:
+            self.channels.extend(_statement(point, channel=True) for point in found)
+        elif role is Role.TASKS and (holder := parent or (sections[0] if sections else None)):
+            self._waves.add_implied(holder, sections)
+        elif role is Role.KEPT:
+            self._keep_all(found, "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
+        else:
+            self._keep_all(found, "Chưa rõ dòng này thuộc phần nào của kế hoạch.")
+
+    def _keep(self, section: Section, why: str) -> None:
+        self._keep_all(list(walk([section])), why)
+
+    def _keep_all(self, found: Iterable[Section], why: str) -> None:
+        for point in found:
+            if content_of(point):
+                self.warnings.append(ReadWarning(point.line, content_of(point), why))
+
+
+def _guess_role(found: Sequence[Section], role: Role | None) -> Role | None:
+    """Tell a part by its points when its heading does not: most of them things to do make tasks."""
+    doing = sum(1 for point in found if guess_kind(content_of(point)) is TaskKind.ACTIVITY)
+    if found and doing * 2 >= len(found) and (role is Role.CONTENT or len(found) > 1):
+        return Role.TASKS
+    return Role.FOCUS if role is Role.CONTENT else None
+
+
+def _statement(point: Section, *, channel: bool = False) -> Statement:
+    text = content_of(point)
+    return Statement(text, point.line, point.key, guess_channel(text) if channel else None)

@@ -1,0 +1,56 @@
+"""Text made comparable letter by letter, so that positions in it stay positions in the original."""
+
+import re
+from functools import cache
+
+from app.domain.text import fold
+
+_OLD_MARKS = re.compile(r"(?<![qQ])([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?!\w)")
+_TONES = {
+    "àáảãạ": ("a", "òóỏõọ", "ùúủũụ"),
+    "èéẻẽẹ": ("e", "òóỏõọ", "ùúủũụ"),
+    "ỳýỷỹỵ": ("y", "òóỏõọ", "ùúủũụ"),
+}
+
+
+def flat(text: str) -> str:
+    """Return the text folded (lower case, without marks) and exactly as long as the original."""
+    return "".join(map(_flat_letter, text))
+
+
+@cache
+def _flat_letter(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    folded = fold(letter)
+    return folded if len(folded) == 1 else letter
+
+
+def lower(text: str) -> str:
+    """Return the text in lower case with marks where the new spelling puts them ("ủy", "hòa").
+
+    The result is as long as the original: words that differ only in marks ("sở", "số") stay apart.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return _OLD_MARKS.sub(_new_spelling, lowered)
+
+
+def _new_spelling(found: re.Match[str]) -> str:
+    first, second = found.groups()
+    for family, (bare, on_o, on_u) in _TONES.items():
+        if second in family:
+            marked = (on_o if first == "o" else on_u)[family.index(second)]
+            return marked + bare
+    return found.group()
+
+
+def is_upper(text: str) -> bool:
+    """Tell whether the text has letters and all of them are capitals."""
+    return text == text.upper() and text != text.lower()
+
+
+def starts_lower(text: str) -> bool:
+    """Tell whether the first character is a small letter."""
+    return text[:1].islower()

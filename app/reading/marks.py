@@ -1,0 +1,164 @@
+"""The marks that number or point out a line: "I.", "2.1.", "1/.", "a)", "-", "Phần I", "Phụ lục 1"."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.domain.numerals import from_roman, parse_ordinal
+from app.reading.folding import is_upper
+
+_ALPHABET = "abcdđeghiklmnopqrstuvxy"
+_SEP = r"(?:/\.|\./|\.-|\.\)|[.\-–—/):])"
+_NAMED = re.compile(
+    r"(?P<label>(?P<word>phần|chương|mục|điều|phụ lục)(?:\s+số)?(?:\s+(?:thứ\s+)?"
+    r"(?P<ordinal>\d{1,3}|[ivxl]+|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))?\s*[.:\-–]*)\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ROMAN = re.compile(rf"(?P<label>(?P<value>[IVXL]{{1,6}})\s*{_SEP}+)\s*(?P<rest>(?![\d,]).*)", re.DOTALL)
+_MULTI = re.compile(
+    r"(?P<label>(?P<value>\d{1,2}(?:\.\d{1,2})+)(?!\d)(?:\s*(?:/\.|\./|\.-|[./):\-–]))?)\s*(?P<rest>(?!\d).*)",
+    re.DOTALL,
+)
+_NUMBER = re.compile(
+    rf"(?P<label>(?P<value>\d{{1,2}})\s*(?P<sep>{_SEP}))(?P<rest>(?:\s+.*|[^\d\s].*)?)\Z", re.DOTALL
+)
+_BRACKET = re.compile(r"(?P<label>\((?P<value>\d{1,2}|[a-zđ]|[ivx]{1,4})\))\s*(?P<rest>.*)", re.DOTALL)
+_LETTER = re.compile(
+    r"(?P<label>(?P<value>[a-zđ])\s*(?P<sep>\.\)|\)|[./\-–](?=\s)))\s*(?P<rest>.*)", re.DOTALL
+)
+_UPPER = re.compile(r"(?P<label>(?P<value>[A-HĐ])\s*(?P<sep>[./)\-–]+))\s*(?P<rest>.*)", re.DOTALL)
+_POINT = re.compile(r"(?P<label>[-–—−‒―‑]|\+|\*|[•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff])\s*(?P<rest>.*)", re.DOTALL)
+_DASHES = "-–—−‒―‑"
+_NOT_MARKS = ("V/v", "v/v", "V.v", "V.I", "v.v")
+
+
+class MarkKind(Enum):
+    """The kinds of marks, from the widest part of a document to the smallest point."""
+
+    ANNEX = auto()
+    PART = auto()
+    CHAPTER = auto()
+    ROMAN = auto()
+    UPPER = auto()
+    SECTION = auto()
+    ARTICLE = auto()
+    NUMBER = auto()
+    MULTI = auto()
+    LETTER = auto()
+    BRACKET = auto()
+    DASH = auto()
+    PLUS = auto()
+    STAR = auto()
+    BULLET = auto()
+
+
+BULLETS = frozenset({MarkKind.DASH, MarkKind.PLUS, MarkKind.STAR, MarkKind.BULLET})
+_WORD_KINDS = {
+    "phụ lục": MarkKind.ANNEX,
+    "phần": MarkKind.PART,
+    "chương": MarkKind.CHAPTER,
+    "mục": MarkKind.SECTION,
+    "điều": MarkKind.ARTICLE,
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark as printed, what follows it, its place in its list, and how deep a number like 2.1 goes."""
+
+    kind: MarkKind
+    label: str
+    rest: str
+    value: int = 0
+    depth: int = 1
+    style: str = ""
+
+
+def find_mark(text: str) -> Mark | None:
+    """Return the mark that a tidy line begins with, or None for plain text."""
+    if not any(letter.isalnum() for letter in text) or text.startswith(_NOT_MARKS):
+        return None
+    for reader in (_named, _multi, _number, _roman, _bracket, _letter, _point):
+        if (mark := reader(text)) is not None:
+            return mark
+    return None
+
+
+def _named(text: str) -> Mark | None:
+    found = _NAMED.match(text)
+    if not found:
+        return None
+    kind = _WORD_KINDS[found["word"].lower()]
+    label, rest = found["label"].strip(), found["rest"]
+    parted = not rest or label[-1] in ".:-–" or is_upper(rest)
+    if kind is MarkKind.ANNEX:
+        alone = parted or rest.startswith("(")
+        return Mark(kind, label, rest) if alone and text[:1].isupper() else None
+    if not found["ordinal"] or not parted or not text[:1].isupper():
+        return None
+    value = parse_ordinal({"một": "nhất", "bốn": "tư"}.get(found["ordinal"].lower(), found["ordinal"])) or 0
+    return Mark(kind, label, rest, value)
+
+
+def _multi(text: str) -> Mark | None:
+    found = _MULTI.match(text)
+    if not found:
+        return None
+    numbers = found["value"].split(".")
+    return Mark(MarkKind.MULTI, found["label"].strip(), found["rest"], int(numbers[-1]), len(numbers))
+
+
+def _number(text: str) -> Mark | None:
+    found = _NUMBER.match(text)
+    if not found:
+        return None
+    rest, sep = found["rest"].strip(), found["sep"]
+    if sep in "-–—:" and found["rest"][:1].isspace() and rest[:1].isdigit():
+        return None
+    kind = MarkKind.BRACKET if sep == ")" else MarkKind.NUMBER
+    return Mark(kind, found["label"], rest, int(found["value"]), style=sep)
+
+
+def _roman(text: str) -> Mark | None:
+    found = _ROMAN.match(text)
+    value = from_roman(found["value"]) if found else None
+    if not found or not value:
+        return _capital(text)
+    return Mark(MarkKind.ROMAN, found["label"], found["rest"], value)
+
+
+def _capital(text: str) -> Mark | None:
+    found = _UPPER.match(text)
+    if not found or not is_upper(found["rest"]) or len(found["rest"]) < 4:
+        return None
+    return Mark(MarkKind.UPPER, found["label"], found["rest"], "ABCDĐEFGH".index(found["value"]) + 1)
+
+
+def _bracket(text: str) -> Mark | None:
+    found = _BRACKET.match(text)
+    if not found:
+        return None
+    written = found["value"]
+    value = int(written) if written.isdigit() else _ALPHABET.find(written) + 1
+    style = "(1)" if written.isdigit() else "(a)"
+    return Mark(MarkKind.BRACKET, found["label"], found["rest"], value, style=style)
+
+
+def _letter(text: str) -> Mark | None:
+    found = _LETTER.match(text)
+    if not found or found["value"] not in _ALPHABET:
+        return None
+    return Mark(MarkKind.LETTER, found["label"], found["rest"], _ALPHABET.index(found["value"]) + 1)
+
+
+def _point(text: str) -> Mark | None:
+    found = _POINT.match(text)
+    if not found:
+        return None
+    sign = found["label"]
+    kind = MarkKind.BULLET
+    if sign in _DASHES:
+        kind = MarkKind.DASH
+    elif sign in "+*":
+        kind = MarkKind.PLUS if sign == "+" else MarkKind.STAR
+    return Mark(kind, sign, found["rest"], style=sign if kind is MarkKind.BULLET else "")

@@ -1,0 +1,128 @@
+"""A plan document in, one `PlanReading` out."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.domain.errors import UnreadableFileError
+from app.domain.plan_reading import DocumentHeader, PlanReading, ReadWarning, Section
+from app.domain.text import tidy
+from app.reading.citations import find_citations
+from app.reading.closing import ClosingReading, read_closing
+from app.reading.congress_names import CongressNames
+from app.reading.content import ContentReader
+from app.reading.header import read_header
+from app.reading.lines import Line, from_text, join_wrapped, split_lines
+from app.reading.marks import BULLETS, find_mark
+from app.reading.sections import build_sections, content_of, walk
+from app.reading.source import Source, open_source
+
+_NOT_A_PLAN = (
+    "Không nhận ra kế hoạch nào trong tệp «{name}»: không thấy tên loại văn bản, số ký hiệu hay nhiệm vụ; "
+    "hãy chọn đúng tệp văn bản kế hoạch."
+)
+_POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
+
+
+def read_plan(path: Path) -> PlanReading:
+    """Read a plan from a .docx or .txt file, told apart by what is in it.
+
+    Raises:
+        UnreadableFileError: the file cannot be read, or holds no plan.
+        UnsafeFileError: the file is built so that opening it could do harm.
+    """
+    return _read(open_source(path), path.name)
+
+
+def read_plan_text(text: str) -> PlanReading:
+    """Read a plan from its text.
+
+    Raises:
+        UnreadableFileError: the text holds no plan.
+    """
+    return _read(Source(tuple(tidy(line) for line in split_lines(text)), tuple(from_text(text))), "văn bản")
+
+
+def fingerprint(lines: Iterable[str]) -> str:
+    """Return a digest that is the same for the same text, however it is spaced, wrapped or dashed."""
+    text = "".join(_POINTS.sub("-", re.sub(r"\s+", "", tidy(line))) for line in lines)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _read(source: Source, name: str) -> PlanReading:
+    lines = source.parts
+    header = read_header(lines)
+    closing = read_closing(lines[header.body_from :])
+    body = lines[header.body_from :][: closing.starts]
+    rest = lines[header.body_from :][closing.ends :]
+    sections = build_sections([*join_wrapped(body), *join_wrapped(rest)])
+    document = _completed(header.document, sections, closing)
+    reader = ContentReader(_congresses(document, lines, sections), document.issued_on)
+    reader.read(sections, document.title)
+    if not (document.genre or document.symbol or reader.found_anything()):
+        raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
+    warnings = [*header.leftovers, *closing.leftovers, *reader.warnings, *source.warnings]
+    return PlanReading(
+        document=document,
+        lines=source.lines,
+        fingerprint=fingerprint(source.lines),
+        sections=sections,
+        aims=tuple(reader.aims),
+        focus=tuple(reader.focus),
+        waves=tuple(reader.waves),
+        channels=tuple(reader.channels),
+        duties=tuple(reader.duties),
+        congresses=reader.names.mentions,
+        warnings=(*_gaps(document), *sorted(warnings, key=lambda warning: warning.line or 0)),
+    )
+
+
+def _congresses(
+    document: DocumentHeader, lines: Sequence[Line], sections: Sequence[Section]
+) -> CongressNames:
+    headings = [document.title, *(section.title for section in walk(sections) if section.title)]
+    year = document.issued_on.year if document.issued_on else None
+    texts = [document.title, *(content_of(section) for section in walk(sections))]
+    return CongressNames(texts, headings, document.issuer, year)
+
+
+def _completed(
+    document: DocumentHeader, sections: Sequence[Section], closing: ClosingReading
+) -> DocumentHeader:
+    return replace(
+        document,
+        basis=tuple(find_citations("\n".join(_basis_texts(sections)))),
+        recipients=tuple(closing.recipients),
+        signer=closing.signer,
+        signer_authority=closing.authority,
+        signer_office=closing.office,
+    )
+
+
+def _basis_texts(sections: Sequence[Section]) -> list[str]:
+    """Return the paragraphs before the first numbered heading, or those of a heading "Căn cứ"."""
+    texts: list[str] = []
+    for section in sections:
+        mark = find_mark(f"{section.label} {content_of(section)}") if section.label else None
+        if mark is not None and mark.kind not in BULLETS:
+            if content_of(section).lower().startswith("căn cứ"):
+                texts.extend(content_of(each) for each in walk([section]))
+            break
+        texts.extend(content_of(each) for each in walk([section]))
+    return texts
+
+
+def _gaps(document: DocumentHeader) -> list[ReadWarning]:
+    """Name each formal part that the document does not carry; nothing is made up for it."""
+    missing = (
+        (document.genre, "tên loại văn bản"),
+        (document.title, "trích yếu"),
+        (document.issuer, "cơ quan ban hành"),
+        (document.symbol, "số và ký hiệu"),
+        (document.issued_on, "ngày ban hành"),
+        (document.recipients, "nơi nhận"),
+        (document.signer, "họ tên người ký"),
+    )
+    return [ReadWarning(None, "", f"Văn bản không có {part}.") for value, part in missing if not value]

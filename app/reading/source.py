@@ -1,0 +1,103 @@
+"""A file on disk to its lines, told apart by what is in it and not by its name alone."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.errors import UnreadableFileError
+from app.domain.plan_reading import ReadWarning
+from app.domain.text import tidy
+from app.reading.lines import Line, from_text, mark_gaps, split_lines
+from app.reading.text_file import decode_text
+from app.reading.word_file import read_word
+
+_LARGEST = 64 * 1024 * 1024
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OTHERS = (
+    (b"%PDF", "tệp PDF"),
+    (b"{\\rtf", "tệp RTF"),
+    (b"\x89PNG", "tệp ảnh"),
+    (b"\xff\xd8\xff", "tệp ảnh"),
+    (b"GIF8", "tệp ảnh"),
+    (b"BM", "tệp ảnh"),
+    (b"II*\x00", "tệp ảnh"),
+    (b"MM\x00*", "tệp ảnh"),
+    (b"RIFF", "tệp ảnh hoặc âm thanh"),
+    (b"Rar!", "tệp nén"),
+    (b"7z\xbc\xaf", "tệp nén"),
+    (b"\x1f\x8b", "tệp nén"),
+    (b"SQLite format 3", "tệp dữ liệu"),
+    (b"MZ", "tệp chương trình"),
+)
+_WORD_SUFFIXES = (".docx", ".docm", ".dotx", ".doc", ".dot")
+
+
+@dataclass(frozen=True)
+class Source:
+    """The lines of a document as they stand in it, and the non-blank ones with their hints."""
+
+    lines: tuple[str, ...]
+    parts: tuple[Line, ...]
+    warnings: tuple[ReadWarning, ...] = ()
+
+
+def open_source(path: Path) -> Source:
+    """Read the lines of a .docx or .txt file.
+
+    Raises:
+        UnreadableFileError: there is no such file, or it is of another kind, damaged or locked.
+        UnsafeFileError: the file is built so that opening it could do harm.
+    """
+    data = _load(path)
+    name = path.name
+    if data.startswith(_ZIP):
+        lines, warnings = read_word(data, name)
+        return Source(tuple(line.text for line in lines), tuple(mark_gaps(lines)), tuple(warnings))
+    _refuse_others(data, path)
+    text = decode_text(data, name)
+    if path.suffix.lower() in _WORD_SUFFIXES:
+        raise UnreadableFileError(
+            f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
+        )
+    return Source(tuple(tidy(line) for line in split_lines(text)), tuple(from_text(text)))
+
+
+def _load(path: Path) -> bytes:
+    if path.is_dir():
+        raise UnreadableFileError(f"«{path.name}» là thư mục; hãy chọn một tệp .docx hoặc .txt trong đó.")
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise UnreadableFileError(
+                f"Tệp «{path.name}» quá lớn để là một kế hoạch; hãy chọn tệp văn bản khác."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableFileError(
+            f"Không tìm thấy tệp «{path.name}»; hãy kiểm tra lại tên và nơi lưu tệp."
+        ) from None
+    except OSError:
+        raise UnreadableFileError(
+            f"Không mở được tệp «{path.name}»; hãy đóng chương trình đang dùng tệp hoặc kiểm tra quyền "
+            f"đọc rồi thử lại."
+        ) from None
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableFileError(f"Tệp «{path.name}» không có nội dung; hãy chọn tệp khác.")
+    return data
+
+
+def _refuse_others(data: bytes, path: Path) -> None:
+    name = path.name
+    if data.startswith(_OLE):
+        if _ENCRYPTED in data:
+            raise UnreadableFileError(
+                f"Tệp «{name}» có đặt mật khẩu; hãy mở bằng Word, vào Tệp > Thông tin > Bảo vệ tài liệu "
+                f"để bỏ mật khẩu, "
+                "lưu lại rồi thử lại."
+            )
+        raise UnreadableFileError(f"Tệp «{name}» là tệp Office đời cũ; hãy mở bằng Word và lưu thành .docx.")
+    for sign, kind in _OTHERS:
+        # A text may happen to begin with two such letters, but it holds no zero bytes.
+        if data.startswith(sign) and (len(sign) > 2 or b"\0" in data[:512]):
+            raise UnreadableFileError(
+                f"Tệp «{name}» là {kind}, không phải văn bản; hãy lưu kế hoạch thành .docx rồi thử lại."
+            )

@@ -1,0 +1,104 @@
+"""Headings that set a time: stages ("Đợt 1", "Giai đoạn II") and before, during, after a congress."""
+
+import re
+from dataclasses import dataclass
+
+from app.domain.numerals import parse_ordinal
+from app.domain.task import Timing
+from app.reading.folding import flat, lower
+
+_STAGE = re.compile(
+    r"(?:tuyên truyền |các |nội dung tuyên truyền )?(?P<word>đợt|giai đoạn|"
+    r"bước)\s+(?:cao điểm\s+)?(?:thứ\s+)?"
+    r"(?P<ordinal>\d{1,2}|[ivx]{1,4}|nhất|một|hai|ba|tư|bốn|năm)(?![\w/]|\s*[-–]\s*\d)"
+    r"(?P<aside>\s*\([^)]*\))?\s*[:.,;\-–]*\s*(?P<rest>.*)",
+    re.DOTALL,
+)
+_PREFIX = re.compile(
+    r"^(?:(?:giai doan|thoi gian|thoi diem|tuyen truyen|cac hoat dong|hoat dong|cong tac|noi dung|"
+    r"nhiem vu|cac|dot|"
+    r"nhung|cong viec|viec)\b[\s,:\-–]*)+"
+)
+_EVENT = (
+    r"(?:dai hoi|khai mac|ngay|phien|le |bau cu|cuoc bau|ky niem|su kien|hoi nghi|thoi gian|thoi diem|tet)"
+)
+_TIMINGS = (
+    (
+        Timing.THROUGHOUT,
+        re.compile(r"^(?:xuyen suot|truoc, trong va sau|truoc va trong|trong va sau|thuong xuyen$)"),
+    ),
+    (
+        Timing.BEFORE,
+        re.compile(rf"^truoc(?: khi| them| thoi diem)?(?: dien ra| to chuc| tien hanh)? ?(?:cac )?{_EVENT}"),
+    ),
+    (
+        Timing.DURING,
+        re.compile(
+            r"^(?:trong(?: suot)?(?: thoi gian| qua trinh| nhung ngay| cac ngay| dip| khi|"
+            r" ngay)?(?: dien ra| to chuc)? ?"
+            r"(?:cac )?(?:dai hoi|bau cu|cuoc bau|le |ky niem|su kien|hoi nghi)|dien ra dai hoi|ngay bau cu|"
+            r"trong (?:thoi gian|nhung ngay|qua trinh)(?: dien ra)?[^,;.]{0,12}(?:dai hoi|bau cu|le|"
+            r"su kien)?\W*$)"
+        ),
+    ),
+    (
+        Timing.AFTER,
+        re.compile(
+            rf"^(?:ngay )?sau(?: khi)?(?: ket thuc| be mac| hoan thanh| thanh cong| dien ra|"
+            rf" to chuc)? ?(?:cua )?(?:cac )?"
+            rf"(?:{_EVENT}|be mac|ket thuc)"
+        ),
+    ),
+)
+_BARE = {"truoc": Timing.BEFORE, "trong": Timing.DURING, "sau": Timing.AFTER}
+_DOING = re.compile(
+    r"(?:^|[,\s])(?:tổ chức (?!đảng|cơ sở)|treo |mở |in |đưa |tuyên truyền |chỉ đạo |hướng dẫn |"
+    r"trang trí |chuẩn bị |"
+    r"phối hợp |thông báo |triển khai |xây dựng |đăng |phát |báo cáo |gửi |tiếp tục |đẩy mạnh |tập trung )"
+)
+_ONE_WORDS = {"một": "nhất", "bốn": "tư"}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A heading that names a stage: its number, and what follows the number (an aside in brackets apart)."""
+
+    ordinal: int
+    word: str
+    aside: str
+    rest: str
+
+
+def find_stage(text: str) -> Stage | None:
+    """Return the stage that a heading names, or None; "giai đoạn 2021-2025" is none."""
+    found = _STAGE.match(lower(text))
+    if not found:
+        return None
+    ordinal = parse_ordinal(_ONE_WORDS.get(found["ordinal"], found["ordinal"]))
+    if not ordinal:
+        return None
+    aside = text[found.start("aside") : found.end("aside")] if found["aside"] else ""
+    return Stage(ordinal, found["word"], aside.strip(), text[found.start("rest") :].strip())
+
+
+def is_stage(text: str) -> bool:
+    """Tell whether a line names a stage of the plan."""
+    return find_stage(text) is not None
+
+
+def phase_timing(heading: str) -> Timing | None:
+    """Return where a heading stands to an event ("Trước khai mạc Đại hội …"), or None when it sets no time.
+
+    A sentence that says what to do then ("Sau đại hội, tổ chức …") is no heading.
+    """
+    head, colon, after = heading.strip(" *").partition(":")
+    words = flat(head).strip(" .")
+    if (colon and after.strip()) or not words:
+        return None
+    bare = _PREFIX.sub("", words)
+    for candidate in dict.fromkeys((words, bare)):
+        for timing, pattern in _TIMINGS:
+            if found := pattern.match(candidate):
+                rest = head.rstrip(" .")[len(words) - len(candidate) + found.end() :]
+                return None if _DOING.search(rest) else timing
+    return _BARE.get(bare)

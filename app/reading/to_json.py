@@ -1,0 +1,138 @@
+"""A plan reading as the plain values that `read --json` prints; docs/read-json.md describes each."""
+
+from datetime import date
+
+from app.domain.due import Anchor, DueByEvent, DueOn, DueRule
+from app.domain.plan_reading import (
+    DocumentHeader,
+    PlanReading,
+    ReadDuty,
+    ReadPhase,
+    ReadTask,
+    ReadWave,
+    Section,
+    Statement,
+)
+
+Json = dict[str, object]
+
+
+def reading_to_json(reading: PlanReading) -> Json:
+    """Return a reading as dictionaries, lists, strings, numbers and None; days are ISO dates."""
+    return {
+        "document": _document(reading.document),
+        "sections": [_section(section) for section in reading.sections],
+        "aims": _texts(reading.aims),
+        "focus": _texts(reading.focus),
+        "waves": [_wave(wave) for wave in reading.waves],
+        "channels": _texts(reading.channels),
+        "duties": [_duty(duty) for duty in reading.duties],
+        "congresses": [
+            {"key": each.key, "name": each.name, "level": each.level.value, "ordinal": each.ordinal}
+            for each in reading.congresses
+        ],
+        "warnings": [{"line": each.line, "text": each.text, "why": each.why} for each in reading.warnings],
+        "fingerprint": reading.fingerprint,
+    }
+
+
+def due_to_json(due: DueRule | None) -> Json | None:
+    """Return a due rule in one of its three shapes, or None."""
+    if due is None:
+        return None
+    if isinstance(due, DueOn):
+        return {"words": due.words, "date": due.day.isoformat()}
+    if isinstance(due, DueByEvent):
+        return {
+            "words": due.words,
+            "congress": due.congress,
+            "event": due.event.value,
+            "offset_days": due.offset_days,
+        }
+    return {"words": due.words, "from": due.starts.isoformat(), "to": due.ends.isoformat()}
+
+
+def _document(document: DocumentHeader) -> Json:
+    return {
+        "genre": document.genre,
+        "number": document.number,
+        "symbol": document.symbol,
+        "issued_on": _day(document.issued_on),
+        "place": document.place,
+        "superior": document.superior,
+        "issuer": document.issuer,
+        "title": document.title,
+        "basis": [{"symbol": each.symbol, "issued_on": _day(each.issued_on)} for each in document.basis],
+        "recipients": list(document.recipients),
+        "signer": document.signer,
+        "signer_authority": document.signer_authority,
+        "signer_office": document.signer_office,
+    }
+
+
+def _section(section: Section) -> Json:
+    return {
+        "label": section.label,
+        "title": section.title,
+        "text": section.text,
+        "line": section.line,
+        "last_line": section.last_line,
+        "children": [_section(child) for child in section.children],
+    }
+
+
+def _wave(wave: ReadWave) -> Json:
+    return {
+        "ordinal": wave.ordinal,
+        "title": wave.title,
+        "line": wave.line,
+        "starts": _anchor(wave.starts),
+        "ends": _anchor(wave.ends),
+        "phases": [_phase(phase) for phase in wave.phases],
+    }
+
+
+def _phase(phase: ReadPhase) -> Json:
+    return {
+        "timing": phase.timing.value,
+        "congress": phase.congress,
+        "title": phase.title,
+        "line": phase.line,
+        "tasks": [_task(task) for task in phase.tasks],
+    }
+
+
+def _task(task: ReadTask) -> Json:
+    return {
+        "text": task.text,
+        "kind": task.kind.value,
+        "due": due_to_json(task.due),
+        "channel": task.channel.value if task.channel else None,
+        "beyond_figures": task.beyond_figures,
+        "line": task.line,
+    }
+
+
+def _duty(duty: ReadDuty) -> Json:
+    return {
+        "body": duty.body,
+        "items": [item.text for item in duty.items],
+        "tasks": [_task(item) for item in duty.items],
+        "agencies": list(duty.agencies),
+        "collective": duty.collective,
+        "line": duty.line,
+    }
+
+
+def _anchor(anchor: Anchor | None) -> Json | None:
+    if anchor is None:
+        return None
+    return {"congress": anchor.congress, "event": anchor.event.value, "offset_days": anchor.offset_days}
+
+
+def _texts(statements: tuple[Statement, ...]) -> list[str]:
+    return [statement.text for statement in statements]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,203 @@
+"""Waves, phases and their tasks, made from the sections that set a time."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from app.domain.congress import CongressEvent
+from app.domain.due import Anchor, DueWithin
+from app.domain.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section
+from app.domain.task import Timing
+from app.reading.congress_names import CongressNames
+from app.reading.deadlines import DueContext, find_window
+from app.reading.folding import flat
+from app.reading.items import is_time_note, make_task, points
+from app.reading.sections import content_of
+from app.reading.stages import find_stage, phase_timing
+
+_WHEN = re.compile(r"^\W*(?:tu|den|trong|truoc|sau|thang|quy|ngay|nam|\d)\b")
+_SPAN_SPLIT = re.compile(r"(?:^|[\s,(])(?:den|toi)(?=\s)")
+_AFTER_EDGE = re.compile(
+    r"\btu (?:ngay )?(?:sau|khi ket thuc|khi hoan thanh|khi be mac|thoi diem ket thuc|ket thuc)\b"
+)
+_BEFORE_EDGE = re.compile(r"^\s*(?:ngay )?truoc\b")
+_OPENING_EDGE = re.compile(r"^\s*(?:khi |ngay |truoc |thoi diem )*(?:khai mac|dien ra|to chuc)\b")
+
+
+@dataclass
+class WaveMaker:
+    """Collects the waves of one document in the order of its text."""
+
+    names: CongressNames
+    context: DueContext
+    warnings: list[ReadWarning]
+    waves: list[ReadWave] = field(default_factory=list)
+
+    def add_stage(self, section: Section, heading: str = "") -> None:
+        """Add a wave that the document itself marks as a stage, or more of one that it has begun."""
+        title = content_of(section)
+        stage = find_stage(title)
+        if stage is None:
+            raise ValueError(section.key)
+        congress = self._congress(title) or self._congress(heading)
+        inline = "" if section.children else _inline_task(stage.rest)
+        starts, ends = read_edges(title, self.names)
+        phases = self._phases(section, congress, inline)
+        window = find_window(title, self.context.issued_on) or _noted_window(section, self.context)
+        if window:
+            phases = [_within(phase, window) for phase in phases]
+        self._put(ReadWave(stage.ordinal, title, section.line, tuple(phases), starts, ends))
+
+    def add_implied(self, section: Section, children: Sequence[Section]) -> None:
+        """Add a wave for a part that holds phases or tasks without naming a stage."""
+        title = content_of(section)
+        whole = replace(section, children=tuple(children))
+        phases = self._phases(whole, self._congress(title), "")
+        if any(phase.tasks for phase in phases) or any(phase_timing(content_of(child)) for child in children):
+            ordinal = max((wave.ordinal for wave in self.waves), default=0) + 1
+            starts, ends = read_edges(title, self.names)
+            self.waves.append(ReadWave(ordinal, title, section.line, tuple(phases), starts, ends))
+
+    def _put(self, wave: ReadWave) -> None:
+        for index, known in enumerate(self.waves):
+            if known.ordinal == wave.ordinal:
+                # The same stage told in two parts of the document is one wave.
+                longer = wave if not known.phases else known
+                self.waves[index] = replace(longer, phases=known.phases + wave.phases)
+                return
+        self.waves.append(wave)
+
+    def _congress(self, title: str) -> str | None:
+        return self.names.last(title)
+
+    def _phases(self, section: Section, congress: str | None, inline: str) -> list[ReadPhase]:
+        loose: list[Section] = []
+        phases: list[ReadPhase] = []
+        for child in section.children:
+            found = _phase_of(child)
+            if found is None:
+                loose.extend([] if is_time_note(content_of(child)) else [child])
+                continue
+            timing, text = found
+            phases.append(self._phase(child, timing, self._congress(content_of(child)) or congress, text))
+        title = content_of(section)
+        if loose or inline or not phases:
+            stage = find_stage(title)
+            heading = stage.rest if stage else title
+            timing = phase_timing(heading.partition(":")[0] if inline else heading) or Timing.THROUGHOUT
+            phases.insert(0, self._loose_phase(section, timing, congress, loose, inline))
+        return phases
+
+    def _phase(self, section: Section, timing: Timing, congress: str | None, inline: str) -> ReadPhase:
+        congress = congress or self.names.sole()
+        context = replace(self.context, congress=congress)
+        tasks = [make_task(point, context, self.warnings) for point in _tasks_under(section.children)]
+        if inline:
+            tasks.insert(0, make_task(section, context, self.warnings, text=inline))
+        phase = ReadPhase(
+            f"p{section.key}", content_of(section), timing, congress, section.line, tuple(tasks)
+        )
+        window = find_window(content_of(section), context.issued_on) if not inline else None
+        return _within(phase, window) if window else phase
+
+    def _loose_phase(
+        self, section: Section, timing: Timing, congress: str | None, loose: Iterable[Section], inline: str
+    ) -> ReadPhase:
+        congress = congress or self.names.sole()
+        context = replace(self.context, congress=congress)
+        tasks = [make_task(point, context, self.warnings) for point in _tasks_under(loose)]
+        if inline:
+            tasks.insert(0, make_task(section, context, self.warnings, text=inline))
+        return ReadPhase(
+            f"p{section.key}.0", content_of(section), timing, congress, section.line, tuple(tasks)
+        )
+
+
+def has_stages(section: Section) -> bool:
+    """Tell whether a section or anything under it names a stage of the plan."""
+    return any(is_stage_section(child) or has_stages(child) for child in section.children)
+
+
+def is_stage_section(section: Section) -> bool:
+    """Tell whether a section is a stage: its words begin with "Đợt 1", "Giai đoạn II" or the like."""
+    return find_stage(content_of(section)) is not None
+
+
+def has_phases(section: Section) -> bool:
+    """Tell whether some children of a section set a time before, during or after an event."""
+    return any(_phase_of(child) is not None for child in section.children)
+
+
+def is_phase_section(section: Section) -> bool:
+    """Tell whether a section sets a time before, during or after an event."""
+    return _phase_of(section) is not None
+
+
+def read_edges(title: str, names: CongressNames) -> tuple[Anchor | None, Anchor | None]:
+    """Return the edges that a wave's title states, such as "Từ sau đại hội X đến khi hoàn thành đại hội Y".
+
+    Where it only says "đến Y", the wave ends with the closing of Y: plans give the days of Y and after it
+    to the wave that Y closes.
+    """
+    folded = flat(title)
+    split = _SPAN_SPLIT.search(folded)
+    if split is None or not re.search(r"\btu\b", folded[: split.start()]):
+        return None, None
+    places = names.find(title)
+    before = [key for place, key in places if place < split.start()]
+    stop = re.search(r"[():;]", folded[split.end() :])
+    limit = split.end() + stop.start() if stop else len(folded)
+    after = [key for place, key in places if split.start() < place < limit]
+    starts = ends = None
+    if before:
+        past = _AFTER_EDGE.search(folded[: split.start()])
+        event = CongressEvent.CLOSES if past else CongressEvent.OPENS
+        starts = Anchor(before[-1], event, 1 if past else 0)
+    if after:
+        tail = folded[split.end() :]
+        if _BEFORE_EDGE.match(tail):
+            ends = Anchor(after[0], CongressEvent.OPENS, -1)
+        elif _OPENING_EDGE.match(tail):
+            ends = Anchor(after[0], CongressEvent.OPENS)
+        else:
+            ends = Anchor(after[0], CongressEvent.CLOSES)
+    return starts, ends
+
+
+def _phase_of(section: Section) -> tuple[Timing, str] | None:
+    """Return the time that a section sets, and the task written behind its colon, if any."""
+    content = content_of(section)
+    head, colon, rest = content.partition(":")
+    stage = find_stage(head)
+    timing = phase_timing(stage.rest if stage else head)
+    if timing is None or (not colon and section.text and not section.children):
+        return None
+    return timing, rest.strip() if not section.children or len(rest) > 20 else ""
+
+
+def _tasks_under(sections: Iterable[Section]) -> list[Section]:
+    return [point for point in points(sections) if not is_time_note(content_of(point))]
+
+
+def _inline_task(rest: str) -> str:
+    """Return the task that a stage without points states on its own line, unless that only says when."""
+    head, colon, after = rest.partition(":")
+    if colon and after.strip() and _WHEN.match(flat(head)):
+        return after.strip()
+    return "" if _WHEN.match(flat(rest)) or phase_timing(rest) else rest
+
+
+def _noted_window(section: Section, context: DueContext) -> DueWithin | None:
+    for child in section.children:
+        if is_time_note(content_of(child)):
+            return find_window(content_of(child), context.issued_on)
+    return None
+
+
+def _within(phase: ReadPhase, window: DueWithin) -> ReadPhase:
+    """Give the tasks of a phase its window where they state no due day of their own."""
+    return replace(phase, tasks=tuple(_dated(task, window) for task in phase.tasks))
+
+
+def _dated(task: ReadTask, window: DueWithin) -> ReadTask:
+    return task if task.due else replace(task, due=window)

@@ -1,0 +1,179 @@
+"""A .docx to its lines in reading order, table cells and text boxes included.
+
+The XML is walked here rather than through python-docx, because that library leaves out what stands
+in content controls, insertions still marked as changes, and text boxes: text of a plan would be lost.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from app.domain.errors import UnreadableFileError
+from app.domain.plan_reading import ReadWarning
+from app.domain.text import nfc, tidy
+from app.reading.lines import Line
+from app.reading.word_numbering import Numbering
+from app.reading.word_package import WordPackage
+from app.reading.word_styles import Styles, attribute, child, is_on, local
+
+_SKIPPED = frozenset({
+    "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr",
+    "sectPr", "delInstrText",
+})  # fmt: skip
+_DEEPEST = 60
+_BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029]")
+
+
+def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
+    """Return the paragraphs of a Word document as numbered lines, and what was left out of it.
+
+    Raises:
+        UnreadableFileError: the file is damaged, empty or of another kind.
+        UnsafeFileError: the file is built so that opening it could do harm.
+    """
+    package = WordPackage(data, name)
+    root = package.xml(package.main)
+    body = child(root, "body") if root is not None else None
+    if body is None:
+        raise UnreadableFileError(
+            f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
+        )
+    styles = Styles(package.xml(package.beside("styles.xml")))
+    numbering = Numbering(package.xml(package.beside("numbering.xml")))
+    walker = _Walker(styles, numbering)
+    walker.blocks(body, None, 0)
+    if not any(line.text for line in walker.lines):
+        raise UnreadableFileError(
+            f"Tệp «{name}» không có chữ nào đọc được; nếu là bản chụp, hãy tìm bản Word gốc."
+        )
+    return walker.lines, list(_left_out(package))
+
+
+def _left_out(package: WordPackage) -> Iterator[ReadWarning]:
+    """Say what a Word file carries beside its text and is not read."""
+    for part, what in (
+        ("comments.xml", "comment"),
+        ("footnotes.xml", "footnote"),
+        ("endnotes.xml", "endnote"),
+    ):
+        root = package.xml(package.beside(part))
+        notes = [note for note in root or () if local(note) == what and attribute(note, "type") is None]
+        if notes:
+            kind = "ghi chú của người góp ý" if what == "comment" else "chú thích cuối trang"
+            text = tidy(
+                " ".join(piece.text or "" for note in notes for piece in note.iter() if local(piece) == "t")
+            )
+            yield ReadWarning(None, text, f"Không đọc {len(notes)} {kind} trong tệp Word.")
+
+
+@dataclass
+class _Walker:
+    styles: Styles
+    numbering: Numbering
+    lines: list[Line] = field(default_factory=list)
+    tables: int = 0
+
+    def blocks(self, parent: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
+        """Read paragraphs and tables in their order, through whatever wraps them."""
+        if depth > _DEEPEST:
+            return
+        for element in parent:
+            kind = local(element)
+            if kind == "p":
+                self._paragraph(element, cell, depth)
+            elif kind == "tbl":
+                self._table(element, depth)
+            elif kind not in _SKIPPED:
+                self.blocks(element, cell, depth + 1)
+
+    def _table(self, table: Element, depth: int) -> None:
+        self.tables += 1
+        number = self.tables
+        for row_number, row in enumerate(_rows(table)):
+            for column, cell in enumerate(_cells(row)):
+                self.blocks(cell, (number, row_number, column), depth + 1)
+
+    def _paragraph(self, paragraph: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
+        properties = child(paragraph, "pPr")
+        runs: list[tuple[str, bool]] = []
+        boxes: list[Element] = []
+        _collect(paragraph, runs, boxes, 0)
+        text = nfc("".join(piece for piece, _ in runs))
+        style = self.styles.of(properties)
+        label = self.numbering.label(style.numbering) if text.strip() else ""
+        bold = style.bold or all(is_bold for piece, is_bold in runs if piece.strip())
+        for piece in _BREAK.split(text):
+            raw = f"{label} {piece.strip()}" if label and piece.strip() else piece
+            label = "" if piece.strip() else label
+            self.lines.append(
+                Line(
+                    len(self.lines) + 1,
+                    tidy(raw),
+                    raw,
+                    bold=bold and bool(piece.strip()),
+                    centred=style.centred,
+                    level=style.level,
+                    cell=cell,
+                )
+            )
+        for box in boxes:
+            self.blocks(box, cell, depth + 1)
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """Yield the rows of a table, through content controls and changes, without those of inner tables."""
+    for element in table:
+        if local(element) == "tr":
+            if not _is_deleted(element):
+                yield element
+        elif local(element) not in _SKIPPED:
+            yield from _rows(element)
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    for element in row:
+        if local(element) == "tc":
+            yield element
+        elif local(element) not in _SKIPPED:
+            yield from _cells(element)
+
+
+def _is_deleted(row: Element) -> bool:
+    properties = child(row, "trPr")
+    return properties is not None and child(properties, "del") is not None
+
+
+def _collect(
+    element: Element, runs: list[tuple[str, bool]], boxes: list[Element], depth: int, bold: bool = False
+) -> None:
+    """Gather the text of a paragraph in order, each piece with whether it is bold, and its text boxes."""
+    if depth > _DEEPEST:
+        return
+    for part in element:
+        kind = local(part)
+        if kind == "t":
+            runs.append((part.text or "", bold))
+        elif kind in ("tab", "ptab"):
+            runs.append(("\t", bold))
+        elif kind in ("br", "cr"):
+            runs.append(("\n", bold))
+        elif kind == "noBreakHyphen":
+            runs.append(("-", bold))
+        elif kind == "sym":
+            runs.append((_symbol(part), bold))
+        elif kind == "txbxContent":
+            boxes.append(part)
+        elif kind == "r":
+            _collect(part, runs, boxes, depth + 1, is_on(child(part, "rPr"), "b"))
+        elif kind not in _SKIPPED:
+            _collect(part, runs, boxes, depth + 1, bold)
+
+
+def _symbol(part: Element) -> str:
+    """Return the character of a symbol font; its sign is only a bullet or ornament to the reader."""
+    code = attribute(part, "char") or ""
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""

@@ -1,0 +1,91 @@
+"""What Word's styles say of a paragraph: outline level, bold, centred, and its list."""
+
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+_OFF = frozenset({"0", "false", "off", "none"})
+_BASE_STEPS = 12
+
+
+@dataclass(frozen=True)
+class Style:
+    """What holds for a paragraph: `numbering` is its list id and level, where it has one."""
+
+    level: int | None = None
+    bold: bool = False
+    centred: bool = False
+    numbering: tuple[str, int] | None = None
+
+
+class Styles:
+    """The paragraph styles of one document."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Read styles.xml, or nothing when the document has none."""
+        self._elements: dict[str, Element] = {}
+        for element in root if root is not None else ():
+            if local(element) == "style" and (name := attribute(element, "styleId")):
+                self._elements[name] = element
+
+    def of(self, properties: Element | None) -> Style:
+        """Return what holds for a paragraph with these properties."""
+        if properties is None:
+            return Style()
+        named = child(properties, "pStyle")
+        style = self._named(attribute(named, "val") or "") if named is not None else Style()
+        return _overlay(style, properties)
+
+    def _named(self, name: str) -> Style:
+        chain: list[Element] = []
+        while (element := self._elements.get(name)) is not None and len(chain) < _BASE_STEPS:
+            chain.append(element)
+            base = child(element, "basedOn")
+            name = (attribute(base, "val") or "") if base is not None else ""
+        style = Style()
+        for element in reversed(chain):
+            properties = child(element, "pPr")
+            style = _overlay(style, properties) if properties is not None else style
+            shown = child(element, "name")
+            words = (attribute(shown, "val") or "").lower() if shown is not None else ""
+            if words.startswith("heading ") and words[8:].isdigit():
+                style = replace(style, level=int(words[8:]) - 1)
+            run = child(element, "rPr")
+            if run is not None and child(run, "b") is not None:
+                style = replace(style, bold=is_on(run, "b"))
+        return style
+
+
+def _overlay(style: Style, properties: Element) -> Style:
+    outline, align, listed = (child(properties, name) for name in ("outlineLvl", "jc", "numPr"))
+    if outline is not None and (level := attribute(outline, "val") or "").isdigit():
+        style = replace(style, level=int(level) if int(level) < 9 else None)
+    if align is not None:
+        style = replace(style, centred=attribute(align, "val") == "center")
+    if listed is not None:
+        number, indent = child(listed, "numId"), child(listed, "ilvl")
+        name = (attribute(number, "val") if number is not None else None) or (style.numbering or ("", 0))[0]
+        depth = (attribute(indent, "val") or "") if indent is not None else ""
+        at = int(depth) if depth.isdigit() else (style.numbering or ("", 0))[1]
+        style = replace(style, numbering=(name, at) if name and name != "0" else None)
+    return style
+
+
+def local(element: Element) -> str:
+    """Return the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def child(element: Element, name: str) -> Element | None:
+    """Return the first child of that name, in whichever namespace."""
+    return next((each for each in element if local(each) == name), None)
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """Return the attribute of that name, in whichever namespace."""
+    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), None)
+
+
+def is_on(properties: Element | None, name: str) -> bool:
+    """Tell whether a switch such as bold is set in some properties."""
+    switch = child(properties, name) if properties is not None else None
+    return switch is not None and (attribute(switch, "val") or "1") not in _OFF

@@ -1,0 +1,40 @@
+"""Read plans and lists of units, without storing anything."""
+
+from pathlib import Path
+from typing import Any
+
+from app.domain.plan_reading import PlanReading
+from app.domain.unit_entry import UnitList
+from app.reading import plan, to_json, unit_list
+
+
+def read_plan(path: Path) -> PlanReading:
+    """Read a plan document.
+
+    Raises:
+        KnownError: it cannot be read, is unsafe, or no plan is recognised in it.
+    """
+    return plan.read_plan(path)
+
+
+def reading_as_json(reading: PlanReading) -> dict[str, Any]:
+    """Return a reading as the object that docs/read-json.md describes."""
+    return to_json.reading_to_json(reading)
+
+
+def read_unit_list(path: Path) -> UnitList:
+    """Read a list of units from a spreadsheet or CSV file.
+
+    Raises:
+        KnownError: it cannot be read, has no column of names, or looks like a file on persons.
+    """
+    return unit_list.read_unit_list(path)
+
+
+def read_pasted_units(text: str) -> UnitList:
+    """Read units from cells pasted from a spreadsheet.
+
+    Raises:
+        KnownError: nothing was pasted, or the columns look like a file on persons.
+    """
+    return unit_list.read_pasted_units(text)

@@ -1,0 +1,43 @@
+"""Write documents and workbooks of a book to files."""
+
+from datetime import date
+from pathlib import Path
+
+from app.domain.directive import Directive
+from app.resources import resource
+from app.services import detailed_plan, phase_letter, progress
+from app.services.composing import Issue
+from app.store.book import Book
+from app.writing.directive_document import write_directive
+from app.writing.profile import load_profile
+from app.writing.progress_workbook import write_progress
+
+_PARTY_PROFILE = "party-2026.toml"
+
+
+def phase_letter_of(book: Book, on: date, issue: Issue, phase_id: int | None = None) -> Directive:
+    """Return the letter that sends the tasks of a phase, or of the phase that runs on a day."""
+    return phase_letter.compose(book, on, issue, phase_id)
+
+
+def detailed_plan_of(book: Book, on: date, issue: Issue) -> Directive:
+    """Return the detailed plan with the table of assignments."""
+    return detailed_plan.compose(book, on, issue)
+
+
+def save_directive(directive: Directive, target: Path) -> None:
+    """Write an outgoing document as .docx in the Party's format; an older file is replaced whole.
+
+    Raises:
+        KnownError: it cannot be written there; an older file is left as it was.
+    """
+    write_directive(directive, load_profile(resource("profiles", _PARTY_PROFILE)), target)
+
+
+def save_progress(book: Book, on: date, target: Path) -> None:
+    """Write the progress per congress and per unit as .xlsx; an older file is replaced whole.
+
+    Raises:
+        KnownError: it cannot be written there; an older file is left as it was.
+    """
+    write_progress(progress.report(book, on), target)

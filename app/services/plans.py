@@ -1,0 +1,193 @@
+"""Take a plan that was read, and perhaps corrected, into the book."""
+
+from dataclasses import replace
+
+from app.domain.assignment import AssignmentRole
+from app.domain.body import Body, BodyKind
+from app.domain.change import Change
+from app.domain.congress import Congress, CongressMention
+from app.domain.errors import EntryError
+from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
+from app.domain.plan_reading import Citation, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave, Section
+from app.domain.task import TaskOrigin
+from app.domain.text import fold
+from app.store import assignments, bodies, book_info, congresses, plans, schedule, tasks
+from app.store.book import Book
+from app.store.fan_out import fan_out
+
+_GRASSROOTS_KINDS = (BodyKind.UNIT.value,)
+
+
+def same_plan(book: Book, reading: PlanReading) -> Plan | None:
+    """Return the plan of the book that was read from the same text, or None."""
+    return plans.find_same(book, reading.fingerprint)
+
+
+def import_plan(book: Book, reading: PlanReading, source_name: str) -> Change:
+    """Store a plan with its waves, phases, tasks, duties and congresses as one step.
+
+    What the book does not yet say of its committee is taken from the document's header. Tasks of the
+    grassroots congresses, and duties of all units together, become one assignment per unit.
+
+    Raises:
+        EntryError: the same document is in the book already; nothing was changed.
+    """
+    if known := same_plan(book, reading):
+        raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
+    with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
+        _fill_book_info(book, reading)
+        congress_ids = _add_congresses(book, reading.congresses)
+        plan_id = plans.add(book, reading, source_name)
+        importer = _Importer(book, plan_id, congress_ids, plans.add_sections(book, plan_id, reading.sections))
+        for wave in reading.waves:
+            importer.add_wave(wave)
+        for number, duty in enumerate(reading.duties, 1):
+            importer.add_duty(number, duty)
+        fan_out(book)
+        schedule.refresh(book)
+    return step.change
+
+
+def name_of(plan: Plan) -> str:
+    """Return how a plan is called in a sentence: its genre, symbol or title."""
+    return " ".join(part for part in (plan.genre, plan.symbol or f"«{plan.title}»") if part)
+
+
+def all_plans(book: Book) -> list[Plan]:
+    """Return the plans in the order they came in."""
+    return plans.everything(book)
+
+
+def sections(book: Book, plan_id: int) -> tuple[Section, ...]:
+    """Return a plan's text as a tree of sections."""
+    return plans.sections(book, plan_id)
+
+
+def statements(book: Book, plan_id: int) -> list[PlanStatement]:
+    """Return the aims, focus contents, channels and recipients of a plan."""
+    return plans.statements(book, plan_id)
+
+
+def basis(book: Book, plan_id: int) -> list[Citation]:
+    """Return the documents that a plan rests on."""
+    return plans.basis(book, plan_id)
+
+
+def waves(book: Book) -> list[Wave]:
+    """Return the waves of all plans."""
+    return plans.waves(book)
+
+
+def phases(book: Book) -> list[Phase]:
+    """Return the phases of all waves, with the windows that today's congress dates give them."""
+    return plans.phases(book)
+
+
+def duties(book: Book) -> list[Duty]:
+    """Return what the plans ask of organisations."""
+    return plans.duties(book)
+
+
+class _Importer:
+    """Writes the parts of one plan inside its step."""
+
+    def __init__(
+        self, book: Book, plan_id: int, congress_ids: dict[str, int], section_ids: dict[str, int]
+    ) -> None:
+        self._book = book
+        self._plan_id = plan_id
+        self._congress_ids = congress_ids
+        self._section_ids = section_ids
+        self._families = {family.key for family in congresses.families(book)}
+        self._bodies = {fold(body.name): body for body in bodies.all_ever(book) if body.valid_to is None}
+
+    def add_wave(self, wave: ReadWave) -> None:
+        """Write a wave with its phases and tasks."""
+        wave_id = plans.add_wave(self._book, self._plan_id, wave, self._congress_ids)
+        for number, phase in enumerate(wave.phases, 1):
+            self._add_phase(wave_id, number, phase)
+
+    def add_duty(self, number: int, duty: ReadDuty) -> None:
+        """Write what is asked of one organisation, or of all units, as tasks given to them."""
+        body = None if duty.collective else self._body(duty.body)
+        duty_id = plans.add_duty(self._book, self._plan_id, number, duty, body.id if body else None)
+        fans_out = _collective_kinds(duty.body) if duty.collective else ()
+        ids = [
+            self._add_task(place, item, TaskOrigin.DUTY, duty_id=duty_id, fans_out_to=fans_out).id
+            for place, item in enumerate(duty.items, 1)
+        ]
+        if body:
+            assignments.assign(self._book, ids, [body.id], AssignmentRole.LEAD)
+
+    def _add_phase(self, wave_id: int, number: int, phase: ReadPhase) -> None:
+        phase_id = plans.add_phase(self._book, wave_id, number, phase, self._congress_ids)
+        fans_out = _GRASSROOTS_KINDS if phase.congress in self._families else ()
+        for place, task in enumerate(phase.tasks, 1):
+            self._add_task(place, task, TaskOrigin.WAVE, phase_id=phase_id, fans_out_to=fans_out)
+
+    def _add_task(
+        self,
+        place: int,
+        read: ReadTask,
+        origin: TaskOrigin,
+        *,
+        phase_id: int | None = None,
+        duty_id: int | None = None,
+        fans_out_to: tuple[str, ...] = (),
+    ) -> Task:
+        task = Task(
+            0, read.text, read.kind, origin, place, self._plan_id, phase_id, duty_id, read.line or None,
+            read.channel, read.due, read.beyond_figures, fans_out_to,
+        )  # fmt: skip
+        return tasks.add(self._book, task, self._congress_ids, self._section_ids.get(read.section))
+
+    def _body(self, name: str) -> Body:
+        known = self._bodies.get(fold(name)) or self._longest_beginning(name)
+        if known is None:
+            known = bodies.add(
+                self._book, Body(0, name, BodyKind.DEPARTMENT, order_no=bodies.next_order(self._book))
+            )
+            self._bodies[fold(name)] = known
+        return known
+
+    def _longest_beginning(self, name: str) -> Body | None:
+        """Find the body a duty names with more words than the book has ("Tiểu ban … Đại hội V")."""
+        starts = [known for known in self._bodies if fold(name).startswith(f"{known} ")]
+        return self._bodies[max(starts, key=len)] if starts else None
+
+
+def _collective_kinds(name: str) -> tuple[str, ...]:
+    unions = (BodyKind.UNION.value,) if "doan the" in fold(name) else ()
+    return (BodyKind.UNIT.value, *unions)
+
+
+def _add_congresses(book: Book, mentions: tuple[CongressMention, ...]) -> dict[str, int]:
+    known = congresses.ids_by_key(book)
+    for mention in mentions:
+        if mention.key not in known:
+            per_unit = mention.level.value == mention.key
+            congresses.add(
+                book,
+                Congress(0, mention.key, mention.name, mention.level, mention.ordinal, per_unit=per_unit),
+            )
+    return congresses.ids_by_key(book)
+
+
+def _fill_book_info(book: Book, reading: PlanReading) -> None:
+    head = reading.document
+    known = book_info.get(book)
+    keep = next((text for text in head.recipients if fold(text).startswith("luu")), "")
+    offered = BookInfo(
+        known.title, head.superior, head.issuer, head.symbol.rpartition("/")[2], head.place,
+        head.signer_authority, head.signer_office, head.signer or "", keep,
+    )  # fmt: skip
+    fields = ("superior", "issuer", "agency", "place", "keep")
+    signer = ("signer_authority", "signer_office", "signer_name")
+    blank = [name for name in fields if not getattr(known, name)]
+    if not any(getattr(known, name) for name in signer):
+        blank += signer
+    filled = replace(known, **{name: getattr(offered, name) for name in blank})
+    if filled != known:
+        book_info.update(book, filled)
+    if filled.issuer and not any(body.kind is BodyKind.ISSUER for body in bodies.all_ever(book)):
+        bodies.add(book, Body(0, filled.issuer, BodyKind.ISSUER))

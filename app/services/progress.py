@@ -1,0 +1,21 @@
+"""Progress of the book as of a day."""
+
+from datetime import date
+
+from app.domain.progress import ProgressReport
+from app.store import book_info, progress
+from app.store.book import Book
+
+
+def report(book: Book, on: date) -> ProgressReport:
+    """Return the progress per congress and per unit on a day, with the list behind the counts."""
+    info = book_info.get(book)
+    return ProgressReport(
+        info.title,
+        info.superior,
+        info.issuer,
+        on,
+        progress.by_congress(book, on),
+        progress.by_unit(book, on),
+        progress.items(book, on),
+    )

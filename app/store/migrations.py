@@ -1,0 +1,19 @@
+"""The schema of a book, as the list of steps that made it; steps are only ever added."""
+
+from sqlite_utils import Database, Migrations
+
+from app.store.schema_1 import SCHEMA_1, SEARCHED_1
+from app.store.triggers import create_history_triggers
+
+APPLICATION_ID = 0x53745431  # "StT1"
+
+book_migrations = Migrations("book")
+
+
+@book_migrations(name="m001_first_schema")
+def _first_schema(db: Database) -> None:
+    for statement in SCHEMA_1:
+        db.conn.execute(statement)
+    for table, columns in SEARCHED_1.items():
+        db.table(table).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 0")
+    create_history_triggers(db)

@@ -1,0 +1,27 @@
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.text import first_upper, fold, nfc, tidy
+
+
+def test_folding_ignores_marks_case_and_blanks() -> None:
+    assert fold("Đảng ủy  Khối") == fold("dang uy khoi") == "dang uy khoi"
+    assert fold("hoà") == fold("hòa")
+    assert fold(unicodedata.normalize("NFD", "Đường ƯỚC")) == "duong uoc"
+
+
+def test_tidy_joins_blanks_of_every_kind() -> None:
+    assert tidy("  a\u00a0b\t\nc\u200b ") == "a b c"
+    assert nfc("co\u00adng") == "cong"
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+def test_first_upper_leaves_the_rest() -> None:
+    assert first_upper("đưa tin XIV") == "Đưa tin XIV"
+    assert first_upper("") == ""

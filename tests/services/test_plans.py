@@ -1,0 +1,87 @@
+from datetime import date
+
+import pytest
+
+from app.domain.body import BodyKind
+from app.domain.errors import EntryError
+from app.domain.task import TaskOrigin
+from app.services import assignments, books, congresses, plans, tasks, units
+from app.services.books import Book
+from tests.readings import BLOC, small_plan
+
+
+def test_import_stores_every_part_in_its_place(book: Book) -> None:
+    (plan,) = plans.all_plans(book)
+    assert (plan.symbol, plan.issued_on) == ("36-KH/ĐU", date(2026, 9, 1))
+    assert [wave.title for wave in plans.waves(book)] == ["Đợt 1: đại hội cơ sở", "Đợt 2: Đại hội lần thứ V"]
+    assert [phase.title for phase in plans.phases(book)] == ["Phần p1", "Phần p2", "Phần p3", "Phần p4"]
+    assert [task.text for task in tasks.list_tasks(book)] == [
+        "Giới thiệu đại hội cơ sở", "Treo khẩu hiệu", "Ra số báo đặc biệt", "Góp ý văn kiện",
+        "Trang trí hội trường", "Thông báo nhanh kết quả", "Hướng dẫn các đơn vị", "Xây dựng kế hoạch",
+    ]  # fmt: skip
+    assert [text.text for text in plans.statements(book, plan.id) if text.kind == "recipient"] == [
+        "Các đơn vị trực thuộc",
+        "Lưu Văn phòng",
+    ]
+    (top,) = plans.sections(book, plan.id)
+    assert [child.text for child in top.children] == ["Đảng ủy phát động"]
+
+
+def test_what_the_book_lacks_is_taken_from_the_header(book: Book) -> None:
+    info = books.info(book)
+    assert (info.superior, info.issuer, info.agency, info.place, info.keep) == (
+        "ĐẢNG BỘ TỈNH SƠN HÀ", "ĐẢNG ỦY CÁC CƠ QUAN TỈNH", "ĐU", "Sơn Hà", "Lưu Văn phòng",
+    )  # fmt: skip
+    assert info.signer_name == ""
+
+
+def test_importing_the_same_text_again_is_recognised(book: Book) -> None:
+    before = len(tasks.list_tasks(book))
+    with pytest.raises(EntryError, match="36-KH/ĐU"):
+        plans.import_plan(book, small_plan(), "ban-sao.txt")
+    assert len(tasks.list_tasks(book)) == before
+    assert plans.same_plan(book, small_plan("b" * 64)) is None
+
+
+def test_a_grassroots_task_is_one_task_with_an_assignment_per_unit(book: Book) -> None:
+    task = next(task for task in tasks.list_tasks(book) if task.text == "Treo khẩu hiệu")
+    given = assignments.of_tasks(book, [task.id])
+    names = {body.id: body.name for body in units.all_ever(book)}
+    assert {names[each.body_id]: each.due_on for each in given} == {
+        "Chi bộ Một": date(2026, 11, 3),
+        "Chi bộ Hai": date(2026, 12, 10),
+        "Chi bộ Ba": None,
+    }
+
+
+def test_duties_go_to_their_body_and_collective_ones_to_all(book: Book) -> None:
+    names = {body.id: body.name for body in units.all_ever(book)}
+    given = {
+        task.text: {names[each.body_id] for each in assignments.of_tasks(book, [task.id])}
+        for task in tasks.list_tasks(book)
+        if task.origin is TaskOrigin.DUTY
+    }
+    assert given == {
+        "Hướng dẫn các đơn vị": {"Ban Tuyên giáo"},
+        "Xây dựng kế hoạch": {"Chi bộ Một", "Chi bộ Hai", "Chi bộ Ba", "Công đoàn"},
+    }
+    kinds = {body.name: body.kind for body in units.all_ever(book)}
+    assert kinds["Ban Tuyên giáo"] is BodyKind.DEPARTMENT
+    assert kinds["ĐẢNG ỦY CÁC CƠ QUAN TỈNH"] is BodyKind.ISSUER
+
+
+def test_dates_follow_from_the_congresses(book: Book) -> None:
+    congresses.set_dates(book, BLOC, date(2027, 3, 10), date(2027, 3, 11))
+    due = {task.text: task.due_on for task in tasks.list_tasks(book)}
+    assert due["Ra số báo đặc biệt"] == date(2027, 3, 9)
+    assert due["Góp ý văn kiện"] == date(2026, 12, 10)
+    assert due["Trang trí hội trường"] == date(2027, 3, 11)
+    assert due["Thông báo nhanh kết quả"] is None
+    assert due["Hướng dẫn các đơn vị"] == date(2026, 12, 1)
+    windows = {phase.title: (phase.window_from, phase.window_to) for phase in plans.phases(book)}
+    assert windows == {
+        "Phần p1": (date(2026, 9, 1), date(2026, 12, 10)),
+        "Phần p2": (date(2026, 12, 11), date(2027, 3, 9)),
+        "Phần p3": (date(2027, 3, 10), date(2027, 3, 11)),
+        "Phần p4": (date(2027, 3, 12), None),
+    }

@@ -1,0 +1,1 @@
+"""Dialogs: messages, progress, errors and forms."""

@@ -1,0 +1,144 @@
+"""The part of the task form that says when a task is due."""
+
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.congress import Congress, CongressEvent
+from app.domain.dates import format_date, parse_date
+from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
+from app.domain.errors import EntryError
+from app.domain.terms import CONGRESS_EVENT
+
+
+class _Way(StrEnum):
+    PHASE = "phase"
+    DAY = "day"
+    WITHIN = "within"
+    EVENT = "event"
+
+
+class DueField(QWidget):
+    """Edits a due rule: with its phase, by a day, within some days, or counted from a congress.
+
+    The words of the plan stay with a rule as long as it is not changed.
+    """
+
+    def __init__(self, rule: DueRule | None, congresses: tuple[Congress, ...]) -> None:
+        super().__init__()
+        self._rule = rule
+        self.way = QComboBox()
+        self.way.setAccessibleName(self.tr("Cách tính thời hạn"))
+        for way, words in (
+            (_Way.PHASE, self.tr("Theo giai đoạn")),
+            (_Way.DAY, self.tr("Đúng ngày")),
+            (_Way.WITHIN, self.tr("Từ ngày … đến ngày …")),
+            (_Way.EVENT, self.tr("Tính từ ngày đại hội")),
+        ):
+            self.way.addItem(words, way)
+        self.day, self.starts, self.ends = _day_line(), _day_line(), _day_line()
+        self.days = QSpinBox()
+        self.days.setRange(0, 3650)
+        self.days.setSuffix(self.tr(" ngày"))
+        self.side = QComboBox()
+        self.side.addItem(self.tr("trước"), -1)
+        self.side.addItem(self.tr("sau"), 1)
+        self.event = QComboBox()
+        for event, words in CONGRESS_EVENT.items():
+            self.event.addItem(words, event)
+        self.congress = QComboBox()
+        for congress in congresses:
+            if congress.family_id is None:
+                self.congress.addItem(congress.name, congress.key)
+        self.congress.setMinimumContentsLength(12)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.way.currentIndexChanged.connect(self._pages.setCurrentIndex)
+        self._show(rule)
+
+    def rule(self) -> DueRule | None:
+        """Return the rule as entered.
+
+        Raises:
+            EntryError: a date is missing or does not hold.
+        """
+        rule = self._entered(self._rule.words if self._rule else "")
+        return rule if rule == self._rule else self._entered("")
+
+    def _entered(self, words: str) -> DueRule | None:
+        way = _Way(self.way.currentData())
+        if way is _Way.PHASE:
+            return None
+        if way is _Way.DAY:
+            return DueOn(words, _day(self.day))
+        if way is _Way.WITHIN:
+            starts, ends = _day(self.starts), _day(self.ends)
+            if ends < starts:
+                raise EntryError("Ngày kết thúc trước ngày bắt đầu; hãy sửa lại ngày.")
+            return DueWithin(words, starts, ends)
+        if self.congress.currentIndex() < 0:
+            raise EntryError("Sổ chưa có đại hội nào; hãy chọn cách tính thời hạn khác.")
+        shift = int(self.side.currentData()) * self.days.value()
+        return DueByEvent(words, self.congress.currentData(), CongressEvent(self.event.currentData()), shift)
+
+    def _show(self, rule: DueRule | None) -> None:
+        if rule is None:
+            return
+        if isinstance(rule, DueOn):
+            self._choose(_Way.DAY)
+            self.day.setText(format_date(rule.day))
+        elif isinstance(rule, DueWithin):
+            self._choose(_Way.WITHIN)
+            self.starts.setText(format_date(rule.starts))
+            self.ends.setText(format_date(rule.ends))
+        else:
+            self._choose(_Way.EVENT)
+            self.days.setValue(abs(rule.offset_days))
+            self.side.setCurrentIndex(self.side.findData(1 if rule.offset_days > 0 else -1))
+            self.event.setCurrentIndex(self.event.findData(rule.event))
+            self.congress.setCurrentIndex(self.congress.findData(rule.congress))
+
+    def _choose(self, way: _Way) -> None:
+        self.way.setCurrentIndex(self.way.findData(way))
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(QWidget())
+        self._pages.addWidget(_row(self.day))
+        self._pages.addWidget(_row(self.starts, QLabel("–"), self.ends))
+        event = QWidget()
+        column = QVBoxLayout(event)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(_row(self.days, self.side, self.event))
+        column.addWidget(self.congress)
+        self._pages.addWidget(event)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.way)
+        layout.addWidget(self._pages)
+        self.setFocusProxy(self.way)
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return holder
+
+
+def _day_line() -> QLineEdit:
+    line = QLineEdit()
+    line.setPlaceholderText("ngày/tháng/năm")
+    line.setMaximumWidth(160)
+    return line
+
+
+def _day(line: QLineEdit) -> date:
+    day = parse_date(line.text())
+    if day is None:
+        raise EntryError("Chưa nhập ngày của thời hạn; hãy nhập theo dạng ngày/tháng/năm.")
+    return day

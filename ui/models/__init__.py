@@ -1,0 +1,1 @@
+"""Item models, proxies and delegates, with named columns and roles."""

@@ -1,0 +1,132 @@
+"""What the checklist shows, read at one time: the lines with their places, dates in words, and names."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.assignment import OPEN_STATES
+from app.domain.body import Body
+from app.domain.checklist import ChecklistTask
+from app.domain.congress import Congress
+from app.domain.dates import format_date
+from app.domain.due import Anchor, DueByEvent, DueOn, DueRule
+from app.domain.plan import Assignment, Phase, Plan, Task, Wave
+from app.domain.schedule import as_anchor, closing_anchor
+from app.domain.terms import CHANNEL, CONGRESS_EVENT, TIMING
+from app.domain.text import fold
+from app.domain.wording import own_congress_words, window_words
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The checklist of the book as of a day; pure values, made on the worker and shown by the page."""
+
+    on: date
+    lines: tuple[ChecklistTask, ...] = ()
+    waves: Mapping[int, Wave] | None = None
+    phases: Mapping[int, Phase] | None = None
+    congresses: tuple[Congress, ...] = ()
+    plans: Mapping[int, Plan] | None = None
+    bodies: tuple[Body, ...] = ()
+    this_week: frozenset[int] = frozenset()
+
+    def phase_of(self, task: Task) -> Phase | None:
+        """Return the phase under which a task stands."""
+        return (self.phases or {}).get(task.phase_id or 0)
+
+    def wave_of(self, phase: Phase) -> Wave:
+        """Return the wave of a phase."""
+        return (self.waves or {})[phase.wave_id]
+
+    def phase_title(self, phase: Phase) -> str:
+        """Return a phase's title, or where it stands to its congress when the plan gives it none."""
+        return phase.title or TIMING[phase.timing]
+
+    def unit_anchor(self, task: Task) -> Anchor | None:
+        """Return what each unit's own due date of a task hangs on, where it hangs on its own congress."""
+        if not task.fans_out_to:
+            return None
+        anchor = self._anchor(task)
+        families = {each.key for each in self.congresses if each.per_unit}
+        return anchor if anchor and anchor.congress in families else None
+
+    def due_words(self, task: Task) -> str:
+        """Return when a task is due in few words, as a table shows it."""
+        if anchor := self.unit_anchor(task):
+            return own_congress_words(anchor)
+        return format_date(task.due_on)
+
+    def rule_words(self, task: Task) -> str:
+        """Return in a sentence what a task's due date follows from."""
+        if task.due is not None:
+            return self._rule(task.due)
+        phase = self.phase_of(task)
+        if phase is None:
+            return "Chưa đặt thời hạn."
+        window = window_words(phase.window_from, phase.window_to)
+        known = f" ({window[:1].lower()}{window[1:]})" if window else "; đại hội chưa có ngày"
+        if self.unit_anchor(task):
+            return f"Theo giai đoạn «{self.phase_title(phase)}», mỗi đơn vị tính theo đại hội của mình."
+        return f"Theo giai đoạn «{self.phase_title(phase)}»{known}."
+
+    def congress_name(self, key: str) -> str:
+        """Return the name of a congress, or its key when the book has none of it."""
+        return next((each.name for each in self.congresses if each.key == key), key)
+
+    def source_words(self, task: Task) -> str:
+        """Return which line of which plan a task came from; empty for the office's own."""
+        plan = (self.plans or {}).get(task.plan_id or 0)
+        if plan is None:
+            return ""
+        name = " ".join(part for part in (plan.genre, plan.symbol or f"«{plan.title}»") if part)
+        return f"{name}, dòng {task.line}" if task.line else name
+
+    def source_line(self, task: Task) -> str:
+        """Return the line of the plan's text from which a task was made, as it was read."""
+        plan = (self.plans or {}).get(task.plan_id or 0)
+        lines = plan.source_text.splitlines() if plan else []
+        return lines[task.line - 1].strip() if task.line and task.line <= len(lines) else ""
+
+    def _anchor(self, task: Task) -> Anchor | None:
+        if isinstance(task.due, DueByEvent):
+            return as_anchor(task.due)
+        phase = self.phase_of(task)
+        if task.due is not None or phase is None:
+            return None
+        return closing_anchor(phase.timing, phase.congress, self.wave_of(phase).ends)
+
+    def _rule(self, rule: DueRule) -> str:
+        said = f"«{rule.words}»: " if rule.words else ""
+        if isinstance(rule, DueOn):
+            return f"{said}ngày {format_date(rule.day)}."
+        if isinstance(rule, DueByEvent):
+            return f"{said}{self._event(rule)}."
+        return f"{said}từ ngày {format_date(rule.starts)} đến ngày {format_date(rule.ends)}."
+
+    def _event(self, rule: DueByEvent) -> str:
+        event = f"{CONGRESS_EVENT[rule.event]} {self.congress_name(rule.congress)}"
+        if rule.offset_days == 0:
+            return f"ngày {event}"
+        side = "trước" if rule.offset_days < 0 else "sau"
+        return f"{side} {event} {abs(rule.offset_days):02d} ngày"
+
+
+def due_this_week(assignments: Iterable[Assignment], lines: Iterable[ChecklistTask], on: date) -> frozenset[int]:
+    """Return the ids of the tasks of which something open is due from Monday to Sunday of a day's week."""
+    first = on - timedelta(days=on.weekday())
+    last = first + timedelta(days=6)
+    found = {
+        each.task_id
+        for each in assignments
+        if each.ended_on is None and each.state in OPEN_STATES and each.due_on and first <= each.due_on <= last
+    }
+    for line in lines:
+        if line.total == 0 and line.task.due_on and first <= line.task.due_on <= last:
+            found.add(line.task.id)
+    return frozenset(found)
+
+
+def search_text(line: ChecklistTask) -> str:
+    """Return all that the text box looks in, without marks."""
+    channel = CHANNEL[line.task.channel] if line.task.channel else ""
+    return fold(" ".join((line.task.text, channel, *line.leads, *line.supports, line.note, line.wave, line.phase)))

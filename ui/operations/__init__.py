@@ -1,0 +1,1 @@
+"""What a user wants done, and the one place that knows threads."""

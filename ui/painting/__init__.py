@@ -1,0 +1,1 @@
+"""What is drawn by hand, on the screen and on paper alike."""

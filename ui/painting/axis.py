@@ -1,0 +1,123 @@
+"""The time axis with its two rows, and what runs down the chart from it: lines, rest days, today."""
+
+from datetime import date
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from app.domain.timeline_scale import TimeScale
+from app.domain.timeline_ticks import Tick, TickUnit, coarser, ticks, unit_for
+from ui.painting.bars import mixed
+from ui.painting.look import ChartLook
+from ui.painting.words import draw_word, fitting
+
+AXIS_ROWS = 2
+
+
+def axis_height(look: ChartLook) -> float:
+    """Return the height of the axis with its two rows."""
+    return AXIS_ROWS * _row_height(look)
+
+
+def draw_axis(
+    painter: QPainter, box: QRectF, scale: TimeScale, shift: float, look: ChartLook, today: date | None
+) -> None:
+    """Draw the axis into a box; x of the scale plus `shift` is x of the painter."""
+    colours = look.colours
+    painter.fillRect(box, colours.band)
+    unit = unit_for(scale.pixels_per_day)
+    row = _row_height(look)
+    upper = QRectF(box.left(), box.top(), box.width(), row)
+    lower = QRectF(box.left(), box.top() + row, box.width(), box.height() - row)
+    if coarser(unit) is not unit:
+        _ticks_row(painter, upper, scale, shift, coarser(unit), look, sticky=True)
+    _ticks_row(painter, lower, scale, shift, unit, look)
+    painter.setPen(QPen(colours.line_strong, 1))
+    painter.drawLine(QLineF(box.left(), box.bottom(), box.right(), box.bottom()))
+    if today is not None:
+        _today_label(painter, lower, scale.middle(today) + shift, look)
+
+
+def draw_grid(
+    painter: QPainter, box: QRectF, scale: TimeScale, shift: float, look: ChartLook, today: date | None
+) -> None:
+    """Draw the lines of the axis down a box, with rest days shaded and the line of today."""
+    unit = unit_for(scale.pixels_per_day)
+    if unit in (TickUnit.DAY, TickUnit.WEEK):
+        _rest_days(painter, box, scale, shift, look)
+    for each, colour in ((unit, look.colours.line), (coarser(unit), look.colours.line_strong)):
+        faint = mixed(colour, look.colours.ground, 0.55)
+        painter.setPen(QPen(faint, 1))
+        starts = (scale.x(tick.starts) + shift for tick in _seen(box, scale, shift, each))
+        lines = [QLineF(x, box.top(), x, box.bottom()) for x in starts if box.left() <= x <= box.right()]
+        painter.drawLines(lines)
+    if today is not None:
+        draw_today(painter, box, scale.middle(today) + shift, look)
+
+
+def draw_today(painter: QPainter, box: QRectF, x: float, look: ChartLook) -> None:
+    """Draw the line of today down a box."""
+    if box.left() <= x <= box.right():
+        painter.setPen(QPen(look.colours.today, 1.6))
+        painter.drawLine(QLineF(x, box.top(), x, box.bottom()))
+
+
+def _row_height(look: ChartLook) -> float:
+    return round(QFontMetricsF(look.fonts.small).height() + 8)
+
+
+def _seen(box: QRectF, scale: TimeScale, shift: float, unit: TickUnit) -> list[Tick]:
+    first, last = scale.day_at(box.left() - shift), scale.day_at(box.right() - shift)
+    return list(ticks(unit, first, last))
+
+
+def _ticks_row(
+    painter: QPainter,
+    box: QRectF,
+    scale: TimeScale,
+    shift: float,
+    unit: TickUnit,
+    look: ChartLook,
+    *,
+    sticky: bool = False,
+) -> None:
+    font = _small_bold(look) if sticky else look.fonts.small
+    for tick in _seen(box, scale, shift, unit):
+        left, right = scale.x(tick.starts) + shift, scale.after(tick.last) + shift
+        seen = QRectF(max(left, box.left()), box.top(), 0, box.height())
+        seen.setRight(min(right, box.right()))
+        if box.left() < left < box.right():
+            painter.setPen(QPen(look.colours.line_strong if sticky else look.colours.line, 1))
+            painter.drawLine(QLineF(left, box.top() + (2 if sticky else 0), left, box.bottom()))
+        room = (seen if sticky else QRectF(left, 0, right - left, 1)).width() - 6
+        label = fitting(tick.labels, font, room)
+        if not label or seen.width() < QFontMetricsF(font).horizontalAdvance(label) + 2:
+            continue
+        align = Qt.AlignmentFlag.AlignLeft if sticky else Qt.AlignmentFlag.AlignHCenter
+        words = seen.adjusted(5, 0, 0, 0) if sticky else seen
+        draw_word(painter, words, label, font, look.colours.text if sticky else look.colours.muted, align)
+
+
+def _small_bold(look: ChartLook) -> QFont:
+    font = QFont(look.fonts.small)
+    font.setBold(True)
+    return font
+
+
+def _rest_days(painter: QPainter, box: QRectF, scale: TimeScale, shift: float, look: ChartLook) -> None:
+    shade = mixed(look.colours.line, look.colours.ground, 0.28)
+    for week in _seen(box, scale, shift, TickUnit.WEEK):
+        left = scale.after(week.last) + shift - 2 * scale.pixels_per_day
+        weekend = QRectF(left, box.top(), 2 * scale.pixels_per_day, box.height())
+        painter.fillRect(weekend.intersected(box), shade)
+
+
+def _today_label(painter: QPainter, box: QRectF, x: float, look: ChartLook) -> None:
+    font = _small_bold(look)
+    width = QFontMetricsF(font).horizontalAdvance("Hôm nay") + 10
+    tag = QRectF(x - width / 2, box.top() + 1, width, box.height() - 2)
+    if box.left() <= tag.left() and tag.right() <= box.right():
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colours.today)
+        painter.drawRoundedRect(tag, 3, 3)
+        draw_word(painter, tag, "Hôm nay", font, look.colours.ground, Qt.AlignmentFlag.AlignHCenter)

@@ -1,0 +1,87 @@
+"""A notice within a page, which stays until it is closed or settled."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+
+from ui.icons import Icons
+from ui.widgets.marks import set_role
+from ui.widgets.picture import Picture
+
+
+class Notice(StrEnum):
+    """What kind of notice it is; each has its own colour and its own sign."""
+
+    INFO = "info"
+    SUCCESS = "success"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_SIGNS = {Notice.INFO: "info", Notice.SUCCESS: "done", Notice.WARNING: "warning", Notice.ERROR: "error"}
+
+
+class Banner(QFrame):
+    """Hidden until it has something to say."""
+
+    closed = Signal()
+    """The user closed the notice."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._icons = icons
+        self._do: Callable[[], None] | None = None
+        self._sign = Picture(icons.icon("info", "info"), 20)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._act)
+        self._close = QToolButton()
+        self._close.setIcon(icons.icon("close"))
+        self._close.setIconSize(QSize(16, 16))
+        self._close.setToolTip(self.tr("Đóng thông báo"))
+        self._close.setAccessibleName(self.tr("Đóng thông báo"))
+        self._close.clicked.connect(self._dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)
+        self.hide()
+
+    def say(
+        self,
+        notice: Notice,
+        text: str,
+        verb: str = "",
+        do: Callable[[], None] | None = None,
+        *,
+        closable: bool = True,
+    ) -> None:
+        """Show a notice, with a button that does something about it when `verb` is given."""
+        self._do = do
+        self._sign.set_icon(self._icons.icon(_SIGNS[notice], notice.value))
+        self._text.setText(text)
+        self._button.setText(verb)
+        self._button.setHidden(not verb)
+        self._close.setHidden(not closable)
+        set_role(self, notice.value)
+        self.setAccessibleName(text)
+        self.show()
+
+    def text(self) -> str:
+        """Return what the notice says; empty when it is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def _act(self) -> None:
+        if self._do is not None:
+            self._do()
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.closed.emit()

@@ -1,0 +1,55 @@
+"""The head of a page: its name, a sentence on what it is for, and its buttons."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+
+from ui.icons import Icons
+from ui.widgets.action_button import ActionButton
+from ui.widgets.fonts import enlarge
+
+
+class PageHeader(QFrame):
+    """Shows the page that is on; its first button is the main one and stands at the right end."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("page_header")
+        self._icons = icons
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        enlarge(self._title, 1.5)
+        self._purpose = QLabel()
+        self._purpose.setProperty("role", "muted")
+        for label in (self._title, self._purpose):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._buttons: list[ActionButton] = []
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._purpose)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 12, 24, 12)
+        self._row.setSpacing(8)
+        self._row.addLayout(words, 1)
+
+    def show_page(self, title: str, purpose: str, actions: Sequence[QAction]) -> None:
+        """Show another page's name and buttons."""
+        self._title.setText(title)
+        self._purpose.setText(purpose)
+        self._purpose.setToolTip(purpose)
+        self._purpose.setVisible(bool(purpose))
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [
+            ActionButton(action, primary=number == 0, icons=self._icons)
+            for number, action in enumerate(actions)
+        ]
+        for button in reversed(self._buttons):
+            self._row.addWidget(button)
+
+    def buttons(self) -> list[ActionButton]:
+        """Return the buttons, the main one first."""
+        return list(self._buttons)
