@@ -10,9 +10,9 @@ from app.reading.deadlines import DueContext
 from app.reading.duties import DutyMaker
 from app.reading.folding import lower
 from app.reading.items import points
-from app.reading.marks import BULLETS, MarkKind, find_mark
+from app.reading.marks import BULLETS, MarkKind
 from app.reading.roles import Role, role_of
-from app.reading.sections import content_of, is_closing, is_request, walk
+from app.reading.sections import content_of, is_closing, is_request, kind_of, walk
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
 _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
@@ -71,8 +71,8 @@ class ContentReader:
 
     def _is_loose(self, section: Section) -> bool:
         """Tell whether a section stands at the top without a heading that says what it is for."""
-        mark = find_mark(f"{section.label} {content_of(section)}") if section.label else None
-        wide = mark is not None and mark.kind not in BULLETS and mark.kind not in _SMALL
+        kind = kind_of(section)
+        wide = kind is not None and kind not in BULLETS and kind not in _SMALL
         known = role_of(section.title) or has_stages(section) or is_stage_section(section)
         known = known or has_phases(section) or is_phase_section(section)
         return not (wide or known or any(self._own_role(child) for child in section.children)) and (
@@ -80,9 +80,10 @@ class ContentReader:
         )
 
     def _read_top(self, section: Section) -> None:
-        mark = find_mark(f"{section.label} {content_of(section)}")
-        if mark is not None and mark.kind is MarkKind.ANNEX:
-            self._keep(section, "Phụ lục được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
+        if kind_of(section) is MarkKind.ANNEX:
+            words = f"{section.label} {content_of(section)}".strip()
+            why = "Phụ lục được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
+            self.warnings.append(ReadWarning(section.line, words, why))
         else:
             self._read(section, None)
 

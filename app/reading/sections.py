@@ -1,7 +1,7 @@
 """The tree of a document's text, built from the marks that its lines begin with."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from app.domain.plan_reading import Section
@@ -55,12 +55,18 @@ class _Node:
     children: list["_Node"] = field(default_factory=list)
 
 
-def build_sections(lines: Iterable[Line]) -> tuple[Section, ...]:
-    """Return the section tree of a document's body; every line given is in it, in its order."""
+def build_sections(lines: Iterable[Line], cells: Collection[int] = ()) -> tuple[Section, ...]:
+    """Return the section tree of a document's body; every line given is in it, in its order.
+
+    `cells` are the numbers of lines that stand in tables: a number or dash there marks no list.
+    """
     builder = _Builder()
     lines = list(lines)
     for line, after in zip_longest(lines, lines[1:]):
-        builder.add(line, after)
+        if line.number in cells:
+            builder.add_cell(line)
+        else:
+            builder.add(line, after)
     return tuple(_freeze(node, str(number)) for number, node in enumerate(builder.root.children, start=1))
 
 
@@ -69,6 +75,21 @@ def walk(sections: Iterable[Section]) -> Iterator[Section]:
     for section in sections:
         yield section
         yield from walk(section.children)
+
+
+def kind_of(section: Section) -> MarkKind | None:
+    """Return the kind of mark that a section bears, or None for a plain paragraph."""
+    mark = find_mark(section.label) or find_mark(f"{section.label} x") if section.label else None
+    return mark.kind if mark else None
+
+
+def without(sections: Iterable[Section], lines: Collection[int]) -> tuple[Section, ...]:
+    """Return the sections without those that stand on some lines."""
+    return tuple(
+        replace(section, children=without(section.children, lines))
+        for section in sections
+        if section.line not in lines
+    )
 
 
 def content_of(section: Section) -> str:
@@ -102,6 +123,12 @@ class _Builder:
         self._make_room(node)
         self._path[-1].children.append(node)
         self._path.append(node)
+
+    def add_cell(self, line: Line) -> None:
+        """Put the text of a table's cell under the heading the table belongs to."""
+        node = _Node(line.text, line.number, line.last_number, _PLAIN_RANK, "CELL")
+        self._close_for_plain(node)
+        self._path[-1].children.append(node)
 
     def _opens_list(self, line: Line, after: Line | None) -> bool:
         """Tell whether a plain line heads the points after it, rather than being a point without its dash."""

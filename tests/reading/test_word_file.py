@@ -7,6 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from app.reading.plan import read_plan
 from app.reading.word_file import read_word
 
 LEVELS = (
@@ -166,3 +167,39 @@ def test_strict_namespace_is_read_too():
                 content = content.replace(transitional, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
             package.writestr(name, content)
     assert [line.text for line in read_word(target.getvalue(), "a.docx")[0]] == ["Treo cờ"]
+
+
+def test_a_table_of_assignments_is_kept_with_a_warning(tmp_path):
+    document = docx.Document()
+    for text in (
+        "Số 1-KH/ĐU",
+        "KẾ HOẠCH",
+        "Tuyên truyền",
+        "-----",
+        "I. HOẠT ĐỘNG",
+        "- Treo cờ.",
+        "PHỤ LỤC",
+        "Phân công",
+    ):
+        document.add_paragraph(text)
+    table = document.add_table(2, 3)
+    for row, texts in enumerate((("TT", "Nội dung", "Chủ trì"), ("1.", "- Họp báo", "Ban Tuyên giáo"))):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    document.save(tmp_path / "a.docx")
+    reading = read_plan(tmp_path / "a.docx")
+    assert [task.text for wave in reading.waves for phase in wave.phases for task in phase.tasks] == [
+        "Treo cờ."
+    ]
+    assert reading.duties == ()
+    annex = reading.sections[-1]
+    assert (annex.label, annex.title) == ("PHỤ LỤC", "Phân công")
+    assert [cell.text for cell in annex.children] == [
+        "TT",
+        "Nội dung",
+        "Chủ trì",
+        "1.",
+        "- Họp báo",
+        "Ban Tuyên giáo",
+    ]
+    assert [each.line for each in reading.warnings if each.line] == [7, 9]
