@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date  # noqa: TC003 - a field of a dataclass
 
 from app.domain.body import Body, BodyKind, Succession
 from app.domain.congress import Congress
