@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.domain.errors import KnownError
 from app.domain.text import tidy
@@ -69,7 +69,8 @@ class EndDialog(SuccessionDialog):
         self._explanation.setText(
             self.tr(
                 "Từ ngày này đơn vị không còn trong danh sách. Việc đã xong và số liệu trước đó giữ nguyên; "
-                "việc chưa xong không còn phải làm. Nếu có đơn vị kế thừa, hãy dùng đổi tên, sáp nhập hoặc chia tách."
+                "việc chưa xong không còn phải làm. "
+                "Nếu có đơn vị kế thừa, hãy dùng đổi tên, sáp nhập hoặc chia tách."
             )
         )
         self._add_day()
@@ -87,8 +88,8 @@ class RenameDialog(SuccessionDialog):
         self.add_field(self.tr("Tên &mới"), self.name, self.tr("Tên đơn vị sau ngày này"))
         self._explanation.setText(
             self.tr(
-                "Danh sách trước ngày này vẫn giữ tên cũ. Việc đã xong vẫn tính cho đơn vị cũ; việc chưa xong, "
-                "hạn và ghi chú chuyển sang đơn vị mới."
+                "Danh sách trước ngày này vẫn giữ tên cũ. Việc đã xong vẫn tính cho đơn vị cũ; "
+                "việc chưa xong, hạn và ghi chú chuyển sang đơn vị mới."
             )
         )
         self._old = set(units)
@@ -117,13 +118,14 @@ class SplitDialog(SuccessionDialog):
         self.do_button.setText(self.tr("Chia tách"))
         self.list = QPlainTextEdit()
         self.list.setTabChangesFocus(True)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.list.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
         self.list.setPlaceholderText(self.tr("Mỗi dòng một đơn vị mới"))
         self.add_field(self.tr("Các đơn vị &mới"), self.list)
         self._explanation.setText(
             self.tr(
-                "Danh sách trước ngày này vẫn giữ đơn vị cũ. Việc đã xong vẫn tính cho đơn vị cũ; việc chưa xong "
-                "chuyển cho từng đơn vị mới, mỗi đơn vị làm phần của mình."
+                "Danh sách trước ngày này vẫn giữ đơn vị cũ. Việc đã xong vẫn tính cho đơn vị cũ; "
+                "việc chưa xong chuyển cho từng đơn vị mới, mỗi đơn vị làm phần của mình."
             )
         )
         self._add_day()

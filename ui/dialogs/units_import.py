@@ -38,12 +38,12 @@ from ui.widgets.tables import set_up_table
 
 _PAUSE_MS = 300
 _WIDTHS = {
-    Column.LINE: 52,
-    Column.VERDICT: 190,
+    Column.LINE: 58,
+    Column.VERDICT: 290,
     Column.CODE: 70,
     Column.KIND: 150,
     Column.CONGRESS: 170,
-    Column.CONTACT: 150,
+    Column.CONTACT: 130,
 }
 _FILTERS = "Danh sách (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;Mọi tệp (*)"
 
@@ -62,7 +62,7 @@ class UnitsImportDialog(QDialog):
         self._context = context
         self._then = then
         self.setWindowTitle(self.tr("Nhập danh sách đơn vị"))
-        self.resize(1000, 640)
+        self.resize(1120, 660)
         self.paste = QPlainTextEdit()
         self.paste.setAccessibleName(self.tr("Danh sách dán từ Excel"))
         self.paste.setPlaceholderText(
@@ -95,6 +95,7 @@ class UnitsImportDialog(QDialog):
         self._set_up_table()
         self._lay_out()
         self._show(())
+        self.paste.setFocus()
         if pasted.strip():
             self.paste.setPlainText(pasted)
             self._preview_pasted()
@@ -127,6 +128,7 @@ class UnitsImportDialog(QDialog):
 
     def _refuse(self, error: KnownError) -> None:
         self._show(())
+        self.counts.setText("")
         self.trouble.say(Notice.ERROR, str(error), closable=False)
 
     def _pick(self) -> None:

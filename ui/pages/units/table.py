@@ -1,8 +1,8 @@
 """The table of the units: edited in place, pasted into, with Enter going down."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.domain.body import BodyKind
 from app.domain.terms import BODY_KIND
@@ -13,17 +13,18 @@ from ui.widgets.date_delegate import DateDelegate
 from ui.widgets.tables import set_up_table
 
 _WIDTHS = {
-    Column.ORDER: 52,
-    Column.CODE: 66,
-    Column.SHORT: 100,
-    Column.KIND: 150,
-    Column.OPENS: 104,
-    Column.CLOSES: 96,
-    Column.CONTACT: 120,
-    Column.POST: 90,
+    Column.ORDER: 46,
+    Column.CODE: 60,
+    Column.SHORT: 96,
+    Column.KIND: 112,
+    Column.OPENS: 102,
+    Column.CLOSES: 94,
+    Column.CONTACT: 112,
+    Column.POST: 80,
     Column.PHONE: 100,
-    Column.LIFE: 130,
+    Column.LIFE: 150,
 }
+_NAME = 240
 
 
 class UnitsTable(QTableView):
@@ -93,6 +94,14 @@ class UnitsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names the room that is left; where there is too little, the table scrolls."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(Column.NAME)
+        if event.oldSize().width() != event.size().width():
+            header.resizeSection(Column.NAME, max(_NAME, self.viewport().width() - others))
+
     def _go_down(self) -> None:
         now = self.currentIndex()
         below = now.sibling(now.row() + 1, now.column())
@@ -118,7 +127,7 @@ class UnitsTable(QTableView):
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(Column.NAME, _NAME)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorShown(True)
