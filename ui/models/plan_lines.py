@@ -88,7 +88,7 @@ class PlanLineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        room = QRect(0, 0, max(40, width - self._gutter(option.fontMetrics) - 2 * self._PAD), 100_000)
+        room = QRect(0, 0, max(40, width - self._gutter(option.fontMetrics) - self._PAD), 100_000)
         text = str(index.data() or " ")
         box = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
         return QSize(width, max(box.height(), option.fontMetrics.height()) + 2 * self._PAD)

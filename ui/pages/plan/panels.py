@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain import reading_edits as edits
@@ -41,6 +41,7 @@ class HeaderPanel(Panel):
         self._header = header
         for name, line in self.lines.items():
             line.setText(getattr(header, name) or "")
+            line.setCursorPosition(0)
         self.day.set_day(header.issued_on)
         self.recipients.setPlainText("\n".join(header.recipients))
         self._basis.setText("; ".join(each.words or each.symbol for each in header.basis) or "(không nêu)")
@@ -85,7 +86,7 @@ class HeaderPanel(Panel):
 _SHORT = {
     "genre": "Loại văn bản",
     "number": "Số",
-    "symbol": "Số, ký hiệu",
+    "symbol": "Ký hiệu",
     "place": "Địa danh",
     "superior": "Cơ quan cấp trên",
     "issuer": "Cơ quan ban hành",
@@ -168,6 +169,9 @@ class PhasePanel(Panel):
 class LinePanel(Panel):
     """Makes a task from a line that has become none, or settles a warning."""
 
+    header_asked = Signal()
+    """The user wants to correct the formal parts, where a warning names no line."""
+
     def __init__(self) -> None:
         super().__init__()
         self._line: int | None = None
@@ -180,6 +184,8 @@ class LinePanel(Panel):
         self._place_name = caption(self.tr("Đặt việc &ở"), self.place)
         self.make_button = QPushButton(self.tr("&Tạo việc từ dòng này"))
         self.settle_button = QPushButton(self.tr("Đã xem, &không cần sửa"))
+        self.header_button = QPushButton(self.tr("Sửa phần đầu &văn bản"))
+        self.header_button.clicked.connect(self.header_asked)
         self.make_button.clicked.connect(self._make)
         self.settle_button.clicked.connect(self._settle)
         where = QHBoxLayout()
@@ -187,6 +193,7 @@ class LinePanel(Panel):
         where.addWidget(self.place, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.make_button)
+        buttons.addWidget(self.header_button)
         buttons.addWidget(self.settle_button)
         buttons.addStretch()
         layout = QVBoxLayout(self)
@@ -203,6 +210,7 @@ class LinePanel(Panel):
         self._show(reading, line, None)
         self._head.setText(self.tr("Dòng {line} chưa thành việc nào").format(line=line))
         self._text.setText(reading.lines[line - 1])
+        self._text.show()
 
     def show_warning(self, reading: PlanReading, warning: ReadWarning) -> None:
         """Show a warning."""
@@ -210,6 +218,7 @@ class LinePanel(Panel):
         self._head.setText(warning.why)
         where = self.tr("Dòng {line}: ").format(line=warning.line) if warning.line else ""
         self._text.setText(where + warning.text)
+        self._text.setVisible(bool(where + warning.text))
 
     def _show(self, reading: PlanReading, line: int | None, warning: ReadWarning | None) -> None:
         self._line, self._warning = line, warning
@@ -221,6 +230,7 @@ class LinePanel(Panel):
         for widget in (self._place_name, self.place, self.make_button):
             widget.setVisible(can_make)
         self.settle_button.setVisible(warning is not None)
+        self.header_button.setVisible(warning is not None and line is None)
 
     def _make(self) -> None:
         line, place = self._line, self.place.currentData()

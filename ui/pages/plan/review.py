@@ -103,9 +103,7 @@ class ReviewView(QWidget):
 
     def reading(self) -> PlanReading:
         """Return the reading as corrected so far, what is still being typed included."""
-        panel = self._panels.currentWidget()
-        if isinstance(panel, Panel):
-            panel.commit()
+        self._each_panel()[self._panels.currentIndex()].commit()
         return self._now()
 
     def begin(self, document: Document, known_as: str = "") -> None:
@@ -231,7 +229,7 @@ class ReviewView(QWidget):
         if not self.tree.go_to_line(line):
             self.tree.clearSelection()
             self.line_panel.show_line(self._now(), line)
-            self._panels.setCurrentWidget(self.line_panel)
+            self._show_only(self.line_panel)
         self._syncing = False
 
     def _select_line(self, line: int) -> None:
@@ -258,7 +256,10 @@ class ReviewView(QWidget):
             self.line_panel.show_warning(reading, node.value)
         else:
             self.note_panel.show_node(node)
-        self._panels.setCurrentWidget(shown)
+        self._show_only(shown)
+
+    def _show_only(self, panel: Panel) -> None:
+        self._panels.setCurrentIndex(self._each_panel().index(panel))
 
     def _connect(self) -> None:
         self.tree.picked.connect(self._on_picked)
@@ -271,6 +272,7 @@ class ReviewView(QWidget):
         self.redo_button.clicked.connect(self.redo)
         self.next_button.clicked.connect(self.next_warning)
         self.next_button.setToolTip(self.tr("Đến điều cần xem kế tiếp (F8)"))
+        self.line_panel.header_asked.connect(lambda: self.tree.go_to("header"))
         for panel in self._each_panel():
             panel.edited.connect(self._apply)
 
@@ -294,19 +296,14 @@ class ReviewView(QWidget):
 
     def _lay_out(self, settings: Settings) -> None:
         for panel in self._each_panel():
-            scroll = panel
-            self._panels.addWidget(scroll)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self._panels)
+            self._panels.addWidget(_scrolled(panel))
         right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(self.tree)
-        right.addWidget(area)
+        right.addWidget(_padded(self.tree, left=8))
+        right.addWidget(_padded(self._panels, left=8, top=8))
         right.setStretchFactor(0, 1)
         right.setChildrenCollapsible(False)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.lines)
+        split.addWidget(_padded(self.lines, right=8))
         split.addWidget(right)
         split.setChildrenCollapsible(False)
         if not remember(settings, "plan_review_split", split):
@@ -325,6 +322,26 @@ class ReviewView(QWidget):
         layout.addWidget(self.fault)
         layout.addLayout(bar)
         layout.addWidget(split, 1)
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(panel)
+    area.viewport().setAutoFillBackground(False)
+    panel.setAutoFillBackground(False)
+    return area
+
+
+def _padded(widget: QWidget, *, left: int = 0, top: int = 0, right: int = 0) -> QWidget:
+    """Return a widget with room around it, so that the parts of a splitter do not touch."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(left, top, right, 0)
+    layout.addWidget(widget)
+    return holder
 
 
 def _is_undo(event: QKeyEvent) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView
 
 from ui.icons import Icons
+from ui.models.plan_delegates import TwoRows
 from ui.models.reading_nodes import Node, NodeKind
 from ui.models.reading_tree import NODE_ROLE, ReadingColumn, ReadingTreeModel
 from ui.settings import Settings
@@ -14,11 +15,12 @@ from ui.widgets.remembered import remember
 from ui.widgets.tables import set_up_tree
 
 _WIDTHS = {
-    ReadingColumn.KIND: 110,
-    ReadingColumn.DUE: 170,
-    ReadingColumn.CHANNEL: 120,
-    ReadingColumn.LINE: 52,
+    ReadingColumn.KIND: 96,
+    ReadingColumn.DUE: 130,
+    ReadingColumn.CHANNEL: 100,
+    ReadingColumn.LINE: 60,
 }
+_SPANNED = (NodeKind.HEADER, NodeKind.GROUP, NodeKind.WAVE, NodeKind.WARNING)
 
 
 class ReviewTree(QTreeView):
@@ -36,6 +38,8 @@ class ReviewTree(QTreeView):
         self.nodes = ReadingTreeModel(icons, self)
         self.setModel(self.nodes)
         set_up_tree(self)
+        self.setIndentation(16)
+        self.setItemDelegate(TwoRows(self))
         self.setAccessibleName(self.tr("Cây đọc được từ văn bản"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -59,6 +63,7 @@ class ReviewTree(QTreeView):
         top = self.verticalScrollBar().value()
         blocked = self.selectionModel().blockSignals(True)
         self.nodes.show_nodes(nodes)
+        self._span(QModelIndex())
         self.expandAll()
         if fresh:
             self._fold_texts()
@@ -135,6 +140,14 @@ class ReviewTree(QTreeView):
             index = self.nodes.index_of(key)
             if index.isValid():
                 model.select(index, QItemSelectionModel.SelectionFlag.Select | rows)
+
+    def _span(self, parent: QModelIndex) -> None:
+        """Let rows without cells beside their text take the whole width."""
+        for row in range(self.nodes.rowCount(parent)):
+            index = self.nodes.index(row, 0, parent)
+            node = self._node(index)
+            self.setFirstColumnSpanned(row, parent, node is not None and node.kind in _SPANNED)
+            self._span(index)
 
     def _fold_texts(self) -> None:
         """Fold what is only read, so that the waves are seen first."""

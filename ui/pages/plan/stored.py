@@ -21,6 +21,7 @@ from app.domain.checklist import TaskProgress
 from app.domain.dates import format_date
 from app.domain.plan import Plan, Task
 from ui.icons import Icons
+from ui.models.plan_delegates import TwoRows
 from ui.models.plan_sections import LINES_ROLE, SectionColumn, SectionsModel
 from ui.models.plan_tasks import TASK_ROLE, PlanTasksModel, PlanTasksProxy, TaskColumn
 from ui.operations.plans import StoredPlan, StoredPlans
@@ -28,7 +29,7 @@ from ui.settings import Settings
 from ui.widgets.remembered import remember
 from ui.widgets.tables import set_up_table, set_up_tree
 
-_WIDTHS = {TaskColumn.PLACE: 190, TaskColumn.KIND: 90, TaskColumn.DUE: 110, TaskColumn.STATE: 140}
+_WIDTHS = {TaskColumn.PLACE: 160, TaskColumn.KIND: 84, TaskColumn.DUE: 104, TaskColumn.STATE: 136}
 
 
 class StoredView(QWidget):
@@ -153,11 +154,15 @@ class StoredView(QWidget):
     def _set_up(self) -> None:
         self.sections.setModel(self.section_model)
         set_up_tree(self.sections)
+        self.sections.setIndentation(16)
+        self.sections.setItemDelegate(TwoRows(self.sections))
         self.sections.setAccessibleName(self.tr("Các mục của kế hoạch"))
         self.sections.selectionModel().currentChanged.connect(lambda *_: self._on_section())
         self.shown.setSourceModel(self.tasks)
         self.table.setModel(self.shown)
         set_up_table(self.table)
+        self.table.setWordWrap(True)
+        self.table.verticalHeader().setDefaultSectionSize(2 * self.table.fontMetrics().lineSpacing() + 12)
         self.table.setAccessibleName(self.tr("Các việc rút ra từ kế hoạch"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setSortingEnabled(True)
@@ -190,17 +195,20 @@ class StoredView(QWidget):
         above.addStretch()
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(above)
         column.addWidget(self.table)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.sections)
+        left = QWidget()
+        beside = QVBoxLayout(left)
+        beside.setContentsMargins(0, 0, 8, 0)
+        beside.addWidget(self.sections)
+        split.addWidget(left)
         split.addWidget(right)
         split.setChildrenCollapsible(False)
-        split.setHandleWidth(9)
         if not remember(settings, "plan_split", split):
-            split.setSizes([400, 720])
+            split.setSizes([370, 750])
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         if not remember(settings, "plan_columns", header):
