@@ -117,7 +117,8 @@ def _basis_texts(sections: Sequence[Section]) -> list[str]:
     texts: list[str] = []
     for section in sections:
         kind = kind_of(section)
-        if kind is not None and kind not in BULLETS:
+        headed = bool(section.title) and not section.title.endswith(":")
+        if headed or (kind is not None and kind not in BULLETS):
             if content_of(section).lower().startswith("căn cứ"):
                 texts.extend(content_of(each) for each in walk([section]))
             break

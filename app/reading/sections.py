@@ -79,7 +79,7 @@ def walk(sections: Iterable[Section]) -> Iterator[Section]:
 
 def kind_of(section: Section) -> MarkKind | None:
     """Return the kind of mark that a section bears, or None for a plain paragraph."""
-    mark = find_mark(section.label) or find_mark(f"{section.label} x") if section.label else None
+    mark = find_mark(section.label) or find_mark(f"{section.label} XXXX") if section.label else None
     return mark.kind if mark else None
 
 
@@ -119,10 +119,23 @@ class _Builder:
         if mark is None and top.mark and not top.content and not top.children:
             top.content, top.last = line.text, line.last_number
             return
-        node = _marked(line, mark) if mark else _unmarked(line, self._opens_list(line, after))
+        node = self._ranked(_marked(line, mark)) if mark else _unmarked(line, self._opens_list(line, after))
         self._make_room(node)
         self._path[-1].children.append(node)
         self._path.append(node)
+
+    def _ranked(self, node: _Node) -> _Node:
+        """Give "1)" the rank of "1." where it is not a list within one."""
+        mark = node.mark
+        if mark and mark.kind is MarkKind.BRACKET and mark.numbers:
+            kinds = {each.mark.kind for each in self._path if each.mark and each.signature != node.signature}
+            same = [each.rank for each in self._path if each.signature == node.signature]
+            if (
+                not kinds & {MarkKind.NUMBER, MarkKind.MULTI, MarkKind.LETTER}
+                or _RANKS[MarkKind.NUMBER] in same
+            ):
+                node.rank = _RANKS[MarkKind.NUMBER]
+        return node
 
     def add_cell(self, line: Line) -> None:
         """Put the text of a table's cell under the heading the table belongs to."""
@@ -147,13 +160,25 @@ class _Builder:
         depths = range(len(self._path) - 1, 0, -1)
         same = next((at for at in depths if self._path[at].signature == node.signature), 0)
         # A list that starts anew belongs in the stage it stands in.
-        starts = node.mark is not None and node.mark.value == 1 and node.rank in _LIST_RANKS
-        stage = next((at for at in depths if self._path[at].container), 0) if starts else 0
-        if same > stage:
+        stage = next((at for at in depths if self._path[at].container), 0) if self._is_new_list(node) else 0
+        numbered = node.mark is not None and node.mark.kind is MarkKind.MULTI
+        if same > stage or (same and same == stage and numbered):
             del self._path[same:]
             return
         while len(self._path) > stage + 1 and not _may_hold(self._path[-1], node):
             self._path.pop()
+
+    def _is_new_list(self, node: _Node) -> bool:
+        """Tell whether a numbered node begins a list, or goes on with numbers that no open node has."""
+        mark = node.mark
+        if mark is None:
+            return False
+        if mark.kind is MarkKind.MULTI:
+            return all(
+                open_node.mark is None or open_node.mark.numbers != mark.numbers[:-1]
+                for open_node in self._path
+            )
+        return mark.value == 1 and node.rank in _LIST_RANKS
 
     def _close_for_plain(self, node: _Node) -> None:
         """Leave open what a plain paragraph belongs to: the closest heading or numbered text."""
@@ -177,7 +202,9 @@ def _may_hold(holder: _Node, node: _Node) -> bool:
 
 def _marked(line: Line, mark: Mark) -> _Node:
     rank = _RANKS.get(mark.kind, _RANKS[MarkKind.NUMBER] + mark.depth - 1)
-    signature = f"{mark.kind.name}{mark.depth}{mark.style}"
+    # Headings in capitals are a list of their own: the items under "1. MỤC ĐÍCH" may count from 1 again.
+    capitals = "capitals" if mark.kind is MarkKind.NUMBER and is_upper(mark.rest) else ""
+    signature = f"{mark.kind.name}{mark.depth}{mark.style}{capitals}"
     staged = is_stage(mark.rest) or phase_timing(mark.rest) is not None
     short = len(mark.rest) <= _SHORT and not mark.rest.endswith(_STOPS)
     if mark.kind in BULLETS and short and (staged or line.bold or is_upper(mark.rest)):

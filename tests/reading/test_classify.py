@@ -21,7 +21,7 @@ def test_activities(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Ý nghĩa, tầm vóc Đại hội", "Kết quả bầu cử", "Tuyên truyền về truyền thống",
+        "Ý nghĩa lịch sử của Đại hội", "Kết quả bầu cử", "Tuyên truyền về truyền thống",
         "Tuyên truyền kết quả đại hội",
         "Tiếp tục tuyên truyền việc học tập", "Đẩy mạnh tuyên truyền các phong trào",
         "Công tác chuẩn bị văn kiện",
