@@ -91,7 +91,10 @@ class TimelineTableModel(QAbstractTableModel):
             return state_words(row)
         if not row.is_dated and row.kind in (RowKind.TASK, RowKind.CONGRESS):
             return UNDATED
-        return format_date(row.starts if column is Column.START else row.ends)
+        day = row.starts if column is Column.START else row.ends
+        if day is None or (column is Column.END and row.goes_on):
+            return QCoreApplication.translate("Timeline", "chưa rõ") if row.is_dated else ""
+        return format_date(day)
 
     @staticmethod
     def _sort_value(row: TimelineRow, column: Column) -> Any:  # noqa: ANN401

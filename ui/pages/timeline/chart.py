@@ -28,7 +28,7 @@ from ui.painting.axis import axis_height
 from ui.painting.chart import FOLD_ROOM, name_left
 from ui.painting.look import ChartColours, ChartFonts, ChartLook
 
-_NAMES_LEAST, _NAMES_FIRST = 140, 340
+_NAMES_LEAST, _NAMES_MOST, _NAMES_SHARE = 140, 520, 0.31
 _GRIP = 4
 _LEAST_ROW = 28
 
@@ -53,7 +53,7 @@ class TimelineChart(QAbstractScrollArea):
         super().__init__(parent)
         self.look = ChartLook(colours, ChartFonts.of(self.font()))
         self.state = ViewState(max(_LEAST_ROW, self.fontMetrics().height() + 13))
-        self._names = _NAMES_FIRST
+        self._names: int | None = None
         self._current: str | None = None
         self._drag_edge = False
         self._fits_width = False
@@ -123,7 +123,14 @@ class TimelineChart(QAbstractScrollArea):
     @property
     def names_width(self) -> int:
         """Return the width of the column of names."""
-        return min(self._names, max(self.viewport().width() - 120, _NAMES_LEAST))
+        usual = min(max(round(self.viewport().width() * _NAMES_SHARE), _NAMES_LEAST), _NAMES_MOST)
+        wished = usual if self._names is None else self._names
+        return min(wished, max(self.viewport().width() - 120, _NAMES_LEAST))
+
+    @property
+    def names_chosen(self) -> int | None:
+        """Return the width of the column of names that the user chose, if so."""
+        return self._names
 
     def set_names_width(self, width: int) -> None:
         """Make the column of names wider or narrower."""

@@ -51,6 +51,7 @@ class Drawing:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row, y in rows:
             chart.content(row, y, state.row_height, state.row_height)
+            chart.edge_hint(row, y + state.row_height / 2)
         self._names(painter, chart, rows, QRectF(0, top, names, area.height()), state, look)
         painter.setClipping(False)
         self._head(painter, QRectF(0, 0, names, top), look)

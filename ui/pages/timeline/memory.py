@@ -24,7 +24,8 @@ class Memory:
         self._settings.set_text(_SCALE, scale)
         self._settings.set_text(_DAY, chart.left_day().isoformat())
         self._settings.set_text(_FOLDED, "fold " + " ".join(sorted(chart.state.folded)))
-        self._settings.set_text(_NAMES, str(chart.names_width))
+        if chart.names_chosen is not None:
+            self._settings.set_text(_NAMES, str(chart.names_chosen))
 
     def restore(self, chart: TimelineChart, folds: Collection[str]) -> None:
         """Show the chart as it was; at first with these folds and in the width of the window."""

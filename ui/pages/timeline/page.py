@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from app.domain.timeline import ROW_STATE, RowState, TimelineContent, TimelineRow
 from app.domain.timeline_rows import TimelineFilter, build_rows, default_folds, filtered
@@ -229,10 +229,11 @@ class TimelinePage(Page):
         self.congresses = QComboBox()
         self.congresses.setAccessibleName(self.tr("Lọc theo đại hội"))
         self.congresses.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.congresses.setMinimumContentsLength(14)
+        self.congresses.setMinimumContentsLength(20)
         for state, name in ROW_STATE.items():
             self.filters.add_chip(state.value, name)
-        self.filters.extras.addWidget(self.congresses)
+        self.zoom.extras.addWidget(QLabel(self.tr("Đại hội:")))
+        self.zoom.extras.addWidget(self.congresses)
         self._none_found = self._make_empty(
             "search", self.tr("Không có dòng nào khớp điều kiện lọc."), self.tr("Bỏ lọc"), self.filters.clear
         )

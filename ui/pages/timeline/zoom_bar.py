@@ -50,6 +50,8 @@ class ZoomBar(QWidget):
         for button in (self.farther, self.nearer, self.fit, self.today, self.fold, self.unfold):
             row.addWidget(button)
         row.addStretch()
+        self.extras = QHBoxLayout()
+        row.addLayout(self.extras)
         row.addWidget(self.table)
         self._connect()
 
