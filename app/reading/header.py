@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?:\s*[-–/]\s*[A-ZĐ0-9][\wĐđ.]*)*|\s[A-ZĐ][\wĐđ]*/[A-ZĐ][\wĐđ.]*)"
 )
 _DATED = re.compile(
-    rf"(?:(?P<place>[^\d,;:()]{{2,60}}?)\s*,\s*)?ngày\s*(?:{DAY}|[\s….\d]*tháng[\s….]*\d{{0,2}}[\s….]*năm[\s….]*\d{{0,4}})\s*\.?\Z",
+    rf"(?:(?P<place>[^,;:()]{{2,60}}?)\s*,\s*)?ngày\s*(?:{DAY}|[\s….\d]*tháng[\s….]*\d{{0,2}}[\s….]*năm[\s….]*\d{{0,4}})\s*\.?\Z",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:V/v\s*:?|Về việc\s*:?)\s*(.+)", re.IGNORECASE | re.DOTALL)
@@ -29,6 +29,8 @@ _BASIS_WORDS = (
     "kính gửi", "năm ",
     "ngày ", "ban thường vụ", "ban chấp hành", "đảng ủy",
 )  # fmt: skip
+# A draft leaves a wide blank for the day or number: that is no gap between columns.
+_BLANK_TO_FILL = re.compile(r"(?<=ngày|háng)[ \u00a0….]+(?=tháng|năm)|(?<=Số|ố:)[ \u00a0….]+(?=[-–/])")
 _MONTH_TAIL = re.compile(r"tháng[\s….]*\d{1,2}\Z", re.IGNORECASE)
 
 
@@ -50,6 +52,7 @@ class _Draft:
     subject: str = ""
     agencies: list[tuple[str, int]] = field(default_factory=list)
     columns: list[int] = field(default_factory=list)
+    named: bool = False
     leftovers: list[ReadWarning] = field(default_factory=list)
 
 
@@ -79,6 +82,8 @@ def _document(draft: _Draft, genre: str, title: str) -> DocumentHeader:
         genre = GENRE_OF_SYMBOL.get(kind[1] or kind[2], "")
     if title and draft.subject:
         title, draft.subject = f"{title} {draft.subject}", ""
+    if title.startswith(("V/v", "v/v")):
+        title = title[3:].lstrip(" :")
     return DocumentHeader(
         genre=genre,
         number=draft.number,
@@ -126,7 +131,7 @@ def _split_genre(text: str) -> tuple[str, str]:
 def _read_block(lines: Sequence[Line], draft: _Draft) -> None:
     for line in _with_whole_dates(lines):
         column = line.cell[2] if line.cell else 0
-        for offset, part in enumerate(edges(line)):
+        for offset, part in enumerate(edges(replace(line, raw=_BLANK_TO_FILL.sub(" ", line.raw)))):
             _read_part(part, line.number, column + offset, draft)
 
 
@@ -151,13 +156,16 @@ def _read_part(part: str, number: int, column: int, draft: _Draft) -> None:
             part = part.rstrip(" *")[: -len(motto)].strip()
             break
     if not any(letter.isalnum() for letter in part):
+        # The asterisk or line under the issuer: what follows it is no more of its name.
+        draft.named = draft.named or bool(part and draft.agencies)
         return
     if (found := _NUMBER.match(part)) and not draft.symbol:
         draft.number = found["number"]
+        draft.named = True
         draft.symbol = _symbol(found)
         _read_part(part[found.end() :].strip(), number, column, draft)
     elif (found := _DATED.search(part)) and not draft.place and draft.issued_on is None:
-        _take_date(found, draft)
+        _take_date(found, number, draft)
         _read_part(part[: found.start()].strip(), number, column, draft)
     elif (found := _SUBJECT.match(part)) and not draft.subject:
         draft.subject = found[1]
@@ -170,9 +178,11 @@ def _symbol(found: re.Match[str]) -> str:
     return tidy_symbol(found["number"] + (tail if tail[0] in "-–/" else f"-{tail}"))
 
 
-def _take_date(found: re.Match[str], draft: _Draft) -> None:
+def _take_date(found: re.Match[str], number: int, draft: _Draft) -> None:
     draft.place = tidy(found["place"] or "").strip(" *-")
     draft.issued_on = day_of(found)
+    if draft.issued_on is None:
+        draft.leftovers.append(ReadWarning(number, tidy(found.group()), "Ngày ban hành chưa ghi đủ."))
 
 
 def _take_agency(part: str, number: int, column: int, draft: _Draft) -> bool:
@@ -187,7 +197,7 @@ def _take_agency(part: str, number: int, column: int, draft: _Draft) -> bool:
         draft.agencies.append((part.rstrip(" *"), number))
         draft.columns.append(column)
         return True
-    if not same_column:
+    if not same_column or draft.named:
         return False
     name, first = draft.agencies[same_column[-1]]
     draft.agencies[same_column[-1]] = (f"{name} {part.rstrip(' *')}", first)

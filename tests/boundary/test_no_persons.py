@@ -21,7 +21,7 @@ PERSON_COLUMNS = {
 }
 SUSPECT = re.compile(
     r"person|people|member|citizen|party_?card|birth|gender|ethnic|religion|opinion|comment|sentiment|mood|attitude"
-    r"|behaviou?r|reaction|follower|\bpost(s|ed|ing)?\b|account|profile|face|photo_of|address|email|signer|contact"
+    r"|behaviou?r|reaction|follower|\bpost(s|ed|ing)?\b|account|profile|face|photo_of|address(?!ee)|email|signer|contact"
     r"|user|author(?!ity)|name_of"
 )
 

@@ -98,14 +98,15 @@ class NewBookDialog(BookInfoDialog):
     def path(self) -> Path:
         """Return where the book is to be kept."""
         path = Path(self.where.text().strip()).expanduser()
-        return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        named = path.suffix.lower() == SUFFIX or not path.name
+        return path if named else path.with_name(path.name + SUFFIX)
 
     def holds(self) -> bool:
         """Tell whether the entries hold, saying beside the field what does not."""
         if not super().holds():
             return False
         path = self.path()
-        if not self.where.text().strip() or not path.is_absolute():
+        if not self.where.text().strip() or not path.name or not path.is_absolute():
             self.show_fault(self.where, self.tr("Hãy chọn nơi lưu sổ."))
         elif not path.parent.is_dir():
             self.show_fault(self.where, self.tr("Không có thư mục «{folder}».").format(folder=path.parent))

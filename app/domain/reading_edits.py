@@ -1,0 +1,281 @@
+"""Corrections of a reading before it is stored: each takes a reading and returns a corrected one."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+from app.domain.boundary import is_beyond_figures
+from app.domain.congress import CongressMention
+from app.domain.due import DueRule
+from app.domain.errors import EntryError
+from app.domain.plan_reading import (
+    DocumentHeader,
+    PlanReading,
+    ReadDuty,
+    ReadPhase,
+    ReadTask,
+    ReadWarning,
+    Section,
+)
+from app.domain.task import Channel, TaskKind, Timing
+from app.domain.text import tidy
+
+_Tasks = tuple[ReadTask, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a task can stand: a phase, or what is asked of one organisation (`duty_key`)."""
+
+    key: str
+    group: str
+    name: str
+
+
+def duty_key(number: int) -> str:
+    """Return the key of the place of the duty with this number, counted from 1."""
+    return f"duty-{number}"
+
+
+def places(reading: PlanReading) -> tuple[Place, ...]:
+    """Return every place where a task can stand, in the order of the document."""
+    phases = [
+        Place(phase.key, wave.title or f"Đợt {wave.ordinal}", phase.title)
+        for wave in reading.waves
+        for phase in wave.phases
+    ]
+    duties = [
+        Place(duty_key(number), "Tổ chức thực hiện", duty.body)
+        for number, duty in enumerate(reading.duties, 1)
+    ]
+    return (*phases, *duties)
+
+
+def wave_tasks(reading: PlanReading) -> _Tasks:
+    """Return the tasks of all waves."""
+    return tuple(task for wave in reading.waves for phase in wave.phases for task in phase.tasks)
+
+
+def all_tasks(reading: PlanReading) -> _Tasks:
+    """Return the tasks of all waves and duties."""
+    return (*wave_tasks(reading), *(task for duty in reading.duties for task in duty.items))
+
+
+def find_task(reading: PlanReading, key: str) -> ReadTask:
+    """Return the task with this key.
+
+    Raises:
+        KeyError: there is none.
+    """
+    for task in all_tasks(reading):
+        if task.key == key:
+            return task
+    raise KeyError(key)
+
+
+def place_of(reading: PlanReading, key: str) -> str:
+    """Return the key of the place where a task stands.
+
+    Raises:
+        KeyError: there is no such task.
+    """
+    for place, tasks in _holders(reading):
+        if any(task.key == key for task in tasks):
+            return place
+    raise KeyError(key)
+
+
+def set_text(reading: PlanReading, key: str, text: str) -> PlanReading:
+    """Reword a task; a task that has become one beyond the figures stays so.
+
+    Raises:
+        EntryError: the text is empty.
+    """
+    wanted = tidy(text)
+    if not wanted:
+        raise EntryError("Việc chưa có nội dung; hãy nhập nội dung, hoặc bỏ việc này ra khỏi danh mục.")
+
+    def reworded(task: ReadTask) -> ReadTask:
+        return _within_bounds(
+            replace(task, text=wanted, beyond_figures=task.beyond_figures or is_beyond_figures(wanted))
+        )
+
+    return _edit(reading, (key,), reworded)
+
+
+def set_kind(reading: PlanReading, keys: Collection[str], kind: TaskKind) -> PlanReading:
+    """Make tasks topics or activities."""
+    return _edit(reading, keys, lambda task: replace(task, kind=kind))
+
+
+def toggle_kind(reading: PlanReading, keys: Collection[str]) -> PlanReading:
+    """Make each topic an activity and each activity a topic."""
+    other = {TaskKind.TOPIC: TaskKind.ACTIVITY, TaskKind.ACTIVITY: TaskKind.TOPIC}
+    return _edit(reading, keys, lambda task: replace(task, kind=other[task.kind]))
+
+
+def set_channel(reading: PlanReading, keys: Collection[str], channel: Channel | None) -> PlanReading:
+    """Say how tasks are communicated; those beyond the figures have no channel."""
+    return _edit(reading, keys, lambda task: _within_bounds(replace(task, channel=channel)))
+
+
+def set_due(reading: PlanReading, keys: Collection[str], rule: DueRule | None) -> PlanReading:
+    """Say when tasks are due; None leaves it to their phase."""
+    return _edit(reading, keys, lambda task: replace(task, due=rule))
+
+
+def move_tasks(reading: PlanReading, keys: Collection[str], place: str) -> PlanReading:
+    """Put tasks into another place, where they stand in the order of their lines.
+
+    Raises:
+        KeyError: there is no such place.
+    """
+    _check_place(reading, place)
+    moving = tuple(task for task in all_tasks(reading) if task.key in keys)
+
+    def moved(here: str, tasks: _Tasks) -> _Tasks:
+        if here != place:
+            return tuple(task for task in tasks if task.key not in keys)
+        staying = {task.key for task in tasks}
+        for task in moving:
+            if task.key not in staying:
+                tasks = _inserted(tasks, task)
+        return tasks
+
+    return _rebuild(reading, moved)
+
+
+def remove_tasks(reading: PlanReading, keys: Collection[str]) -> PlanReading:
+    """Take tasks out; their lines stay in the document and are not stored as tasks."""
+    return _edit(reading, keys, lambda _: None)
+
+
+def add_task(reading: PlanReading, line: int, place: str, text: str = "") -> PlanReading:
+    """Make a task from a line that has not become one, and settle the warnings on that line.
+
+    Raises:
+        EntryError: the line is empty.
+        KeyError: there is no such place.
+    """
+    words = tidy(text or reading.lines[line - 1]).lstrip("-–+*•").strip()
+    if not words:
+        raise EntryError(f"Dòng {line} không có chữ nào; hãy chọn dòng khác.")
+    _check_place(reading, place)
+    section = _section_at(reading.sections, line)
+    task = ReadTask(
+        new_key(reading, line),
+        words,
+        TaskKind.ACTIVITY,
+        line,
+        section.key if section else "",
+        beyond_figures=is_beyond_figures(words),
+    )
+    added = _rebuild(reading, lambda here, tasks: _inserted(tasks, task) if here == place else tasks)
+    return replace(added, warnings=tuple(each for each in added.warnings if each.line != line))
+
+
+def new_key(reading: PlanReading, line: int) -> str:
+    """Return the key that the next task made from a line gets."""
+    taken = {task.key for task in all_tasks(reading)}
+    key, number = f"line-{line}", 2
+    while key in taken:
+        key, number = f"line-{line}-{number}", number + 1
+    return key
+
+
+def settle_warning(reading: PlanReading, warning: ReadWarning) -> PlanReading:
+    """Take a warning off the list, since the user has seen to it."""
+    return replace(reading, warnings=tuple(each for each in reading.warnings if each != warning))
+
+
+def set_phase(reading: PlanReading, key: str, timing: Timing, congress: str | None) -> PlanReading:
+    """Say where a phase stands to which congress.
+
+    Raises:
+        EntryError: a phase before, during or after has no congress, or the congress is none of the plan's.
+    """
+    if congress is None and timing is not Timing.THROUGHOUT:
+        raise EntryError(
+            "Giai đoạn trước, trong hoặc sau đại hội phải gắn với một đại hội; hãy chọn đại hội."
+        )
+    if congress is not None and all(each.key != congress for each in reading.congresses):
+        raise EntryError("Kế hoạch không có đại hội này; hãy chọn một đại hội trong danh sách.")
+
+    def timed(phase: ReadPhase) -> ReadPhase:
+        return replace(phase, timing=timing, congress=congress) if phase.key == key else phase
+
+    waves = tuple(
+        replace(wave, phases=tuple(timed(phase) for phase in wave.phases)) for wave in reading.waves
+    )
+    return replace(reading, waves=waves)
+
+
+def add_congress(reading: PlanReading, mention: CongressMention) -> PlanReading:
+    """Let the plan speak of one more congress, to which its phases can then be set.
+
+    Raises:
+        EntryError: it has no name, or the plan has it already.
+    """
+    if not tidy(mention.name):
+        raise EntryError("Đại hội chưa có tên; hãy nhập tên đại hội.")
+    if any(each.key == mention.key for each in reading.congresses):
+        raise EntryError("Kế hoạch đã có đại hội này; hãy chọn trong danh sách.")
+    return replace(reading, congresses=(*reading.congresses, mention))
+
+
+def set_header(reading: PlanReading, header: DocumentHeader) -> PlanReading:
+    """Correct the formal parts."""
+    return replace(reading, document=header)
+
+
+def _edit(
+    reading: PlanReading, keys: Collection[str], change: Callable[[ReadTask], ReadTask | None]
+) -> PlanReading:
+    """Return the reading with some tasks changed, or left out where None comes back."""
+
+    def edited(_: str, tasks: _Tasks) -> _Tasks:
+        changed = (change(task) if task.key in keys else task for task in tasks)
+        return tuple(task for task in changed if task is not None)
+
+    return _rebuild(reading, edited)
+
+
+def _rebuild(reading: PlanReading, change: Callable[[str, _Tasks], _Tasks]) -> PlanReading:
+    def phase_with(phase: ReadPhase) -> ReadPhase:
+        return replace(phase, tasks=change(phase.key, phase.tasks))
+
+    def duty_with(number: int, duty: ReadDuty) -> ReadDuty:
+        return replace(duty, items=change(duty_key(number), duty.items))
+
+    return replace(
+        reading,
+        waves=tuple(
+            replace(wave, phases=tuple(phase_with(phase) for phase in wave.phases)) for wave in reading.waves
+        ),
+        duties=tuple(duty_with(number, duty) for number, duty in enumerate(reading.duties, 1)),
+    )
+
+
+def _holders(reading: PlanReading) -> list[tuple[str, _Tasks]]:
+    phases = [(phase.key, phase.tasks) for wave in reading.waves for phase in wave.phases]
+    return phases + [(duty_key(number), duty.items) for number, duty in enumerate(reading.duties, 1)]
+
+
+def _check_place(reading: PlanReading, place: str) -> None:
+    if all(place != key for key, _ in _holders(reading)):
+        raise KeyError(place)
+
+
+def _inserted(tasks: _Tasks, task: ReadTask) -> _Tasks:
+    before = next((number for number, each in enumerate(tasks) if each.line > task.line), len(tasks))
+    return (*tasks[:before], task, *tasks[before:])
+
+
+def _within_bounds(task: ReadTask) -> ReadTask:
+    return replace(task, channel=None) if task.beyond_figures else task
+
+
+def _section_at(sections: tuple[Section, ...], line: int) -> Section | None:
+    for section in sections:
+        if section.line <= line <= section.last_line:
+            return _section_at(section.children, line) or section
+    return None

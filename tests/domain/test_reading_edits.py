@@ -1,0 +1,136 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain import reading_edits as edits
+from app.domain.congress import GRASSROOTS_KEY, CongressLevel, CongressMention
+from app.domain.due import DueOn
+from app.domain.errors import EntryError
+from app.domain.plan_reading import ReadWarning
+from app.domain.task import Channel, TaskKind, Timing
+from tests.readings import BLOC, small_plan
+
+KEYS = [task.key for task in edits.all_tasks(small_plan())]
+PLACES = [place.key for place in edits.places(small_plan())]
+
+
+def phase(reading, key):
+    return next(each for wave in reading.waves for each in wave.phases if each.key == key)
+
+
+def test_places_are_the_phases_and_then_the_duties():
+    places = edits.places(small_plan())
+    assert [place.key for place in places] == ["p1", "p2", "p3", "p4", "duty-1", "duty-2"]
+    assert places[1].group == "Đợt 2: Đại hội lần thứ V"
+    assert places[-1].name == "Các chi bộ, các đoàn thể"
+
+
+def test_text_is_tidied_and_never_empty():
+    changed = edits.set_text(small_plan(), "p30", "  Trang trí   hội trường và sân  ")
+    assert edits.find_task(changed, "p30").text == "Trang trí hội trường và sân"
+    with pytest.raises(EntryError, match="chưa có nội dung"):
+        edits.set_text(small_plan(), "p30", " \n ")
+
+
+def test_a_clause_on_public_mood_loses_its_channel_and_stays_beyond_the_figures():
+    reading = edits.set_channel(small_plan(), ["p30"], Channel.PRESS)
+    assert edits.find_task(reading, "p30").channel is Channel.PRESS
+    mood = edits.set_text(reading, "p30", "Nắm tình hình dư luận xã hội")
+    assert edits.find_task(mood, "p30").beyond_figures
+    assert edits.find_task(mood, "p30").channel is None
+    after = edits.set_channel(edits.set_text(mood, "p30", "Treo cờ"), ["p30"], Channel.VISUAL)
+    assert edits.find_task(after, "p30").beyond_figures
+    assert edits.find_task(after, "p30").channel is None
+
+
+def test_kind_is_set_and_toggled_for_several_tasks():
+    topics = edits.set_kind(small_plan(), ["p10", "d1"], TaskKind.TOPIC)
+    assert [edits.find_task(topics, key).kind for key in ("p10", "p11", "d1")] == [
+        TaskKind.TOPIC, TaskKind.ACTIVITY, TaskKind.TOPIC,
+    ]  # fmt: skip
+
+
+@given(st.sets(st.sampled_from(KEYS)))
+def test_toggling_twice_changes_nothing(keys):
+    reading = small_plan()
+    assert edits.toggle_kind(edits.toggle_kind(reading, keys), keys) == reading
+
+
+def test_due_rule_is_replaced_or_left_to_the_phase():
+    rule = DueOn("", date(2026, 11, 20))
+    changed = edits.set_due(small_plan(), ["p20", "p21"], rule)
+    assert edits.find_task(changed, "p20").due == rule
+    assert edits.find_task(edits.set_due(changed, ["p20"], None), "p20").due is None
+    assert edits.find_task(changed, "p21").due == rule
+
+
+@given(st.sets(st.sampled_from(KEYS), min_size=1), st.sampled_from(PLACES))
+def test_moving_keeps_every_task_once_and_in_the_place_asked_for(keys, place):
+    reading = small_plan()
+    moved = edits.move_tasks(reading, keys, place)
+    assert sorted(task.key for task in edits.all_tasks(moved)) == sorted(KEYS)
+    assert {edits.place_of(moved, key) for key in keys} == {place}
+    for key in set(KEYS) - keys:
+        assert edits.place_of(moved, key) == edits.place_of(reading, key)
+
+
+def test_moving_to_where_nothing_is_is_refused():
+    with pytest.raises(KeyError):
+        edits.move_tasks(small_plan(), ["p10"], "p9")
+
+
+def test_removed_tasks_are_gone_and_their_lines_stay():
+    removed = edits.remove_tasks(small_plan(), ["p10", "d2"])
+    assert {task.key for task in edits.all_tasks(removed)} == set(KEYS) - {"p10", "d2"}
+    assert removed.lines == small_plan().lines
+
+
+def test_a_line_becomes_a_task_in_the_order_of_lines_and_settles_its_warning():
+    reading = replace(
+        small_plan(), warnings=(ReadWarning(2, "1. Đợt 1", "lạ"), ReadWarning(None, "", "thiếu"))
+    )
+    added = edits.add_task(reading, 2, "p3")
+    task = phase(added, "p3").tasks[0]
+    assert (task.key, task.line, task.section, task.text) == ("line-2", 2, "s1", "1. Đợt 1")
+    assert [warning.line for warning in added.warnings] == [None]
+    again = edits.add_task(added, 2, "p1", "- Việc khác")
+    assert edits.find_task(again, "line-2-2").text == "Việc khác"
+    assert edits.find_task(edits.add_task(reading, 3, "p3"), "line-3").section == "s2"
+
+
+def test_an_empty_line_becomes_no_task():
+    reading = replace(small_plan(), lines=("", "-"))
+    with pytest.raises(EntryError, match="Dòng 2"):
+        edits.add_task(reading, 2, "p1")
+
+
+def test_phase_takes_another_timing_and_a_congress_of_the_plan():
+    changed = edits.set_phase(small_plan(), "p4", Timing.BEFORE, GRASSROOTS_KEY)
+    assert (phase(changed, "p4").timing, phase(changed, "p4").congress) == (Timing.BEFORE, GRASSROOTS_KEY)
+    assert phase(changed, "p3") == phase(small_plan(), "p3")
+    assert phase(edits.set_phase(small_plan(), "p4", Timing.THROUGHOUT, None), "p4").congress is None
+    with pytest.raises(EntryError, match="phải gắn"):
+        edits.set_phase(small_plan(), "p4", Timing.AFTER, None)
+    with pytest.raises(EntryError, match="không có đại hội này"):
+        edits.set_phase(small_plan(), "p4", Timing.AFTER, "province-3")
+
+
+def test_a_congress_can_be_added_once():
+    mention = CongressMention("province-3", "Đại hội III Đảng bộ tỉnh", CongressLevel.PROVINCE, 3)
+    more = edits.add_congress(small_plan(), mention)
+    assert phase(edits.set_phase(more, "p4", Timing.AFTER, "province-3"), "p4").congress == "province-3"
+    with pytest.raises(EntryError, match="đã có"):
+        edits.add_congress(more, mention)
+    with pytest.raises(EntryError, match="chưa có tên"):
+        edits.add_congress(small_plan(), replace(mention, name=" "))
+
+
+def test_header_and_warnings_are_corrected():
+    reading = replace(small_plan(), warnings=(ReadWarning(3, "x", "a"), ReadWarning(None, "", "b")))
+    named = edits.set_header(reading, replace(reading.document, signer="Nguyễn Văn A"))
+    assert named.document.signer == "Nguyễn Văn A"
+    assert edits.settle_warning(named, reading.warnings[0]).warnings == (reading.warnings[1],)
+    assert BLOC in {mention.key for mention in named.congresses}

@@ -1,0 +1,146 @@
+"""The command line as scripts use it: output, exit status, and errors of one sentence."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from docx import Document
+from openpyxl import load_workbook
+
+from app.__main__ import main
+from app.resources import resource
+
+PLAN = resource("sample", "ke-hoach-mau.docx")
+UNITS = resource("sample", "don-vi.xlsx")
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def ok(*arguments: object) -> str:
+    result = run(*arguments)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def shown(book: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(ok("show", book, "--json"))
+    return content
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "so.stt"
+    ok("new", path, "--title", "Sổ thử")
+    ok("import-plan", path, PLAN)
+    ok("units", path, UNITS)
+    return path
+
+
+def test_the_whole_loop(book: Path, tmp_path: Path) -> None:
+    ok("set-congress", book, "bloc-5", "--opens", "2027-03-10", "--closes", "11/03/2027")
+    content = shown(book)
+    assert [congress["key"] for congress in content["congresses"] if not congress["unit"]] == [
+        "grassroots", "bloc-5", "province-12",
+    ]  # fmt: skip
+    before, during, _ = content["waves"][1]["phases"]
+    assert (before["to"], during["from"], during["to"]) == ("2027-03-09", "2027-03-10", "2027-03-11")
+    bulletin = before["tasks"][6]
+    assert (bulletin["due"]["offset_days"], bulletin["due_on"]) == (-7, "2027-03-03")
+    first = content["waves"][0]["phases"][0]["tasks"][0]
+    given = [each for each in content["assignments"] if each["task"] == first["id"]]
+    assert len(given) == 35
+    letter, plan, progress = (tmp_path / name for name in ("cv.docx", "kh.docx", "td.xlsx"))
+    ok(
+        "export",
+        book,
+        "directive",
+        "-o",
+        letter,
+        "--number",
+        5,
+        "--date",
+        "24/11/2026",
+        "--as-of",
+        "23/11/2026",
+    )
+    ok("export", book, "detailed-plan", "-o", plan)
+    ok("export", book, "progress", "-o", progress)
+    text = "\n".join(node.text or "" for node in Document(str(letter)).element.body.iter() if node.text)
+    assert "Số 05-CV/ĐU" in text
+    assert first["text"] in text
+    assert len(Document(str(plan)).sections) == 2
+    assert load_workbook(progress).sheetnames == ["Theo đại hội", "Theo đơn vị", "Danh mục việc"]
+
+
+def test_a_units_own_congress_has_a_key_and_moves_its_own_assignments(book: Path) -> None:
+    own = next(each for each in shown(book)["congresses"] if each["unit"] and each["opens_on"] is None)
+    ok("set-congress", book, own["key"], "--opens", "2027-01-05", "--closes", "2027-01-06")
+    due = {each["due_on"] for each in shown(book)["assignments"] if each["unit"] == own["unit"]}
+    assert {"2027-01-02", "2027-01-06", "2027-01-16"} <= due
+
+
+def test_blanks_are_named_when_a_document_is_written(book: Path, tmp_path: Path) -> None:
+    assert "số văn bản, ngày ban hành" in ok("export", book, "detailed-plan", "-o", tmp_path / "kh.docx")
+
+
+def test_the_same_plan_again_is_refused_and_the_book_untouched(book: Path) -> None:
+    before = shown(book)
+    result = run("import-plan", book, PLAN.with_suffix(".txt"))
+    assert result.exit_code == 2
+    assert "36-KH/ĐU" in result.stderr
+    assert shown(book) == before
+
+
+def test_the_sample_book(tmp_path: Path) -> None:
+    path = tmp_path / "mau.stt"
+    ok("sample", path)
+    content = shown(path)
+    states = {each["state"] for each in content["assignments"]}
+    assert states == {"todo", "doing", "done", "not_applicable"}
+    assert len(content["units"]) == 44
+
+
+def test_reading_alone_stores_nothing(tmp_path: Path) -> None:
+    content = json.loads(ok("read", PLAN, "--json"))
+    assert content["document"]["symbol"] == "36-KH/ĐU"
+    assert list(tmp_path.iterdir()) == []
+    assert "3 đợt, 36 nhiệm vụ" in ok("read", PLAN)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("read", "khong-co.docx"),
+        ("show", "khong-co.stt"),
+        ("set-congress", "{book}", "bloc-99", "--opens", "1/1/2027"),
+        ("set-congress", "{book}", "bloc-5", "--opens", "31/2/2027"),
+        ("set-congress", "{book}", "bloc-5", "--opens", "2/1/2027", "--closes", "1/1/2027"),
+        ("set-congress", "{book}", "bloc-5"),
+        ("set-congress", "{book}"),
+        ("new", "{book}"),
+        ("units", "{book}", "khong-co.xlsx"),
+        ("export", "{book}", "directive", "-o", "khong/co/thu/muc.docx"),
+        ("export", "{book}", "directive", "--phase", "999", "-o", "{out}"),
+        ("export", "{book}", "bieu-do", "-o", "{out}"),
+        ("lenh-la",),
+    ],
+)
+def test_a_known_error_is_one_sentence_and_status_2(book: Path, arguments: tuple[str, ...]) -> None:
+    before = shown(book)
+    filled = [part.format(book=book, out=book.with_name("ra.docx")) for part in arguments]
+    result = run(*filled)
+    assert result.exit_code == 2
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in result.output
+    assert not book.with_name("ra.docx").exists()
+    assert shown(book) == before
+
+
+def test_every_command_has_help() -> None:
+    for name, command in main.commands.items():
+        assert command.help, name
+        assert "--help" in ok(name, "--help")

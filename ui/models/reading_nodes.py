@@ -1,0 +1,176 @@
+"""The tree that a review shows of a reading: plain values, built anew after each correction."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain import reading_edits as edits
+from app.domain.plan_reading import (
+    PlanReading,
+    ReadDuty,
+    ReadPhase,
+    ReadTask,
+    ReadWarning,
+    ReadWave,
+    Statement,
+)
+from app.domain.task import TaskKind
+from app.domain.terms import CHANNEL, TASK_KIND, TIMING
+from ui.models.reading_words import congress_names, due_words, header_words
+
+
+class NodeKind(StrEnum):
+    """What a node of the tree stands for."""
+
+    HEADER = "header"
+    GROUP = "group"
+    STATEMENT = "statement"
+    WAVE = "wave"
+    PHASE = "phase"
+    DUTY = "duty"
+    TASK = "task"
+    WARNING = "warning"
+
+
+Value = ReadTask | ReadPhase | ReadWave | ReadDuty | ReadWarning | Statement | None
+
+
+@dataclass(frozen=True)
+class Node:
+    """One row of the tree; `key` is the same before and after a correction, `line` is None for no line.
+
+    `kind_words`, `due` and `channel` are the cells beside its text; `warnings` counts those on its line.
+    """
+
+    kind: NodeKind
+    key: str
+    text: str
+    line: int | None = None
+    kind_words: str = ""
+    due: str = ""
+    channel: str = ""
+    warnings: int = 0
+    value: Value = None
+    children: tuple["Node", ...] = ()
+
+
+def reading_nodes(reading: PlanReading) -> tuple[Node, ...]:
+    """Return the tree: warnings first, then the document from its head to its duties; no empty groups."""
+    maker = _Maker(reading)
+    groups = (
+        _group("warnings", "Điều cần xem", maker.warnings()),
+        Node(
+            NodeKind.HEADER, "header", header_words(reading.document) or "Phần đầu văn bản", None, "Thể thức"
+        ),
+        _group("aims", "Mục đích, yêu cầu", maker.statements("aim", reading.aims)),
+        _group("focus", "Nội dung trọng tâm", maker.statements("focus", reading.focus)),
+        *maker.waves(),
+        _group("channels", "Hình thức tuyên truyền", maker.statements("channel", reading.channels)),
+        _group("duties", "Tổ chức thực hiện", maker.duties()),
+    )
+    return tuple(node for node in groups if node.kind is not NodeKind.GROUP or node.children)
+
+
+class _Maker:
+    """Builds the nodes of one reading."""
+
+    def __init__(self, reading: PlanReading) -> None:
+        self._reading = reading
+        self._names = congress_names(reading)
+        self._warned: dict[int, int] = {}
+        for warning in reading.warnings:
+            if warning.line is not None:
+                self._warned[warning.line] = self._warned.get(warning.line, 0) + 1
+
+    def warnings(self) -> tuple[Node, ...]:
+        return tuple(
+            Node(
+                NodeKind.WARNING,
+                f"warning-{number}",
+                f"{each.why} {each.text}".strip(),
+                each.line,
+                warnings=1,
+                value=each,
+            )
+            for number, each in enumerate(self._reading.warnings, 1)
+        )
+
+    def statements(self, key: str, statements: tuple[Statement, ...]) -> tuple[Node, ...]:
+        return tuple(
+            Node(
+                NodeKind.STATEMENT,
+                f"{key}-{number}",
+                each.text,
+                each.line,
+                channel=CHANNEL[each.channel] if each.channel else "",
+                warnings=self._warned.get(each.line, 0),
+                value=each,
+            )
+            for number, each in enumerate(statements, 1)
+        )
+
+    def waves(self) -> tuple[Node, ...]:
+        return tuple(
+            Node(
+                NodeKind.WAVE,
+                f"wave-{number}",
+                wave.title or f"Đợt {wave.ordinal}",
+                wave.line,
+                "Đợt",
+                warnings=self._warned.get(wave.line, 0),
+                value=wave,
+                children=tuple(self._phase(phase) for phase in wave.phases),
+            )
+            for number, wave in enumerate(self._reading.waves, 1)
+        )
+
+    def duties(self) -> tuple[Node, ...]:
+        return tuple(
+            Node(
+                NodeKind.DUTY,
+                edits.duty_key(number),
+                duty.body,
+                duty.line,
+                "Các đơn vị" if duty.collective else "Tổ chức",
+                warnings=self._warned.get(duty.line, 0),
+                value=duty,
+                children=tuple(self._task(task) for task in duty.items),
+            )
+            for number, duty in enumerate(self._reading.duties, 1)
+        )
+
+    def _phase(self, phase: ReadPhase) -> Node:
+        congress = self._names.get(phase.congress or "", "")
+        children = tuple(self._task(task) for task in phase.tasks)
+        return Node(
+            NodeKind.PHASE,
+            phase.key,
+            phase.title,
+            phase.line,
+            TIMING[phase.timing],
+            congress,
+            warnings=self._warned.get(phase.line, 0),
+            value=phase,
+            children=children,
+        )
+
+    def _task(self, task: ReadTask) -> Node:
+        return Node(
+            NodeKind.TASK,
+            task.key,
+            task.text,
+            task.line,
+            TASK_KIND[task.kind],
+            due_words(task.due, self._names),
+            CHANNEL[task.channel] if task.channel else "",
+            self._warned.get(task.line, 0),
+            task,
+        )
+
+
+def _group(key: str, text: str, children: tuple[Node, ...]) -> Node:
+    return Node(NodeKind.GROUP, key, f"{text} ({len(children)})", None, children=children)
+
+
+def is_topic(node: Node) -> bool:
+    """Tell whether a node is a task that is a topic."""
+    return isinstance(node.value, ReadTask) and node.value.kind is TaskKind.TOPIC

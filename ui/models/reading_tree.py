@@ -1,0 +1,170 @@
+"""The item model of a review: the tree made from a document."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QFont
+
+from ui.icons import Icons
+from ui.models.reading_nodes import Node, NodeKind, is_topic
+
+Index = QModelIndex | QPersistentModelIndex
+NODE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The Node of a row, from any of its columns."""
+
+_BOLD = (NodeKind.HEADER, NodeKind.GROUP, NodeKind.WAVE)
+
+
+class ReadingColumn(IntEnum):
+    """The columns of the tree."""
+
+    TEXT = 0
+    KIND = 1
+    DUE = 2
+    CHANNEL = 3
+    LINE = 4
+
+
+_HEADINGS = {
+    ReadingColumn.TEXT: "Nội dung đọc được",
+    ReadingColumn.KIND: "Loại",
+    ReadingColumn.DUE: "Thời hạn, đại hội",
+    ReadingColumn.CHANNEL: "Hình thức",
+    ReadingColumn.LINE: "Dòng",
+}
+
+
+class _Item:
+    """A node with its way up, which item models ask for."""
+
+    def __init__(self, node: Node, parent: "_Item | None", row: int) -> None:
+        self.node = node
+        self.parent = parent
+        self.row = row
+        self.children = [_Item(child, self, number) for number, child in enumerate(node.children)]
+
+
+class ReadingTreeModel(QAbstractItemModel):
+    """Shows the nodes of a reading; given anew after each correction."""
+
+    def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._roots: list[_Item] = []
+        self._by_key: dict[str, _Item] = {}
+        self._by_line: dict[int, _Item] = {}
+        self._warning = icons.icon("warning", "warning")
+        self._topic = icons.icon("documents", "text_muted")
+        self._activity = icons.icon("checklist", "text_muted")
+
+    def show_nodes(self, nodes: Iterable[Node]) -> None:
+        """Show another tree."""
+        self.beginResetModel()
+        self._roots = [_Item(node, None, number) for number, node in enumerate(nodes)]
+        self._by_key, self._by_line = {}, {}
+        for item in self._each(self._roots):
+            self._by_key[item.node.key] = item
+            if item.node.line is not None and item.node.kind is not NodeKind.WARNING:
+                self._by_line[item.node.line] = item
+        self.endResetModel()
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Return the row of a node by its key; not valid when there is none."""
+        item = self._by_key.get(key)
+        return self._index(item) if item else QModelIndex()
+
+    def index_of_line(self, line: int) -> QModelIndex:
+        """Return the deepest row made from a line of the document; not valid when there is none."""
+        item = self._by_line.get(line)
+        return self._index(item) if item else QModelIndex()
+
+    def lines(self) -> frozenset[int]:
+        """Return the numbers of the lines that something was made from."""
+        return frozenset(self._by_line)
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
+        siblings = self._item(parent).children if parent.isValid() else self._roots
+        if 0 <= row < len(siblings) and 0 <= column < len(ReadingColumn):
+            return self.createIndex(row, column, siblings[row])
+        return QModelIndex()
+
+    def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        above = self._item(child).parent if child.isValid() else None
+        return self._index(above) if above else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        if not parent.isValid():
+            return len(self._roots)
+        return len(self._item(parent).children) if parent.column() == 0 else 0
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(ReadingColumn)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("ReadingTreeModel", _HEADINGS[ReadingColumn(section)])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node, column = self._item(index).node, ReadingColumn(index.column())
+        if role == NODE_ROLE:
+            return node
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _cell(node, column)
+        if role == Qt.ItemDataRole.ToolTipRole and column in (ReadingColumn.TEXT, ReadingColumn.DUE):
+            return _wrapped(_cell(node, column))
+        if role == Qt.ItemDataRole.DecorationRole and column is ReadingColumn.TEXT:
+            return self._sign(node)
+        if role == Qt.ItemDataRole.FontRole and node.kind in _BOLD and column is ReadingColumn.TEXT:
+            font = QFont()
+            font.setBold(True)
+            return font
+        return None
+
+    def _sign(self, node: Node) -> object:
+        if node.warnings or node.key == "warnings":
+            return self._warning
+        if node.kind is NodeKind.TASK:
+            return self._topic if is_topic(node) else self._activity
+        return None
+
+    def _index(self, item: _Item) -> QModelIndex:
+        return self.createIndex(item.row, 0, item)
+
+    def _each(self, items: list[_Item]) -> Iterable[_Item]:
+        for item in items:
+            yield item
+            yield from self._each(item.children)
+
+    @staticmethod
+    def _item(index: Index) -> _Item:
+        return index.internalPointer()
+
+
+def _cell(node: Node, column: ReadingColumn) -> str:
+    if column is ReadingColumn.LINE:
+        return str(node.line) if node.line else ""
+    texts = {
+        ReadingColumn.TEXT: node.text,
+        ReadingColumn.KIND: node.kind_words,
+        ReadingColumn.DUE: node.due,
+        ReadingColumn.CHANNEL: node.channel,
+    }
+    return texts[column]
+
+
+def _wrapped(text: str) -> str:
+    """Return a text as a tooltip that breaks its lines."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;")
+    return f"<p>{safe}</p>" if len(text) > 60 else ""
