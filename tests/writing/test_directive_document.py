@@ -272,7 +272,8 @@ _ORDER = {
     " docGrid",
     "w:tbl": "tblPr tblGrid tr",
     "w:tc": "tcPr p",
-    "w:style": "name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat locked pPr rPr tblPr",
+    "w:style": "name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat locked pPr rPr"
+    " tblPr",
     "w:settings": "zoom mirrorMargins defaultTabStop characterSpacingControl compat themeFontLang"
     " decimalSymbol listSeparator",
 }

@@ -19,9 +19,7 @@ def test_marks_take_no_room_and_horns_do():
     assert font.width_pt("ấ", 10) == font.width_pt("a", 10)
     assert font.width_pt("ự", 10) == font.width_pt("ư", 10) > font.width_pt("u", 10)
     assert font.width_pt("Ở", 10, bold=True) == font.width_pt("Ơ", 10, bold=True)
-    assert (
     assert font.width_pt("\u00a0", 10) == font.width_pt(" ", 10) == 2.5
-    )
 
 
 def test_decomposed_text_is_as_wide_as_composed():
