@@ -118,7 +118,7 @@ class CongressesPage(Page):
                 self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
             if current is not None:
                 self.tree.go_to(current.id)
-            if not self.tree.currentIndex().isValid():
+            if not self.tree.selected():
                 self.tree.setCurrentIndex(self.proxy.index(0, CongressColumn.OPENS))
         self._go_to_wanted()
         self._show_side()

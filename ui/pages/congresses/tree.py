@@ -1,7 +1,7 @@
 """The tree of congresses, with its keys."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
 from app.domain.congress import Congress
@@ -27,6 +27,7 @@ _WIDTHS = {
     CongressColumn.STATE: 96,
     CongressColumn.VENUE: 130,
     CongressColumn.PREPARES: 124,
+    CongressColumn.LEVEL: 130,
 }
 _DAYS = (CongressColumn.PREPARES, CongressColumn.OPENS, CongressColumn.CLOSES)
 
@@ -52,7 +53,7 @@ class CongressesTree(QTreeView):
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self._set_delegates()
         header = self.header()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.setMinimumSectionSize(48)
         if not remember(settings, "congress_columns", header):
             for column, width in _WIDTHS.items():
@@ -86,6 +87,13 @@ class CongressesTree(QTreeView):
             if congress is not None and congress.per_unit and congress.id not in self._known:
                 self._known.add(congress.id)
                 self.expand(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(column) for column in CongressColumn if column != CongressColumn.NAME)
+        self.setColumnWidth(
+            CongressColumn.NAME, max(_WIDTHS[CongressColumn.NAME], self.viewport().width() - others)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
