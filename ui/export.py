@@ -10,19 +10,16 @@ import click
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.errors import EntryError
-from app.domain.timeline import TimelineContent, TimelineRow
-from app.domain.timeline_rows import build_rows, default_folds, unfolded
+from app.domain.timeline import TimelineContent
 from app.services import books, timeline
-from ui.painting.checklist_sheets import ChecklistSheets, endless_checklist
-from ui.painting.look import ChartLook
+from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
 from ui.painting.output import save_pdf, save_png
-from ui.painting.sheet import Paper, PaperName, Sheets
-from ui.painting.timeline_sheets import TimelineSheets, endless_sheet
+from ui.painting.sheet import Paper, PaperName
 
 _FILE = click.Path(path_type=Path)
 
 
-class Drawing(StrEnum):
+class Drawn(StrEnum):
     """What can be drawn."""
 
     TIMELINE = "timeline"
@@ -31,7 +28,7 @@ class Drawing(StrEnum):
 
 @click.command("export")
 @click.argument("book", type=_FILE)
-@click.argument("what", type=click.Choice([each.value for each in Drawing]))
+@click.argument("what", type=click.Choice([each.value for each in Drawn]))
 @click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi, .pdf hoặc .png.")
 @click.option(
     "--paper", type=click.Choice([each.value for each in PaperName]), default="A4", help="Khổ giấy của PDF."
@@ -46,18 +43,15 @@ def export(book: Path, what: str, output: Path, paper: str, *, fit: bool, landsc
     PDF chia thành nhiều trang, lặp lại đầu bảng. PNG là một hình duy nhất: cả biểu đồ, hoặc cả danh
     mục việc trên một trang dài.
     """
-    drawing = Drawing(what)
     check_suffix(output)
     with books.open_book(book) as opened:
-        content = timeline.content(opened, date.today())
+        drawing = drawing_of(Drawn(what), timeline.content(opened, date.today()))
     application = _application()
     if output.suffix.lower() == ".png":
-        save_png(one_sheet(drawing, content), output)
+        save_png(drawing.on_one(), output)
     else:
-        across = landscape if landscape is not None else drawing is Drawing.TIMELINE
-        save_pdf(
-            paper_sheets(drawing, content, Paper.named(PaperName(paper), landscape=across), fit=fit), output
-        )
+        across = drawing.landscape if landscape is None else landscape
+        save_pdf(drawing.on_paper(Paper.named(PaperName(paper), landscape=across), fit), output)
     del application
     click.echo(f"Đã ghi «{output}».")
 
@@ -72,40 +66,13 @@ def check_suffix(output: Path) -> None:
         raise EntryError(f"Tên tệp «{output.name}» phải có đuôi .pdf hoặc .png; hãy đặt lại tên tệp.")
 
 
-def paper_sheets(drawing: Drawing, content: TimelineContent, paper: Paper, *, fit: bool = False) -> Sheets:
-    """Return a drawing of the whole book laid out on paper.
+def drawing_of(what: Drawn, content: TimelineContent) -> Drawing:
+    """Return a drawing of the whole book.
 
     Raises:
         EntryError: there is nothing to draw.
     """
-    _check(content)
-    look = ChartLook.of_paper()
-    if drawing is Drawing.CHECKLIST:
-        return ChecklistSheets(content, paper, look)
-    return TimelineSheets(content, _rows(content), paper, look, fit=fit)
-
-
-def one_sheet(drawing: Drawing, content: TimelineContent) -> Sheets:
-    """Return a drawing of the whole book on one endless sheet.
-
-    Raises:
-        EntryError: there is nothing to draw.
-    """
-    _check(content)
-    look = ChartLook.of_paper()
-    if drawing is Drawing.CHECKLIST:
-        return endless_checklist(content, look)
-    return endless_sheet(content, _rows(content), look)
-
-
-def _rows(content: TimelineContent) -> list[TimelineRow]:
-    rows = build_rows(content)
-    return unfolded(rows, default_folds(rows))
-
-
-def _check(content: TimelineContent) -> None:
-    if not content.tasks and not content.congresses:
-        raise EntryError("Sổ chưa có việc nào để in; hãy nhập kế hoạch vào sổ trước.")
+    return checklist_drawing(content) if what is Drawn.CHECKLIST else timeline_drawing(content)
 
 
 def _application() -> QGuiApplication:

@@ -14,7 +14,7 @@ _HAND_OVER = re.compile(rf"(?:{'|'.join(HAND_OVER)})\s+")
 _VERB = re.compile(
     r"[\s,](?<!các )(?<!những )(?<!của )(?<!công tác )(?<!nhiệm vụ )"
     rf"(?:{'|'.join(sorted(DUTY_VERBS, key=len, reverse=True))})"
-    r"(?!\w)(?! viên| đảng| cơ sở| chính trị| đoàn thể| hội\b)"
+    r"(?!\w)(?:(?<!tổ chức)|(?! đảng| cơ sở| chính trị| đoàn thể))(?:(?<!báo cáo)|(?! viên))"
 )
 _PREAMBLE = re.compile(r"(?:căn cứ|trên cơ sở|theo|để)\b[^,;:.]{0,160},\s*")
 _AGENCY = re.compile(ORGANISATION)

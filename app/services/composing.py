@@ -7,7 +7,7 @@ from app.domain.assignment import AssignmentRole
 from app.domain.body import BodyKind
 from app.domain.checklist import ChecklistTask
 from app.domain.dates import format_date
-from app.domain.directive import Column, Signing, Table
+from app.domain.directive import Align, Column, Signing, Table
 from app.domain.due import Anchor, DueByEvent
 from app.domain.errors import EntryError
 from app.domain.plan import BookInfo, Phase, Plan, Wave
@@ -122,8 +122,8 @@ class Material:
 def task_table(material: Material, groups: list[tuple[str, list[ChecklistTask]]], caption: str = "") -> Table:
     """Return the table of assignments, with one row that names each group above its tasks."""
     columns = (
-        Column("TT", 5),
-        Column("Nội dung, công việc", 45),
+        Column("TT", 7, Align.CENTRE),
+        Column("Nội dung, công việc", 43),
         Column("Chủ trì", 18),
         Column("Phối hợp", 16),
         Column("Thời hạn", 16),

@@ -52,11 +52,11 @@ def test_windows(text, first, last):
 @pytest.mark.parametrize(
     ("text", "congress", "event", "days"),
     [
-        ("Ra số báo trước phiên khai mạc 01 ngày", "bloc-2", CongressEvent.OPENS, -1),
+        ("Ra đặc san trước phiên khai mạc 02 ngày", "bloc-2", CongressEvent.OPENS, -2),
         ("Gửi văn kiện chậm nhất 05 ngày trước ngày khai mạc", "bloc-2", CongressEvent.OPENS, -5),
         ("Báo cáo sau đại hội 10 ngày", "bloc-2", CongressEvent.CLOSES, 10),
         ("Báo cáo trong vòng 03 ngày sau khi kết thúc đại hội", "bloc-2", CongressEvent.CLOSES, 3),
-        ("Hoàn thành khi kết thúc đại hội cấp cơ sở", "grassroots", CongressEvent.CLOSES, 0),
+        ("Hoàn thành khi bế mạc đại hội chi bộ", "grassroots", CongressEvent.CLOSES, 0),
         ("Hoàn thành trước khai mạc Đại hội Đảng bộ xã", "bloc-2", CongressEvent.OPENS, -1),
         ("Xong trước khi kết thúc đại hội cấp cơ sở", "grassroots", CongressEvent.CLOSES, 0),
     ],

@@ -44,8 +44,10 @@ def test_marks(text, kind, label, rest):
 @pytest.mark.parametrize(
     "text",
     [
-        "01 ngày trước khai mạc", "35 năm thực hiện", "19/9/2024 của Ban", "2 - 3 tin bài", "20.000 lượt", "-----", "*",
-        "V/v tuyên truyền", "v.v… và các việc khác", "Phần mềm quản lý", "Mục đích chung", "C. Mác và Ph. Ăng-ghen",
+        "01 ngày trước khai mạc", "35 năm thực hiện", "19/9/2024 của Ban", "2 - 3 tin bài", "20.000 lượt",
+        "-----", "*",
+        "V/v tuyên truyền", "v.v… và các việc khác", "Phần mềm quản lý", "Mục đích chung",
+        "C. Mác và Ph. Ăng-ghen",
         "Điều 3 của Quy định này", "10/10 chi bộ", "Phụ lục này kèm theo",
     ],
 )  # fmt: skip

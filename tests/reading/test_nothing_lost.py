@@ -47,15 +47,24 @@ FURNITURE = [
     "tên",
 ]
 PIECES = [
-    "ĐẢNG BỘ TỈNH A", "ĐẢNG ỦY XÃ B", "VÀ DOANH NGHIỆP", "*", "-----", "Số 12-KH/ĐU", "Số:   -KH/ĐU", "KẾ HOẠCH",
-    "ĐẢNG BỘ TỈNH A\t\tĐẢNG CỘNG SẢN VIỆT NAM", "B, ngày 04 tháng 10 năm 2024", "B, ngày   tháng 2 năm 2025", "DỰ THẢO",
-    "Tuyên truyền đại hội", "Căn cứ Kế hoạch số 1-KH/TU ngày 1/2/2024;", "I. MỤC ĐÍCH", "II- NỘI DUNG", "1. Trọng tâm",
-    "2.1. Đợt 1: Từ nay đến hết đại hội chi bộ", "a) Trước Đại hội", "* Sau Đại hội:", "- Treo cờ.", "+ Phát loa",
-    "– Trong Đại hội: đưa tin.", "III/. HÌNH THỨC", "IV. TỔ CHỨC THỰC HIỆN", "1- Ban Tuyên giáo: chủ trì.", "2. Các chi bộ",
-    "Giai đoạn 2 (từ ngày 1/3 đến ngày 5/4/2025): Treo cờ", "Trên đây là kế hoạch.", "Nơi nhận:", "- Như trên;",
-    "Nơi nhận:\t\tT/M CHI BỘ", "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "(Đã ký)", "Lê Văn Tám", "Phụ lục 1", "", "", "- 2025 và sau",
-    "Kính gửi: Các chi bộ", "V/v tuyên truyền", "Phần I", "và nhiều việc khác nữa", "10 tháng 3", "CHƯƠNG TRÌNH", "x\ty   z",
-    "năm 2025", "BỘ", "3.", "I.", "đ)", "(2) Mở lớp", "Đề nghị các đồng chí thực hiện.", "Kế hoạch tuyên truyền tháng 3",
+    "ĐẢNG BỘ TỈNH A", "ĐẢNG ỦY XÃ B", "VÀ DOANH NGHIỆP", "*", "-----", "Số 12-KH/ĐU", "Số:   -KH/ĐU",
+    "KẾ HOẠCH",
+    "ĐẢNG BỘ TỈNH A\t\tĐẢNG CỘNG SẢN VIỆT NAM", "B, ngày 04 tháng 10 năm 2024",
+    "B, ngày   tháng 2 năm 2025", "DỰ THẢO",
+    "Tuyên truyền đại hội", "Căn cứ Kế hoạch số 1-KH/TU ngày 1/2/2024;", "I. MỤC ĐÍCH", "II- NỘI DUNG",
+    "1. Trọng tâm",
+    "2.1. Đợt 1: Từ nay đến hết đại hội chi bộ", "a) Trước Đại hội", "* Sau Đại hội:", "- Treo cờ.",
+    "+ Phát loa",
+    "– Trong Đại hội: đưa tin.", "III/. HÌNH THỨC", "IV. TỔ CHỨC THỰC HIỆN", "1- Ban Tuyên giáo: chủ trì.",
+    "2. Các chi bộ",
+    "Giai đoạn 2 (từ ngày 1/3 đến ngày 5/4/2025): Treo cờ", "Trên đây là kế hoạch.", "Nơi nhận:",
+    "- Như trên;",
+    "Nơi nhận:\t\tT/M CHI BỘ", "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "(Đã ký)", "Lê Văn Tám", "Phụ lục 1", "", "",
+    "- 2025 và sau",
+    "Kính gửi: Các chi bộ", "V/v tuyên truyền", "Phần I", "và nhiều việc khác nữa", "10 tháng 3",
+    "CHƯƠNG TRÌNH", "x\ty   z",
+    "năm 2025", "BỘ", "3.", "I.", "đ)", "(2) Mở lớp", "Đề nghị các đồng chí thực hiện.",
+    "Kế hoạch tuyên truyền tháng 3",
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.domain.body import BodyKind
 from app.domain.errors import EntryError, KnownError
@@ -35,6 +35,7 @@ class TaskDialog(FormDialog):
         self._task = task
         self.text = QPlainTextEdit(task.text)
         self.text.setTabChangesFocus(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.text.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
         self.kind = _combo([(kind, words) for kind, words in TASK_KIND.items()], task.kind)
         channels = [(None, self.tr("(chưa rõ)")), *CHANNEL.items()]

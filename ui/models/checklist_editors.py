@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.widgets.date_delegate import DateDelegate
@@ -63,7 +63,7 @@ class LineDelegate(QStyledItemDelegate):
 
 
 class LateDate(DateDelegate):
-    """A day that is bold and in the colour of what is late, when its role says so."""
+    """A day in the colour of what is late, when its role says so."""
 
     def __init__(
         self, late_role: int, colour: Callable[[str], QColor], parent: QObject | None = None
@@ -75,6 +75,5 @@ class LateDate(DateDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if index.data(self._late_role):
-            option.font.setWeight(QFont.Weight.DemiBold)
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 option.palette.setColor(role, self._colour("overdue"))

@@ -85,7 +85,9 @@ def _ticks_row(
     taken: QRectF | None = None,
 ) -> None:
     font = _small_bold(look) if sticky else look.fonts.small
-    for tick in _seen(box, scale, shift, unit):
+    seen_ticks = _seen(box, scale, shift, unit)
+    level = 0 if sticky else _level_for(seen_ticks, scale, font)
+    for tick in seen_ticks:
         left, right = scale.x(tick.starts) + shift, scale.after(tick.last) + shift
         seen = QRectF(max(left, box.left()), box.top(), 0, box.height())
         seen.setRight(min(right, box.right()))
@@ -93,7 +95,7 @@ def _ticks_row(
             painter.setPen(QPen(look.colours.line_strong if sticky else look.colours.line, 1))
             painter.drawLine(QLineF(left, box.top() + (2 if sticky else 0), left, box.bottom()))
         room = (seen if sticky else QRectF(left, 0, right - left, 1)).width() - 6
-        label = fitting(tick.labels, font, room)
+        label = fitting(tick.labels[level:], font, room)
         if not label or seen.width() < QFontMetricsF(font).horizontalAdvance(label) + 2:
             continue
         align = Qt.AlignmentFlag.AlignLeft if sticky else Qt.AlignmentFlag.AlignHCenter
@@ -101,6 +103,17 @@ def _ticks_row(
             continue
         words = seen.adjusted(5, 0, 0, 0) if sticky else seen
         draw_word(painter, words, label, font, look.colours.text if sticky else look.colours.muted, align)
+
+
+def _level_for(seen: list[Tick], scale: TimeScale, font: QFont) -> int:
+    """Return how short the labels must be for all of them to be of one length."""
+    metrics = QFontMetricsF(font)
+    most = max((len(tick.labels) for tick in seen), default=1)
+    for level in range(most - 1):
+        widths = ((metrics.horizontalAdvance(tick.labels[level]), tick.days) for tick in seen)
+        if all(width <= days * scale.pixels_per_day - 6 for width, days in widths):
+            return level
+    return most - 1
 
 
 def _small_bold(look: ChartLook) -> QFont:

@@ -138,6 +138,18 @@ class ChartPainter:
         if not row.is_dated and row.kind in (RowKind.TASK, RowKind.CONGRESS):
             self._undated(row, top, height)
 
+    def edge_hint(self, row: TimelineRow, middle: float) -> None:
+        """Point to where a row's bar or milestones are when that is out of view."""
+        bar = self._scale.bar(row)
+        if bar is None or bar.touches(*self._view):
+            return
+        inward = 1 if bar.right < self._view[0] else -1
+        x = self._area.left() + 5 if inward == 1 else self._area.right() - 5
+        shape = ((0.0, 0.0), (6.0 * inward, -4.0), (6.0 * inward, 4.0))
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._look.colours.line_strong)
+        self._painter.drawPolygon(QPolygonF([QPointF(x + dx, middle + dy) for dx, dy in shape]))
+
     def _bar(self, row: TimelineRow, middle: float, line: float) -> None:
         bar = self._scale.bar(row)
         if bar is None or not bar.touches(self._view[0] - line, self._view[1] + line):
@@ -156,7 +168,8 @@ class ChartPainter:
             self._painter.drawLine(QLineF(left, middle, right, middle))
         size = line * (_MILESTONE_SHARE * 0.72 if row.faint else _MILESTONE_SHARE)
         last = None
-        for mark in row.milestones:
+        # What opens is drawn last: it is what must be seen where days fall together.
+        for mark in sorted(row.milestones, key=lambda mark: mark.kind is MilestoneKind.OPENS):
             x = self._scale.middle(mark.day)
             if self._view[0] - size <= x <= self._view[1] + size:
                 draw_milestone(self._painter, QPointF(x, middle), size, mark.kind, colours, edged=row.faint)

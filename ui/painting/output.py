@@ -23,6 +23,8 @@ class DrawingError(KnownError):
 def save_pdf(sheets: Sheets, target: Path, tick: Callable[[int, int], None] | None = None) -> None:
     """Write all sheets as a PDF whose text can be searched; an older file is replaced whole.
 
+    `tick` is told how many sheets of how many are done, and may stop it by raising.
+
     Raises:
         DrawingError: it cannot be written there; an older file is left as it was.
     """
@@ -35,17 +37,24 @@ def save_pdf(sheets: Sheets, target: Path, tick: Callable[[int, int], None] | No
     painter = QPainter()
     if not painter.begin(writer):
         raise _failure(file, target)
-    for index in range(sheets.count):
-        if index:
-            writer.newPage()
-        painter.save()
-        painter.scale(_PDF_DPI / UNITS_PER_INCH, _PDF_DPI / UNITS_PER_INCH)
-        sheets.paint(painter, index)
-        painter.restore()
-        if tick is not None:
-            tick(index + 1, sheets.count)
-    painter.end()
+    try:
+        for index in range(sheets.count):
+            if index:
+                writer.newPage()
+            paint_sheet(painter, sheets, index, _PDF_DPI)
+            if tick is not None:
+                tick(index + 1, sheets.count)
+    finally:
+        painter.end()
     _commit(file, target)
+
+
+def paint_sheet(painter: QPainter, sheets: Sheets, index: int, dots_per_inch: float) -> None:
+    """Draw one sheet on a device of so many dots per inch."""
+    painter.save()
+    painter.scale(dots_per_inch / UNITS_PER_INCH, dots_per_inch / UNITS_PER_INCH)
+    sheets.paint(painter, index)
+    painter.restore()
 
 
 def save_png(sheets: Sheets, target: Path, magnification: int = 2) -> None:

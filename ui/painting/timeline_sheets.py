@@ -19,7 +19,7 @@ from ui.painting.sheet import Paper
 from ui.painting.title_block import TitleBlock, draw_foot, page_number
 from ui.painting.words import draw_word, line_height, wrap
 
-_LEAST_PIXELS_PER_DAY = 1.25
+_LEAST_PIXELS_PER_DAY = 0.9
 _MOST_COLUMNS = 12
 _NAMES_SHARE = 0.33
 _NAMES_MOST = 380.0

@@ -27,7 +27,7 @@ from ui.models.checklist_lines import Snapshot
 from ui.models.collated import CollatedProxy
 from ui.widgets.tables import set_up_table
 
-_WIDTHS = {Column.ROLE: 76, Column.STATE: 116, Column.DUE: 150, Column.DONE_ON: 96, Column.NOTE: 120}
+_WIDTHS = {Column.ROLE: 76, Column.STATE: 116, Column.DUE: 160, Column.DONE_ON: 96, Column.NOTE: 120}
 _KEYS = dict(zip("1234", AssignmentState, strict=True))
 
 

@@ -15,13 +15,13 @@ from ui.widgets.tables import set_up_tree
 Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {
-    Column.KIND: 78,
+    Column.KIND: 76,
     Column.CHANNEL: 104,
     Column.LEADS: 100,
-    Column.SUPPORTS: 88,
-    Column.DUE: 134,
+    Column.SUPPORTS: 86,
+    Column.DUE: 152,
     Column.PROGRESS: 160,
-    Column.NOTE: 76,
+    Column.NOTE: 70,
 }
 
 
