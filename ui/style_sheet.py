@@ -1,6 +1,7 @@
 """The style sheet: what a palette cannot say. Sizes stand on a grid of 8 px, halved where needed."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from string import Template
 
 _SHEET = Template("""
@@ -15,8 +16,9 @@ QPushButton:pressed { background: $border; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 14px; }
 QPushButton:disabled { color: $text_disabled; background: $window; }
 QPushButton:default, QPushButton[role="primary"] {
-    color: $accent_text; background: $accent; border-color: $accent; font-weight: 600;
+    color: $accent_text; background: $accent; border-color: $accent;
 }
+QPushButton[role="primary"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[role="primary"]:hover { background: $accent_hover; }
 QPushButton:default:focus, QPushButton[role="primary"]:focus {
     border: 2px solid $text; padding: 4px 14px;
@@ -47,12 +49,89 @@ QToolButton:focus { border-color: $focus; }
 QLineEdit, QPlainTextEdit, QTextEdit {
     color: $text; background: $surface; border: 1px solid $border_strong; border-radius: 4px;
     selection-background-color: $accent; selection-color: $accent_text;
+    placeholder-text-color: $text_muted;
 }
 QLineEdit { padding: 5px 8px; min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }
 QLineEdit:focus { padding: 4px 7px; }
 QLineEdit[invalid="true"] { border: 2px solid $error; padding: 4px 7px; }
 QLineEdit:disabled, QLineEdit:read-only { background: $window; color: $text_muted; }
+
+QComboBox, QAbstractSpinBox {
+    color: $text; background: $surface; border: 1px solid $border_strong; border-radius: 4px;
+    padding: 5px 8px; min-height: 20px;
+}
+QAbstractSpinBox { padding: 0; min-height: 28px; }
+QAbstractSpinBox:focus { padding: 0; min-height: 26px; border: 2px solid $focus; }
+QComboBox:focus { border: 2px solid $focus; padding: 4px 7px; }
+QComboBox:disabled, QAbstractSpinBox:disabled { background: $window; color: $text_disabled; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
+    border: none; padding: 0; min-height: 0; background: transparent;
+}
+QAbstractSpinBox QLineEdit { padding-left: 8px; }
+QComboBox::drop-down {
+    subcontrol-origin: padding; subcontrol-position: center right; width: 24px; border: none;
+}
+QComboBox::down-arrow { image: url("$marks/down.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { border: 1px solid $border_strong; outline: none; }
+QComboBox QAbstractItemView::item { min-height: 28px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: 20px; border: none; background: transparent;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url("$marks/up.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$marks/down.svg"); width: 10px; height: 10px; }
+
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px 0; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+    width: 16px; height: 16px; background: $surface; border: 1px solid $border_strong; border-radius: 3px;
+}
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$marks/check.svg");
+}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+    background: $accent; border-color: $accent; image: url("$marks/dash.svg");
+}
+QRadioButton::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$marks/dot.svg");
+}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+    border: 2px solid $focus; width: 14px; height: 14px;
+}
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { border-color: $text; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+    background: $window; border-color: $border;
+}
+
+#qt_calendar_navigationbar { background: $surface; }
+#qt_calendar_navigationbar QToolButton { font-weight: 600; padding: 4px 8px; }
+#qt_calendar_navigationbar QToolButton::menu-indicator { image: none; }
+QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$marks/left.svg"); }
+QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$marks/right.svg"); }
+QCalendarWidget QAbstractItemView { border: none; }
+
+QGroupBox { border: 1px solid $border; border-radius: 4px; margin-top: 10px; padding: 12px 8px 8px 8px; }
+QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; }
+QTabWidget::pane { border: 1px solid $border; background: $surface; }
+QTabBar::tab {
+    color: $text_muted; background: transparent; border: none; border-bottom: 3px solid transparent;
+    padding: 6px 16px 4px 16px;
+}
+QTabBar::tab:hover { background: $hover; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $text; border: 2px solid $focus; padding: 4px 14px; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 14px; }
+QScrollBar:horizontal { height: 14px; }
+QScrollBar::handle { background: $border_strong; border: 4px solid $surface; border-radius: 7px; }
+QScrollBar::handle:hover { background: $text_muted; border-width: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: $surface; }
+QMessageBox QLabel { padding: 4px 8px 4px 0; }
 
 QAbstractItemView { background: $surface; border: 1px solid $border; gridline-color: $border; }
 QAbstractItemView:focus { border: 1px solid $focus; }
@@ -62,10 +141,11 @@ QHeaderView::section {
     color: $text_muted; background: $surface_alt; border: none; border-right: 1px solid $border;
     border-bottom: 1px solid $border; padding: 6px 8px; font-weight: 600;
 }
+QHeaderView::section:horizontal:last { border-right: none; }
 QTableCornerButton::section { background: $surface_alt; border: none; border-bottom: 1px solid $border; }
 
-QTableView::item, QListView::item { padding: 0 8px; }
-QTreeView::item { padding: 4px 4px; }
+QTableView::item, QListView::item { padding: 0 5px; }
+QTreeView::item { padding: 0 5px; }
 QAbstractItemView::item:selected { background: $selection; color: $selection_text; }
 
 QMenuBar { background: $rail; color: $text; border-bottom: 1px solid $border; padding: 2px 4px; }
@@ -111,13 +191,13 @@ QLabel[role="tag"] {
 }
 QFrame[role="popup"] { background: $surface; border: 1px solid $border_strong; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
-QFrame[role="info"] { background: $info_soft; border: 1px solid $info; border-radius: 4px; }
-QFrame[role="warning"] { background: $warning_soft; border: 1px solid $warning; border-radius: 4px; }
-QFrame[role="error"] { background: $error_soft; border: 1px solid $error; border-radius: 4px; }
-QFrame[role="success"] { background: $success_soft; border: 1px solid $success; border-radius: 4px; }
+QFrame[notice="info"] { background: $info_soft; border: 1px solid $info; border-radius: 4px; }
+QFrame[notice="warning"] { background: $warning_soft; border: 1px solid $warning; border-radius: 4px; }
+QFrame[notice="error"] { background: $error_soft; border: 1px solid $error; border-radius: 4px; }
+QFrame[notice="success"] { background: $success_soft; border: 1px solid $success; border-radius: 4px; }
 """)
 
 
-def style_sheet(colours: Mapping[str, str]) -> str:
-    """Return the application's style sheet in these colours."""
-    return _SHEET.substitute(colours)
+def style_sheet(colours: Mapping[str, str], marks: Path) -> str:
+    """Return the application's style sheet in these colours, with ticks and arrows from a folder."""
+    return _SHEET.substitute(colours, marks=marks.as_posix())

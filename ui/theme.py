@@ -49,11 +49,12 @@ class ThemeMode(StrEnum):
 
 @dataclass(frozen=True)
 class Theme:
-    """A named set of colours."""
+    """A named set of colours, and the folder of the ticks and arrows drawn in them."""
 
     name: str
     dark: bool
     colours: Mapping[str, str]
+    marks: Path
 
     def colour(self, token: str) -> QColor:
         """Return the colour of a token such as "accent" or "text_muted"."""
@@ -70,9 +71,9 @@ class Theme:
 
 
 def load_theme(path: Path) -> Theme:
-    """Read a theme from its .toml file."""
+    """Read a theme from its .toml file; its ticks and arrows are in the folder of the same name."""
     content = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Theme(content["name"], content["dark"], content["colours"])
+    return Theme(content["name"], content["dark"], content["colours"], path.with_suffix(""))
 
 
 class ThemeSwitch(QObject):
@@ -120,4 +121,4 @@ class ThemeSwitch(QObject):
 
     def _put_on(self) -> None:
         self._app.setPalette(self._current.palette())
-        self._app.setStyleSheet(style_sheet(self._current.colours))
+        self._app.setStyleSheet(style_sheet(self._current.colours, self._current.marks))

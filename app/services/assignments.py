@@ -58,6 +58,9 @@ def set_state(book: Book, ids: Sequence[int], state: AssignmentState, on: date) 
 def set_task_state(book: Book, task_ids: Sequence[int], state: AssignmentState, on: date) -> Change:
     """Set the state of all assignments of tasks; a task that nobody was given is the issuing committee's own.
 
+    What does not apply to a body stays so while the task applies to another, and what is in that state
+    already keeps the day on which it was done.
+
     Raises:
         EntryError: a task was given to nobody and the book does not say which committee issues.
     """
@@ -66,7 +69,8 @@ def set_task_state(book: Book, task_ids: Sequence[int], state: AssignmentState, 
         if unassigned:
             assignments.assign(book, unassigned, [_issuer_id(book)], AssignmentRole.LEAD)
             schedule.refresh(book)
-        ids = assignments.ids_of_tasks(book, task_ids)
+        standing = [each for each in assignments.of_tasks(book, task_ids) if each.ended_on is None]
+        ids = [each.id for each in _applying(standing) if each.state is not state]
         assignments.set_state(book, ids, state, on if state is AssignmentState.DONE else None)
     return step.change
 
@@ -89,6 +93,13 @@ def set_note(book: Book, ids: Sequence[int], note: str) -> Change:
     with book.change(f"Ghi chú {len(ids)} phân công") as step:
         assignments.set_note(book, ids, note)
     return step.change
+
+
+def _applying(standing: Sequence[Assignment]) -> list[Assignment]:
+    """Leave out what does not apply, unless a task has nothing else."""
+    left = [each for each in standing if each.state is not AssignmentState.NOT_APPLICABLE]
+    tasks_left = {each.task_id for each in left}
+    return left + [each for each in standing if each.task_id not in tasks_left]
 
 
 def _state_label(state: AssignmentState, count: int, what: str = "phân công") -> str:

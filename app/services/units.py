@@ -35,6 +35,12 @@ def successions(book: Book) -> list[Succession]:
     return bodies.successions(book)
 
 
+def known_units(book: Book, entries: Sequence[UnitEntry]) -> list[Body | None]:
+    """Return for each row of a list the organisation that `add_units` would bring up to date, or None."""
+    known = _Known(bodies.all_ever(book))
+    return [known.find(entry) for entry in entries]
+
+
 def add_units(book: Book, entries: Sequence[UnitEntry]) -> Change:
     """Add units of a list, or bring those up to date that are in the book by code or by name.
 
@@ -156,7 +162,7 @@ class _Known:
 
 def _put(book: Book, known: Body | None, entry: UnitEntry) -> Body:
     if known is None:
-        order = bodies.next_order(book)
+        order = bodies.next_order(book, entry.kind)
         return bodies.add(
             book, Body(0, tidy(entry.name), entry.kind, entry.short_name, entry.code, order, entry.contact)
         )

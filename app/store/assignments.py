@@ -113,15 +113,6 @@ def everything(book: Book) -> list[Assignment]:
     return [to_assignment(row) for row in rows]
 
 
-def ids_of_tasks(book: Book, task_ids: Sequence[int]) -> list[int]:
-    """Return the ids of the assignments of tasks that have not been passed on."""
-    rows = book.rows(
-        f"SELECT id FROM assignment WHERE task_id {_GIVEN} AND ended_on IS NULL",
-        (json.dumps(list(task_ids)),),
-    )
-    return [row["id"] for row in rows]
-
-
 def tasks_without(book: Book, task_ids: Sequence[int]) -> list[int]:
     """Return those of the tasks that no body has been given."""
     rows = book.rows(

@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -7,6 +10,8 @@ from ui.style_sheet import style_sheet
 from ui.theme import ThemeMode, ThemeSwitch, load_theme
 
 NAMES = ("light", "dark", "contrast")
+TICKS = ("check", "dash", "dot")
+ARROWS = ("up", "down", "left", "right")
 TEXT_PAIRS = [
     *(
         (text, ground)
@@ -79,7 +84,17 @@ def test_every_theme_has_the_same_tokens():
 
 
 def test_the_style_sheet_takes_only_colours_of_the_theme(theme):
-    assert "$" not in style_sheet(theme.colours)
+    assert "$" not in style_sheet(theme.colours, theme.marks)
+
+
+def test_ticks_and_arrows_are_there_in_the_colours_of_the_theme(theme):
+    sheet = style_sheet(theme.colours, theme.marks)
+    named = {Path(found) for found in re.findall(r'url\("([^"]+)"\)', sheet)}
+    assert {path.name for path in named} == {f"{mark}.svg" for mark in (*TICKS, *ARROWS)}
+    for path in named:
+        token = "text" if path.stem in ARROWS else "accent_text"
+        colours = set(re.findall(r'"(#[0-9a-f]{6})"', path.read_text(encoding="utf-8")))
+        assert colours == {theme.colours[token]}
 
 
 def test_the_switch_puts_palette_and_sheet_on(qapp):

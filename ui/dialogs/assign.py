@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QTreeWidgetItemIterator,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +22,7 @@ from app.domain.assignment import AssignmentRole
 from app.domain.body import Body, BodyKind
 from app.domain.terms import ASSIGNMENT_ROLE, BODY_KIND
 from app.domain.text import fold
-from ui.widgets.tables import set_up_tree
+from ui.widgets.tables import row_height, set_up_tree
 
 _ID = Qt.ItemDataRole.UserRole
 _FOLDED = Qt.ItemDataRole.UserRole + 1
@@ -49,7 +49,7 @@ class AssignDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Phân công {count} việc").format(count=count))
-        self.resize(600, 560)
+        self.resize(640, 600)
         self._given = given
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Tìm theo tên, tên viết tắt, mã; có dấu hoặc không dấu"))
@@ -58,7 +58,7 @@ class AssignDialog(QDialog):
         self.search.textChanged.connect(self._narrow)
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Các đơn vị"))
-        self.list.setHeaderLabels([self.tr("Đơn vị"), self.tr("Mã"), self.tr("Đang giữ vai trò")])
+        self.list.setHeaderLabels([self.tr("Đơn vị"), self.tr("Mã"), self.tr("Đã giao")])
         set_up_tree(self.list)
         self._fill(bodies)
         self.list.itemChanged.connect(lambda: self._tell_count())
@@ -70,6 +70,7 @@ class AssignDialog(QDialog):
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self.do_button = QPushButton(self.tr("Phân công"))
+        self.do_button.setProperty("role", "primary")
         self.do_button.setDefault(True)
         self.do_button.clicked.connect(self._submit)
         self._lay_out()
@@ -84,11 +85,21 @@ class AssignDialog(QDialog):
         """Return the chosen role."""
         return next(role for role, button in self.roles.items() if button.isChecked())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self._enter_list()
+        else:
+            super().keyPressEvent(event)
+
     def tick_shown(self, *, on: bool) -> None:
         """Tick or clear all that are in sight."""
-        for item in self._leaves():
-            if not item.isHidden():
-                item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        with QSignalBlocker(self.list):
+            for item in self._leaves():
+                if not item.isHidden():
+                    item.setCheckState(0, state)
+        self.list.viewport().update()
+        self._tell_count()
 
     def _fill(self, bodies: Sequence[Body]) -> None:
         for kind in _ORDER:
@@ -102,26 +113,29 @@ class AssignDialog(QDialog):
                 group.addChild(self._item(body))
             group.setCheckState(0, Qt.CheckState.Unchecked)
             group.setExpanded(True)
-        self.list.setColumnWidth(0, 360)
+        self.list.setColumnWidth(0, 376)
         self.list.setColumnWidth(1, 70)
 
     def _item(self, body: Body) -> QTreeWidgetItem:
         role = ASSIGNMENT_ROLE[self._given[body.id]] if body.id in self._given else ""
         item = QTreeWidgetItem([body.name, body.code, role])
         item.setToolTip(0, body.name)
+        item.setSizeHint(0, QSize(0, row_height(self.list)))
         item.setData(0, _ID, body.id)
         item.setData(0, _FOLDED, fold(f"{body.name} {body.short_name} {body.code}"))
         item.setCheckState(0, Qt.CheckState.Unchecked)
         return item
 
     def _leaves(self) -> list[QTreeWidgetItem]:
-        found = []
-        every = QTreeWidgetItemIterator(self.list)
-        while (item := every.value()) is not None:
-            if item.parent() is not None:
-                found.append(item)
-            every += 1
-        return found
+        groups = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
+        return [group.child(row) for group in groups for row in range(group.childCount())]
+
+    def _enter_list(self) -> None:
+        """Go from the search field to the first organisation in sight, where Space ticks."""
+        first = next((item for item in self._leaves() if not item.isHidden()), None)
+        if first is not None:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            self.list.setCurrentItem(first)
 
     def _narrow(self) -> None:
         words = fold(self.search.text()).split()

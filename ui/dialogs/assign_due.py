@@ -5,10 +5,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from app.domain.dates import format_date, parse_date
-from app.domain.errors import EntryError
 from app.domain.text import tidy
 from ui.dialogs.form import FormDialog
+from ui.widgets.date_edit import DateEdit
 
 
 class DueDialog(FormDialog):
@@ -21,20 +20,22 @@ class DueDialog(FormDialog):
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Đặt hạn cho {what}").format(what=what))
         self.do_button.setText(self.tr("Đặt hạn"))
-        self.day = QLineEdit(format_date(day))
+        self.day = DateEdit()
+        self.day.set_day(day)
         self.follow = QPushButton(self.tr("Trở lại hạn theo lịch"))
         self.follow.setAutoDefault(False)
         self.follow.setToolTip(self.tr("Bỏ hạn đặt bằng tay; hạn lại theo kế hoạch và ngày đại hội"))
         self.follow.clicked.connect(self._follow)
-        self.add_field(self.tr("&Hạn"), self.day, self.tr("ngày/tháng/năm, ví dụ 05/02/2026"), beside=self.follow)
+        self.add_field(
+            self.tr("&Hạn"), self.day, self.tr("ngày/tháng/năm, ví dụ 05/02/2026"), beside=self.follow
+        )
 
     def submit(self) -> None:
         """Check the date; hand it on when it holds."""
-        try:
-            day = parse_date(self.day.text())
-        except EntryError as error:
-            self.show_fault(self.day, str(error))
+        if not self.day.commit():
+            self.show_fault(self.day, self.day.fault())
             return
+        day = self.day.day()
         if day is None:
             self.show_fault(self.day, self.tr("Hãy nhập ngày, hoặc chọn «Trở lại hạn theo lịch»."))
             return

@@ -78,7 +78,7 @@ class DialogReporter(QObject):
         """Show the sentence of a known error."""
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(QCoreApplication.applicationName())
+        box.setWindowTitle(QGuiApplication.applicationDisplayName())
         box.setText(str(error))
         box.addButton(self.tr("Đã rõ"), QMessageBox.ButtonRole.AcceptRole)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 _Role = QMessageBox.ButtonRole
@@ -22,12 +23,14 @@ class Messages:
         box = self._box(parent, QMessageBox.Icon.Information, text, detail)
         box.addButton(say("Đã rõ"), _Role.AcceptRole)
         box.exec()
+        box.deleteLater()
 
     def warn(self, parent: QWidget | None, text: str, detail: str = "") -> None:
         """Say that something did not work."""
         box = self._box(parent, QMessageBox.Icon.Warning, text, detail)
         box.addButton(say("Đã rõ"), _Role.AcceptRole)
         box.exec()
+        box.deleteLater()
 
     def confirm(
         self, parent: QWidget | None, text: str, verb: str, detail: str = "", *, danger: bool = False
@@ -42,6 +45,7 @@ class Messages:
         box.setDefaultButton(no if danger else yes)
         box.setEscapeButton(no)
         box.exec()
+        box.deleteLater()
         return box.clickedButton() is yes
 
     def ask(self, parent: QWidget | None, text: str, verbs: Sequence[str], detail: str = "") -> str | None:
@@ -51,6 +55,7 @@ class Messages:
         box.setEscapeButton(box.addButton(say("Thôi"), _Role.RejectRole))
         box.setDefaultButton(next(iter(buttons)))
         box.exec()
+        box.deleteLater()
         clicked = box.clickedButton()
         return next((verb for button, verb in buttons.items() if button is clicked), None)
 
@@ -93,7 +98,7 @@ class Messages:
     @staticmethod
     def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str, detail: str) -> QMessageBox:
         box = QMessageBox(
-            icon, QCoreApplication.applicationName(), text, QMessageBox.StandardButton.NoButton, parent
+            icon, QGuiApplication.applicationDisplayName(), text, QMessageBox.StandardButton.NoButton, parent
         )
         box.setInformativeText(detail)
         return box

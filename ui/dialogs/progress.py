@@ -32,6 +32,7 @@ class ProgressDialog(QDialog):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._stop = QPushButton(self.tr("Dừng lại"))
+        self._stop.setAutoDefault(False)
         self._stop.setVisible(cancellable)
         self._stop.clicked.connect(self.reject)
         self._lay_out()

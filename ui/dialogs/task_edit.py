@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.domain.body import BodyKind
 from app.domain.errors import EntryError, KnownError
@@ -35,6 +35,7 @@ class TaskDialog(FormDialog):
         self._task = task
         self.text = QPlainTextEdit(task.text)
         self.text.setTabChangesFocus(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.text.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
         self.kind = _combo([(kind, words) for kind, words in TASK_KIND.items()], task.kind)
         channels = [(None, self.tr("(chưa rõ)")), *CHANNEL.items()]
@@ -106,5 +107,5 @@ def _places(snapshot: Snapshot, outside: str) -> list[tuple[object, str]]:
     places: list[tuple[object, str]] = [(None, outside)]
     for phase in (snapshot.phases or {}).values():
         wave = snapshot.wave_of(phase)
-        places.append((phase.id, f"{wave.title or f'Đợt {wave.ordinal}'} › {snapshot.phase_title(phase)}"))
+        places.append((phase.id, f"{snapshot.wave_title(wave)} › {snapshot.phase_title(phase)}"))
     return places

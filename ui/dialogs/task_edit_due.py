@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -15,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.congress import Congress, CongressEvent
-from app.domain.dates import format_date, parse_date
 from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
 from app.domain.errors import EntryError
 from app.domain.terms import CONGRESS_EVENT
+from ui.widgets.date_edit import DateEdit
 
 
 class _Way(StrEnum):
@@ -53,9 +52,9 @@ class DueField(QWidget):
         self.side = QComboBox()
         self.side.addItem(self.tr("trước"), -1)
         self.side.addItem(self.tr("sau"), 1)
-        self.event = QComboBox()
+        self.which = QComboBox()
         for event, words in CONGRESS_EVENT.items():
-            self.event.addItem(words, event)
+            self.which.addItem(words, event)
         self.congress = QComboBox()
         for congress in congresses:
             if congress.family_id is None:
@@ -89,23 +88,23 @@ class DueField(QWidget):
         if self.congress.currentIndex() < 0:
             raise EntryError("Sổ chưa có đại hội nào; hãy chọn cách tính thời hạn khác.")
         shift = int(self.side.currentData()) * self.days.value()
-        return DueByEvent(words, self.congress.currentData(), CongressEvent(self.event.currentData()), shift)
+        return DueByEvent(words, self.congress.currentData(), CongressEvent(self.which.currentData()), shift)
 
     def _show(self, rule: DueRule | None) -> None:
         if rule is None:
             return
         if isinstance(rule, DueOn):
             self._choose(_Way.DAY)
-            self.day.setText(format_date(rule.day))
+            self.day.set_day(rule.day)
         elif isinstance(rule, DueWithin):
             self._choose(_Way.WITHIN)
-            self.starts.setText(format_date(rule.starts))
-            self.ends.setText(format_date(rule.ends))
+            self.starts.set_day(rule.starts)
+            self.ends.set_day(rule.ends)
         else:
             self._choose(_Way.EVENT)
             self.days.setValue(abs(rule.offset_days))
             self.side.setCurrentIndex(self.side.findData(1 if rule.offset_days > 0 else -1))
-            self.event.setCurrentIndex(self.event.findData(rule.event))
+            self.which.setCurrentIndex(self.which.findData(rule.event))
             self.congress.setCurrentIndex(self.congress.findData(rule.congress))
 
     def _choose(self, way: _Way) -> None:
@@ -118,7 +117,7 @@ class DueField(QWidget):
         event = QWidget()
         column = QVBoxLayout(event)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(_row(self.days, self.side, self.event))
+        column.addWidget(_row(self.days, self.side, self.which))
         column.addWidget(self.congress)
         self._pages.addWidget(event)
         layout = QVBoxLayout(self)
@@ -139,15 +138,16 @@ def _row(*widgets: QWidget) -> QWidget:
     return holder
 
 
-def _day_line() -> QLineEdit:
-    line = QLineEdit()
-    line.setPlaceholderText("ngày/tháng/năm")
+def _day_line() -> DateEdit:
+    line = DateEdit()
     line.setMaximumWidth(160)
     return line
 
 
-def _day(line: QLineEdit) -> date:
-    day = parse_date(line.text())
+def _day(line: DateEdit) -> date:
+    if not line.commit():
+        raise EntryError(line.fault())
+    day = line.day()
     if day is None:
         raise EntryError("Chưa nhập ngày của thời hạn; hãy nhập theo dạng ngày/tháng/năm.")
     return day

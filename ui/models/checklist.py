@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.checklist import ChecklistTask, TaskProgress
+from app.domain.dates import format_date
 from app.domain.plan import Task
 from app.domain.task import TaskKind
 from app.domain.terms import CHANNEL, TASK_KIND
@@ -51,6 +52,8 @@ LATE_ROLE = _Role.UserRole + 2
 """Whether something of the task is overdue."""
 BAR_ROLE = _Role.UserRole + 3
 """How much is done of how much, as two numbers; None where there is nothing to measure."""
+TITLE_ROLE = _Role.UserRole + 5
+"""The title of a group; the view draws it, over several columns."""
 KEY_ROLE = _Role.UserRole + 4
 """What names a node across two readings."""
 
@@ -104,7 +107,11 @@ class ChecklistModel(QAbstractItemModel):
         return len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            if index.isValid()
+            else Qt.ItemFlag.NoItemFlags
+        )
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
@@ -132,11 +139,12 @@ class ChecklistModel(QAbstractItemModel):
     def _group_data(self, node: Node, column: Column, role: int) -> Any:  # noqa: ANN401
         if role == BAR_ROLE and column is Column.PROGRESS:
             return node.count()
+        if column is Column.TASK:
+            spoken = (TITLE_ROLE, _Role.ToolTipRole, _Role.AccessibleTextRole)
+            return node.title if role in spoken else None
         if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
-            if column is Column.TASK:
-                return node.title
             if column is Column.DUE:
-                return window_words(*node.window)
+                return _until(*node.window) if role == _Role.DisplayRole else window_words(*node.window)
             if column is Column.PROGRESS:
                 done, total = node.count()
                 return f"{done}/{total} việc"
@@ -146,7 +154,7 @@ class ChecklistModel(QAbstractItemModel):
         if role == _Role.DisplayRole:
             return self._text(line, column)
         if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
-            return self._text(line, column) or None
+            return self._spoken(line, column) or None
         if role == _Role.CheckStateRole and column is Column.TASK:
             return _check_state(line)
         if role == SORT_ROLE:
@@ -172,6 +180,12 @@ class ChecklistModel(QAbstractItemModel):
         }
         return texts[column] if column in texts else self._due(line)
 
+    def _spoken(self, line: ChecklistTask, column: Column) -> str:
+        text = self._text(line, column)
+        if column is Column.DUE:
+            return f"{text}\n{self.snapshot.rule_words(line.task)}".strip()
+        return text
+
     def _due(self, line: ChecklistTask) -> str:
         said = self.snapshot.due_words(line.task)
         late = late_words(line, self.snapshot.on)
@@ -187,7 +201,7 @@ class ChecklistModel(QAbstractItemModel):
 
 
 class ChecklistProxy(CollatedProxy):
-    """Leaves out what the filter does not ask for, with the groups that are empty then; groups keep their order."""
+    """Leaves out what is not asked for, with the groups that are empty then; groups keep their order."""
 
     def __init__(self, model: ChecklistModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -198,13 +212,16 @@ class ChecklistProxy(CollatedProxy):
 
     def ask(self, wanted: ChecklistFilter) -> None:
         """Ask for other lines."""
+        self.beginFilterChange()
         self.filter = wanted
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def shown(self) -> tuple[int, int]:
         """Return how many lines are shown, and how many there are."""
         snapshot = self._model.snapshot
-        return sum(self._accepts(node) for node in self._model.node(QModelIndex()).children), len(snapshot.lines)
+        return sum(self._accepts(node) for node in self._model.node(QModelIndex()).children), len(
+            snapshot.lines
+        )
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         node = self._model.node(parent).children[row]
@@ -221,6 +238,12 @@ class ChecklistProxy(CollatedProxy):
             return sum(self._accepts(child) for child in node.children)
         week = node.line.task.id in self._model.snapshot.this_week
         return int(self.filter.accepts(node.line, node.searched, this_week=week))
+
+
+def _until(starts: date | None, ends: date | None) -> str:
+    if ends:
+        return f"đến {format_date(ends)}"
+    return f"từ {format_date(starts)}" if starts else ""
 
 
 def progress_words(line: ChecklistTask) -> str:
@@ -242,8 +265,8 @@ def late_words(line: ChecklistTask, on: date) -> str:
     if not line.overdue:
         return ""
     if line.overdue > 1:
-        return f"Quá hạn: {line.overdue} đơn vị"
-    return _days_late(line.task, on) if line.total <= 1 else "Quá hạn: 1 đơn vị"
+        return f"{line.overdue} đơn vị quá hạn"
+    return _days_late(line.task, on) if line.total <= 1 else "1 đơn vị quá hạn"
 
 
 def _days_late(task: Task, on: date) -> str:

@@ -1,7 +1,6 @@
 """The assignments of one task as a table whose state, due date and note can be edited in place."""
 
 from collections.abc import Sequence
-from datetime import date
 from enum import IntEnum
 from typing import Any
 
@@ -9,8 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.assignment import OPEN_STATES, AssignmentState
 from app.domain.checklist import ChecklistAssignment
-from app.domain.dates import format_date, parse_date
-from app.domain.errors import EntryError
+from app.domain.dates import format_date
 from app.domain.terms import ASSIGNMENT_ROLE, ASSIGNMENT_STATE
 from app.domain.text import tidy
 from ui.models.collated import SORT_ROLE
@@ -55,8 +53,6 @@ class AssignmentsModel(QAbstractTableModel):
     state_given = Signal(int, object)
     due_given = Signal(int, object)
     note_given = Signal(int, str)
-    refused = Signal(str)
-    """An entry does not hold; carries the sentence."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +106,9 @@ class AssignmentsModel(QAbstractTableModel):
         if role == _Role.ToolTipRole:
             return _tip(row, column)
         if role == _Role.EditRole:
-            return row.assignment.state if column is Column.STATE else _plain(row, column)
+            return {Column.STATE: row.assignment.state, Column.DUE: row.assignment.due_on}.get(
+                column, _plain(row, column)
+            )
         if role == SORT_ROLE:
             return _sort_value(row, column)
         if role == LATE_ROLE:
@@ -123,20 +121,11 @@ class AssignmentsModel(QAbstractTableModel):
         assignment, column = self._rows[index.row()].assignment, Column(index.column())
         if column is Column.STATE and value != assignment.state:
             self.state_given.emit(assignment.id, AssignmentState(value))
-        elif column is Column.DUE:
-            self._give_due(assignment.id, assignment.due_on, str(value))
+        elif column is Column.DUE and value != assignment.due_on:
+            self.due_given.emit(assignment.id, value)
         elif column is Column.NOTE and tidy(str(value)) != assignment.note:
             self.note_given.emit(assignment.id, tidy(str(value)))
         return True
-
-    def _give_due(self, assignment_id: int, before: date | None, typed: str) -> None:
-        try:
-            day = parse_date(typed)
-        except EntryError as error:
-            self.refused.emit(str(error))
-            return
-        if day != before:
-            self.due_given.emit(assignment_id, day)
 
 
 def state_text(state: AssignmentState) -> str:

@@ -2,8 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ui.models.checklist import BAR_ROLE, LATE_ROLE, LINE_ROLE, Column
@@ -17,7 +28,9 @@ _BAR = 6
 
 
 class WrappedText(QStyledItemDelegate):
-    """Breaks text over at most three lines; groups are bold."""
+    """Breaks text over at most three lines; groups are bold. A click on a box is announced."""
+
+    ticked = Signal(object)
 
     def __init__(self, tree: QTreeView, colour: Colour) -> None:
         super().__init__(tree)
@@ -47,6 +60,22 @@ class WrappedText(QStyledItemDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
         option.textElideMode = Qt.TextElideMode.ElideRight
 
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if event.type() is not QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
+            return False
+        if index.data(Qt.ItemDataRole.CheckStateRole) is None:
+            return False
+        full = QStyleOptionViewItem(option)
+        self.initStyleOption(full, index)
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = self._tree.style().subElementRect(part, full, self._tree).adjusted(-4, -6, 4, 6)
+        if event.button() is not Qt.MouseButton.LeftButton or not box.contains(event.position().toPoint()):
+            return False
+        self.ticked.emit(QModelIndex(index))
+        return True
+
     def _width(self, index: Index) -> int:
         width = self._tree.columnWidth(index.column()) - 10
         if index.column() == Column.TASK:
@@ -60,7 +89,7 @@ class WrappedText(QStyledItemDelegate):
 
 
 class DueText(WrappedText):
-    """Shows what is late by a sign beside the date, bold letters and colour."""
+    """Shows what is late by a sign beside the date, in words and by colour."""
 
     def __init__(self, tree: QTreeView, colour: Colour, sign: QIcon) -> None:
         super().__init__(tree, colour)
@@ -73,7 +102,6 @@ class DueText(WrappedText):
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.icon = self._sign
         option.decorationSize = QSize(16, 16)
-        option.font.setWeight(QFont.Weight.DemiBold)
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
             option.palette.setColor(role, self._colour("overdue"))
 
@@ -99,7 +127,9 @@ class ProgressBars(WrappedText):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(40, self._tree.fontMetrics().height() + _AROUND + _BAR)
 
-    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, text: str, done_of: tuple[int, int]) -> None:
+    def _draw(
+        self, painter: QPainter, option: QStyleOptionViewItem, text: str, done_of: tuple[int, int]
+    ) -> None:
         painter.save()
         metrics = QFontMetrics(option.font)
         block = QRect(option.rect).adjusted(6, 0, -8, 0)
@@ -109,8 +139,14 @@ class ProgressBars(WrappedText):
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(role))
         line = QRect(block.left(), top, block.width(), metrics.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()))
-        self._draw_bar(painter, QRectF(block.left(), line.bottom() + 2, min(block.width(), 120), _BAR), *done_of)
+        painter.drawText(
+            line,
+            Qt.AlignmentFlag.AlignLeft,
+            metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width()),
+        )
+        self._draw_bar(
+            painter, QRectF(block.left(), line.bottom() + 2, min(block.width(), 120), _BAR), *done_of
+        )
         painter.restore()
 
     def _draw_bar(self, painter: QPainter, ground: QRectF, done: int, total: int) -> None:
@@ -125,9 +161,12 @@ class ProgressBars(WrappedText):
             painter.drawRoundedRect(part, _BAR / 2, _BAR / 2)
 
 
-def set_delegates(tree: QTreeView, colour: Colour, sign: QIcon) -> list[QObject]:
-    """Give each column of the checklist its way of drawing."""
+def set_delegates(
+    tree: QTreeView, colour: Colour, sign: QIcon, ticked: Callable[[QModelIndex], None]
+) -> list[QObject]:
+    """Give each column of the checklist its way of drawing; `ticked` is told of clicks on boxes."""
     wrapped, due, bars = WrappedText(tree, colour), DueText(tree, colour, sign), ProgressBars(tree, colour)
+    wrapped.ticked.connect(ticked)
     tree.setItemDelegate(wrapped)
     tree.setItemDelegateForColumn(Column.DUE, due)
     tree.setItemDelegateForColumn(Column.PROGRESS, bars)

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.widgets.date_delegate import DateDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,19 +62,18 @@ class LineDelegate(QStyledItemDelegate):
             model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
 
-class LateLine(LineDelegate):
-    """A line of text that is bold and in the colour of what is late, when its role says so."""
+class LateDate(DateDelegate):
+    """A day in the colour of what is late, when its role says so."""
 
     def __init__(
-        self, late_role: int, colour: Callable[[str], QColor], hint: str = "", parent: QObject | None = None
+        self, late_role: int, colour: Callable[[str], QColor], parent: QObject | None = None
     ) -> None:
-        super().__init__(hint, parent)
+        super().__init__(parent)
         self._late_role = late_role
         self._colour = colour
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if index.data(self._late_role):
-            option.font.setWeight(QFont.Weight.DemiBold)
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 option.palette.setColor(role, self._colour("overdue"))

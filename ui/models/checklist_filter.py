@@ -29,7 +29,7 @@ _FINISHED = (TaskProgress.DONE, TaskProgress.NOT_APPLICABLE)
 
 @dataclass(frozen=True)
 class ChecklistFilter:
-    """What is asked for. Both due chips together mean either, and so do both kinds; the rest must all hold."""
+    """What is asked for; both due chips together mean either, and so do both kinds; the rest must hold."""
 
     text: str = ""
     congress: str = ""

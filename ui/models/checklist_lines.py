@@ -40,7 +40,20 @@ class Snapshot:
 
     def phase_title(self, phase: Phase) -> str:
         """Return a phase's title, or where it stands to its congress when the plan gives it none."""
-        return phase.title or TIMING[phase.timing]
+        same = phase.title == self.wave_of(phase).title
+        return TIMING[phase.timing] if same or not phase.title else phase.title
+
+    @staticmethod
+    def wave_title(wave: Wave) -> str:
+        """Return a wave's title, or its number when the plan gives it none."""
+        return wave.title or f"Đợt {wave.ordinal}"
+
+    def place(self, line: ChecklistTask) -> str:
+        """Return where a task stands in its plan."""
+        phase = self.phase_of(line.task)
+        if phase is None:
+            return line.phase
+        return f"{self.wave_title(self.wave_of(phase))} › {self.phase_title(phase)}"
 
     def unit_anchor(self, task: Task) -> Anchor | None:
         """Return what each unit's own due date of a task hangs on, where it hangs on its own congress."""
@@ -52,8 +65,8 @@ class Snapshot:
 
     def due_words(self, task: Task) -> str:
         """Return when a task is due in few words, as a table shows it."""
-        if anchor := self.unit_anchor(task):
-            return own_congress_words(anchor)
+        if self.unit_anchor(task):
+            return "Theo đại hội của đơn vị"
         return format_date(task.due_on)
 
     def rule_words(self, task: Task) -> str:
@@ -63,10 +76,12 @@ class Snapshot:
         phase = self.phase_of(task)
         if phase is None:
             return "Chưa đặt thời hạn."
+        anchor = self.unit_anchor(task)
+        if anchor is not None:
+            words = own_congress_words(anchor)
+            return f"Theo giai đoạn «{self.phase_title(phase)}»: {words[:1].lower()}{words[1:]}."
         window = window_words(phase.window_from, phase.window_to)
         known = f" ({window[:1].lower()}{window[1:]})" if window else "; đại hội chưa có ngày"
-        if self.unit_anchor(task):
-            return f"Theo giai đoạn «{self.phase_title(phase)}», mỗi đơn vị tính theo đại hội của mình."
         return f"Theo giai đoạn «{self.phase_title(phase)}»{known}."
 
     def congress_name(self, key: str) -> str:
@@ -111,14 +126,19 @@ class Snapshot:
         return f"{side} {event} {abs(rule.offset_days):02d} ngày"
 
 
-def due_this_week(assignments: Iterable[Assignment], lines: Iterable[ChecklistTask], on: date) -> frozenset[int]:
+def due_this_week(
+    assignments: Iterable[Assignment], lines: Iterable[ChecklistTask], on: date
+) -> frozenset[int]:
     """Return the ids of the tasks of which something open is due from Monday to Sunday of a day's week."""
     first = on - timedelta(days=on.weekday())
     last = first + timedelta(days=6)
     found = {
         each.task_id
         for each in assignments
-        if each.ended_on is None and each.state in OPEN_STATES and each.due_on and first <= each.due_on <= last
+        if each.ended_on is None
+        and each.state in OPEN_STATES
+        and each.due_on
+        and first <= each.due_on <= last
     }
     for line in lines:
         if line.total == 0 and line.task.due_on and first <= line.task.due_on <= last:
@@ -129,4 +149,6 @@ def due_this_week(assignments: Iterable[Assignment], lines: Iterable[ChecklistTa
 def search_text(line: ChecklistTask) -> str:
     """Return all that the text box looks in, without marks."""
     channel = CHANNEL[line.task.channel] if line.task.channel else ""
-    return fold(" ".join((line.task.text, channel, *line.leads, *line.supports, line.note, line.wave, line.phase)))
+    return fold(
+        " ".join((line.task.text, channel, *line.leads, *line.supports, line.note, line.wave, line.phase))
+    )

@@ -65,8 +65,12 @@ class Tree:
         phase = self._snapshot.phase_of(task)
         if phase is not None:
             wave = self._snapshot.wave_of(phase)
-            at = self._group(at, ("wave", wave.id), wave.title or f"Đợt {wave.ordinal}")
-            at = self._group(at, ("phase", phase.id), self._snapshot.phase_title(phase), phase)
+            title = self._snapshot.wave_title(wave)
+            if phase.title == wave.title:
+                at = self._group(at, ("wave", wave.id), title, phase)
+            else:
+                at = self._group(at, ("wave", wave.id), title)
+                at = self._group(at, ("phase", phase.id), self._snapshot.phase_title(phase), phase)
         elif task.duty_id is not None:
             at = self._group(at, ("duties", task.plan_id or 0), "Tổ chức thực hiện")
             at = self._group(at, ("duty", task.duty_id), line.phase)

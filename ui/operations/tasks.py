@@ -15,9 +15,7 @@ Then = Callable[[Change], None] | None
 Refused = Callable[[KnownError], None] | None
 
 
-def add_task(
-    runner: Runner, parent: QWidget, task: Task, then: Then = None, refused: Refused = None
-) -> None:
+def add_task(runner: Runner, parent: QWidget, task: Task, then: Then = None, refused: Refused = None) -> None:
     """Add a task that the plan does not name."""
     runner.run(
         lambda book, _: tasks.add_task(book, task),

@@ -1,11 +1,13 @@
 """A push button that does what an action does, and looks as able as it."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from ui.icons import Icons
 
 ICON_NAME = "icon_name"
+_ICON = QSize(22, 16)  # wider than the drawing, which leaves a little air before the words
 
 
 class ActionButton(QPushButton):
@@ -21,12 +23,13 @@ class ActionButton(QPushButton):
         self._icons = icons if primary else None
         if primary:
             self.setProperty("role", "primary")
+        self.setIconSize(_ICON)
         self.clicked.connect(action.trigger)
         if not action.isVisible():
             self.hide()
         self._follow()
         action.changed.connect(self._follow)
-        action.visibleChanged.connect(lambda: self.setVisible(action.isVisible()))
+        action.visibleChanged.connect(self._follow_visibility)
 
     def _follow(self) -> None:
         action = self._action
@@ -36,3 +39,6 @@ class ActionButton(QPushButton):
         self.setEnabled(action.isEnabled())
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{action.toolTip()} ({keys})" if keys else action.toolTip())
+
+    def _follow_visibility(self) -> None:
+        self.setVisible(self._action.isVisible())

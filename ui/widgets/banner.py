@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from ui.icons import Icons
-from ui.widgets.marks import set_role
+from ui.widgets.marks import restyle
 from ui.widgets.picture import Picture
 
 
@@ -70,7 +70,8 @@ class Banner(QFrame):
         self._button.setText(verb)
         self._button.setHidden(not verb)
         self._close.setHidden(not closable)
-        set_role(self, notice.value)
+        self.setProperty("notice", notice.value)
+        restyle(self)
         self.setAccessibleName(text)
         self.show()
 

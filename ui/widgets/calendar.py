@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 
@@ -20,6 +21,11 @@ class CalendarPopup(QFrame):
         self.calendar.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self.calendar.setMinimumSize(
+            self.fontMetrics().averageCharWidth() * 48, self.fontMetrics().height() * 18
+        )
+        self._colour_sundays()
         self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self.calendar.activated.connect(self._choose_shown)
         self.calendar.clicked.connect(self._choose_shown)
@@ -49,6 +55,13 @@ class CalendarPopup(QFrame):
         self.move(below)
         self.show()
         self.calendar.setFocus()
+
+    def _colour_sundays(self) -> None:
+        plain, sunday = QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(self.palette().text())
+        sunday.setForeground(self.palette().brightText())
+        self.calendar.setWeekdayTextFormat(Qt.DayOfWeek.Saturday, plain)
+        self.calendar.setWeekdayTextFormat(Qt.DayOfWeek.Sunday, sunday)
 
     def _choose_shown(self, day: QDate) -> None:
         self._choose(date(day.year(), day.month(), day.day()))

@@ -26,9 +26,11 @@ class ChoiceButton(QPushButton):
         words.setWordWrap(True)
         text = QVBoxLayout()
         text.setSpacing(4)
+        text.addStretch()
         for label in (title, words):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             text.addWidget(label)
+        text.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 16, 20, 16)
         row.setSpacing(16)

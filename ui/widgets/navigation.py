@@ -7,8 +7,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 _WIDE = 200
-_NARROW = 56
-_ICON = QSize(20, 20)
+_NARROW = 60
+_ICON = QSize(28, 20)  # wider than the drawing, which leaves a little air before the words
 
 
 class Navigation(QFrame):

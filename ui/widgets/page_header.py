@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.icons import Icons
 from ui.widgets.action_button import ActionButton
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fonts import enlarge
 
 
@@ -17,13 +18,11 @@ class PageHeader(QFrame):
         super().__init__()
         self.setObjectName("page_header")
         self._icons = icons
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setProperty("role", "title")
         enlarge(self._title, 1.5)
-        self._purpose = QLabel()
+        self._purpose = ElidedLabel()
         self._purpose.setProperty("role", "muted")
-        for label in (self._title, self._purpose):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons: list[ActionButton] = []
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -38,7 +37,6 @@ class PageHeader(QFrame):
         """Show another page's name and buttons."""
         self._title.setText(title)
         self._purpose.setText(purpose)
-        self._purpose.setToolTip(purpose)
         self._purpose.setVisible(bool(purpose))
         for button in self._buttons:
             button.hide()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -42,15 +42,18 @@ class RecentBooks(QWidget):
         self._list.clear()
         for path in books[:_SHOWN]:
             self._list.addItem(self._item(path))
-        row = max(self._list.sizeHintForRow(0), self._list.fontMetrics().height() + 14)
-        self._list.setFixedHeight(row * max(1, self._list.count()) + 2 * self._list.frameWidth() + 2)
+        self._list.setFixedHeight(
+            self._row_height() * max(1, self._list.count()) + 2 * self._list.frameWidth()
+        )
         self.setVisible(bool(books))
 
     def focus_first(self) -> bool:
-        """Put the keyboard on the last book; False when there is none."""
-        if not self._list.count():
+        """Put the keyboard on the last book that is still there; False when there is none."""
+        there = (row for row in range(self._list.count()) if self._path(self._list.item(row)).is_file())
+        first = next(there, None)
+        if first is None:
             return False
-        self._list.setCurrentRow(0)
+        self._list.setCurrentRow(first)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -61,12 +64,19 @@ class RecentBooks(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self._list.currentItem()
         if event.key() == Qt.Key.Key_Delete and item is not None:
-            self.forgotten.emit(item.data(Qt.ItemDataRole.UserRole))
+            self.forgotten.emit(self._path(item))
             return
         super().keyPressEvent(event)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.chosen.emit(self._path(item))
+
+    @staticmethod
+    def _path(item: QListWidgetItem) -> Path:
+        return item.data(Qt.ItemDataRole.UserRole)
+
+    def _row_height(self) -> int:
+        return max(32, self._list.fontMetrics().height() + 14)
 
     def _item(self, path: Path) -> QListWidgetItem:
         there = path.is_file()
@@ -75,6 +85,7 @@ class RecentBooks(QWidget):
         item.setIcon(self._icons.icon("book" if there else "warning", "text" if there else "warning"))
         item.setData(Qt.ItemDataRole.UserRole, path)
         item.setToolTip(str(path))
+        item.setSizeHint(QSize(0, self._row_height()))
         return item
 
 

@@ -16,6 +16,7 @@ class BookStatus(QStatusBar):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 2, 12, 2)
         self._mark = Picture(icons.icon("done", "success"), 16)
         self._step = QLabel()
         self._undo = QPushButton(self.tr("Hoàn tác"))

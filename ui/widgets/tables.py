@@ -1,7 +1,13 @@
 """One look for all tables and trees."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeView,
+)
 
 
 def set_up_table(table: QTableView) -> None:
@@ -24,9 +30,18 @@ def set_up_tree(tree: QTreeView) -> None:
     """Give a tree comfortable rows and whole-row selection."""
     _set_up(tree)
     tree.setUniformRowHeights(True)
+    tree.setItemDelegate(RowDelegate(tree))
     tree.setAllColumnsShowFocus(True)
     tree.setIndentation(20)
     tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Gives the rows of a tree a comfortable height; delegates of a page may build on it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(28, option.fontMetrics.height() + 10, hint.height()))
 
 
 def row_height(view: QAbstractItemView) -> int:

@@ -15,7 +15,7 @@ def test_a_notice_is_shown_acted_on_and_closed(qtbot):
     done = []
     banner.say(Notice.WARNING, "3 dòng chưa xếp được.", "Xem", lambda: done.append("xem"))
     assert banner.text() == "3 dòng chưa xếp được."
-    assert banner.property("role") == "warning"
+    assert banner.property("notice") == "warning"
     qtbot.mouseClick(banner.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert done == ["xem"]
     with qtbot.waitSignal(banner.closed):

@@ -1,0 +1,1 @@
+"""The checklist: every task of the book, ticked, assigned, dated and noted."""

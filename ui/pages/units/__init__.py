@@ -1,0 +1,1 @@
+"""The units: who carries out tasks, since when, and to whom documents are sent."""
