@@ -19,15 +19,26 @@ from ui.program import book_desk, handlers, page_entries
 from ui.settings import Settings, default_settings_path, log_folder
 
 _DEFAULT = "window"
+_EXPORT = "export"
 
 
 class DefaultGroup(click.Group):
     """A group that opens the window unless another command is named; errors are one sentence, status 2."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in self.commands and args[0] != "--help"):
+        if not args or (args[0] not in self.list_commands(ctx) and args[0] != "--help"):
             args = [_DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*super().list_commands(ctx), _EXPORT]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name == _EXPORT:
+            from ui.export import export  # painters that opening the window does without
+
+            return export
+        return super().get_command(ctx, cmd_name)
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's own signature
         try:

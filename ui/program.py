@@ -5,9 +5,14 @@ from pathlib import Path
 
 from app.services import books, history
 from app.services.books import Book
+from ui import window_drawings, window_exports
 from ui.main_window import Handler
 from ui.operations.desk import BookDesk, BookState
+from ui.pages.checklist.page import ChecklistPage
 from ui.pages.page import PageEntry
+from ui.pages.plan.page import PlanPage
+from ui.pages.timeline.page import TimelinePage
+from ui.pages.units.page import UnitsPage
 
 
 def book_desk() -> BookDesk:
@@ -25,12 +30,24 @@ def book_desk() -> BookDesk:
 
 def page_entries() -> list[PageEntry]:
     """Return the pages in the order of the rail."""
-    return []
+    return [
+        PageEntry(PlanPage),
+        PageEntry(TimelinePage),
+        PageEntry(ChecklistPage),
+        PageEntry(UnitsPage),
+    ]
 
 
 def handlers() -> dict[str, Handler]:
     """Return what is behind the menu entries that the frame itself does not know."""
-    return {}
+    return {
+        "export_letter": window_exports.export_letter,
+        "export_detailed_plan": window_exports.export_detailed_plan,
+        "export_progress": window_exports.export_progress,
+        "export_timeline": window_drawings.export_timeline,
+        "export_checklist": window_drawings.export_checklist,
+        "print": window_drawings.print_page,
+    }
 
 
 def _state(book: Book) -> BookState:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from app.domain.errors import EntryError
 
+_ACTING_FOR = ("T/M", "K/T", "T/L", "TM.", "KT.", "TL.", "TUQ.")
+
 
 class Genre(StrEnum):
     """A kind of official document; the value is its symbol in the document number."""
@@ -55,6 +57,11 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse a row that fits neither the columns nor a group."""
+        if any(len(row) not in (1, len(self.columns)) for row in self.rows):
+            raise ValueError("a row has neither one cell nor one for each column")
+
 
 Block = Heading | Paragraph | Table
 
@@ -70,6 +77,12 @@ class Signing:
     authority: str = ""
     office: str = ""
     name: str = ""
+
+    @property
+    def lacks_office(self) -> bool:
+        """Tell whether the office is missing: nobody is named, or only whom the signer acts for."""
+        acts_for_others = self.authority.upper().startswith(_ACTING_FOR)
+        return not self.office and (acts_for_others or not self.authority)
 
 
 @dataclass(frozen=True)
@@ -88,6 +101,8 @@ class Directive:
     `number` is the running number without the symbol, or None while none has been given; `agency`
     the code of the issuer in the symbol ("ĐUK"). `subject` is the trích yếu without its prefix.
     `addressees` are printed after "Kính gửi" in letters. `draft` is the number of the draft, if it is one.
+    `issued_by` is the issuer as running text names it ("Ban Thường vụ Đảng ủy Khối"), where that
+    differs from `issuer`.
     """
 
     genre: Genre
@@ -105,6 +120,7 @@ class Directive:
     keep: str = ""
     draft: int | None = None
     annexes: tuple[Annex, ...] = ()
+    issued_by: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a running number below 1."""
@@ -126,7 +142,7 @@ class Directive:
             ("địa danh", self.place),
             ("ngày ban hành", self.issued_on),
             ("trích yếu", self.subject),
-            ("chức vụ người ký", self.signing.authority or self.signing.office),
+            ("chức vụ người ký", not self.signing.lacks_office),
             ("họ tên người ký", self.signing.name),
             ("nơi nhận", self.recipients),
             ("nơi gửi (Kính gửi)", self.addressees or self.genre is not Genre.OFFICIAL_LETTER),

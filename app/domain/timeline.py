@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.assignment import AssignmentState
 from app.domain.checklist import ChecklistTask, TaskProgress
 from app.domain.congress import Congress
 from app.domain.plan import Duty, Phase, Plan, Wave
@@ -34,10 +35,10 @@ class RowState(StrEnum):
 ROW_STATE = {
     RowState.OVERDUE: "Quá hạn",
     RowState.UNASSIGNED: "Chưa giao",
-    RowState.TODO: ASSIGNMENT_STATE["todo"],
-    RowState.DOING: ASSIGNMENT_STATE["doing"],
-    RowState.DONE: ASSIGNMENT_STATE["done"],
-    RowState.NOT_APPLICABLE: ASSIGNMENT_STATE["not_applicable"],
+    RowState.TODO: ASSIGNMENT_STATE[AssignmentState.TODO],
+    RowState.DOING: ASSIGNMENT_STATE[AssignmentState.DOING],
+    RowState.DONE: ASSIGNMENT_STATE[AssignmentState.DONE],
+    RowState.NOT_APPLICABLE: ASSIGNMENT_STATE[AssignmentState.NOT_APPLICABLE],
 }
 UNDATED = "chưa có ngày"
 
@@ -71,8 +72,9 @@ class TimelineRow:
     """One row of the timeline; a row of a group stands above its members, which are one level deeper.
 
     `key` names the row for as long as the book knows what it stands for. `congress` is the key of the
-    congress it belongs to. An edge that is not known is None. `share` is the part that is done, `tasks`
-    and `done` count the tasks of a group. `faint` marks are those of the units, drawn smaller.
+    congress it belongs to. An edge that is not known is None; a row `goes_on` past its last known day
+    when something in it has no end. `share` is the part that is done, `tasks` and `done` count the
+    tasks of a group. `faint` marks are those of the units, drawn smaller.
     """
 
     key: str
@@ -81,6 +83,7 @@ class TimelineRow:
     label: str
     starts: date | None = None
     ends: date | None = None
+    goes_on: bool = False
     congress: str | None = None
     state: RowState | None = None
     share: float = 0.0

@@ -7,6 +7,7 @@ from datetime import date
 from app.domain.checklist import ChecklistTask
 from app.domain.congress import Congress
 from app.domain.plan import Phase, Wave
+from app.domain.terms import TIMING
 from app.domain.text import fold
 from app.domain.timeline import (
     Milestone,
@@ -149,7 +150,7 @@ def _one_congress(congress: Congress, units: Sequence[Congress]) -> list[Timelin
     marks = tuple(days) or milestones_of(congress)
     label = f"{congress.name} ({len(units)} đơn vị)" if units else congress.name
     head = TimelineRow(
-        f"congress:{congress.id}", RowKind.CONGRESS, 1, label, *_hull(marks), congress.key,
+        f"congress:{congress.id}", RowKind.CONGRESS, 1, label, *_hull(marks), congress=congress.key,
         milestones=marks, faint=bool(days), foldable=bool(units),
     )  # fmt: skip
     return [head, *(_unit_congress(unit, congress.key) for unit in units)]
@@ -158,7 +159,13 @@ def _one_congress(congress: Congress, units: Sequence[Congress]) -> list[Timelin
 def _unit_congress(unit: Congress, family: str) -> TimelineRow:
     marks = milestones_of(unit)
     return TimelineRow(
-        f"congress:{unit.id}", RowKind.CONGRESS, 2, unit.name, *_hull(marks), family, milestones=marks
+        f"congress:{unit.id}",
+        RowKind.CONGRESS,
+        2,
+        unit.name,
+        *_hull(marks),
+        congress=family,
+        milestones=marks,
     )
 
 
@@ -202,14 +209,15 @@ class _Plan:
     def _wave(self, wave: Wave) -> list[TimelineRow]:
         phases = [phase for phase in self._content.phases if phase.wave_id == wave.id]
         items = [item for phase in phases for item in self._by_phase.get(phase.id, [])]
-        starts, ends = _around([(phase.window_from, phase.window_to) for phase in phases])
-        head = _group(f"wave:{wave.id}", RowKind.WAVE, 0, self._wave_label(wave), items, (starts, ends))
-        return [head, *(row for phase in phases for row in self._phase(phase))]
+        window = _around([(phase.window_from, phase.window_to) for phase in phases])
+        head = _group(f"wave:{wave.id}", RowKind.WAVE, 0, self._wave_label(wave), items, window)
+        return [head, *(row for phase in phases for row in self._phase(phase, wave))]
 
-    def _phase(self, phase: Phase) -> list[TimelineRow]:
+    def _phase(self, phase: Phase, wave: Wave) -> list[TimelineRow]:
         items = self._by_phase.get(phase.id, [])
-        window = (phase.window_from, phase.window_to)
-        head = _group(f"phase:{phase.id}", RowKind.PHASE, 1, phase.title, items, window, phase.congress)
+        window = (phase.window_from, phase.window_to, False)
+        label = TIMING[phase.timing] if fold(phase.title) in ("", fold(wave.title)) else phase.title
+        head = _group(f"phase:{phase.id}", RowKind.PHASE, 1, label, items, window, phase.congress)
         return [head, *(_task_row(item, 2, phase.congress) for item in items)]
 
     def _duties(self) -> list[TimelineRow]:
@@ -241,27 +249,29 @@ def _group(
     depth: int,
     label: str,
     items: Sequence[ChecklistTask],
-    window: tuple[date | None, date | None] = (None, None),
+    window: tuple[date | None, date | None, bool] = (None, None, False),
     congress: str | None = None,
 ) -> TimelineRow:
     done = sum(state_of(item) is RowState.DONE for item in items)
     share = done / len(items) if items else 0.0
     return TimelineRow(
-        key, kind, depth, label, *window, congress, share=share, foldable=True, tasks=len(items), done=done
-    )
+        key, kind, depth, label, *window, congress=congress, share=share, foldable=True, tasks=len(items),
+        done=done,
+    )  # fmt: skip
 
 
 def _task_row(item: ChecklistTask, depth: int, congress: str | None) -> TimelineRow:
     task = item.task
     return TimelineRow(
         f"task:{task.id}", RowKind.TASK, depth, task.text, task.starts_on, task.due_on,
-        item.congress or congress, state_of(item), share_done(item), item,
+        congress=item.congress or congress, state=state_of(item), share=share_done(item), item=item,
     )  # fmt: skip
 
 
-def _around(windows: Sequence[tuple[date | None, date | None]]) -> tuple[date | None, date | None]:
-    """Return the days around several windows; open at the end when one that has begun has none."""
+def _around(windows: Sequence[tuple[date | None, date | None]]) -> tuple[date | None, date | None, bool]:
+    """Return the first and last known day of several windows, and whether one of them has no end."""
     starts = [first for first, _ in windows if first]
     ends = [last for _, last in windows if last]
-    is_open = any(first and not last for first, last in windows)
-    return (min(starts) if starts else None, None if is_open or not ends else max(ends))
+    begun_last = max((first for first, last in windows if first and not last), default=None)
+    known = [*ends, begun_last] if begun_last else ends
+    return (min(starts, default=None), max(known, default=None), begun_last is not None)

@@ -58,18 +58,20 @@ def range_of(rows: Iterable[TimelineRow], on: date | None = None) -> DayRange | 
             days |= {row.starts.toordinal()} | (set() if row.ends else {row.starts.toordinal() + OPEN_DAYS})
         if row.ends:
             days |= {row.ends.toordinal()} | (set() if row.starts else {row.ends.toordinal() - OPEN_DAYS})
+            days |= {row.ends.toordinal() + OPEN_DAYS} if row.goes_on else set()
         days.update(mark.day.toordinal() for mark in row.milestones)
     return DayRange(clamped(min(days)), clamped(max(days))) if days else None
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar from left to right; a side that fades has no day set."""
+    """A bar from left to right; a side that fades, over the length `tail`, has no day set."""
 
     left: float
     right: float
     fades_left: bool = False
     fades_right: bool = False
+    tail: float = 0.0
 
     def touches(self, left: float, right: float) -> bool:
         """Tell whether any of the bar lies between two places."""
@@ -105,15 +107,14 @@ class TimeScale:
 
     def bar(self, row: TimelineRow) -> Bar | None:
         """Return the bar of a row, or None when it has neither start nor end."""
-        if row.starts and row.ends:
-            first, last = sorted((row.starts, row.ends))
-            return Bar(self.x(first), self.after(last))
+        known = [day for day in (row.starts, row.ends) if day]
+        if not known:
+            return None
         tail = OPEN_DAYS * self.pixels_per_day
-        if row.starts:
-            return Bar(self.x(row.starts), self.after(row.starts) + tail, fades_right=True)
-        if row.ends:
-            return Bar(self.x(row.ends) - tail, self.after(row.ends), fades_left=True)
-        return None
+        opens, goes_on = row.starts is None, row.ends is None or row.goes_on
+        left = self.x(min(known)) - (tail if opens else 0)
+        right = self.after(max(known)) + (tail if goes_on else 0)
+        return Bar(left, right, opens, goes_on, tail)
 
 
 def fit_pixels_per_day(days: DayRange, width: float, smallest: float = 0.02, largest: float = 40.0) -> float:

@@ -1,18 +1,18 @@
 """What the sections of a plan say: aims, focus, waves, channels and duties."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from app.domain.plan_reading import ReadDuty, ReadWarning, ReadWave, Section, Statement
+from app.domain.plan_reading import DocumentHeader, ReadDuty, ReadWarning, ReadWave, Section, Statement
 from app.domain.task import TaskKind
 from app.reading.classify import guess_channel, guess_kind
 from app.reading.congress_names import CongressNames
 from app.reading.deadlines import DueContext
 from app.reading.duties import DutyMaker
+from app.reading.folding import lower
 from app.reading.items import points
-from app.reading.marks import BULLETS, MarkKind, find_mark
+from app.reading.marks import BULLETS, MarkKind
 from app.reading.roles import Role, role_of
-from app.reading.sections import content_of, is_closing, is_request, walk
+from app.reading.sections import content_of, is_closing, is_request, kind_of, walk
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
 _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
@@ -21,14 +21,17 @@ _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind
 class ContentReader:
     """Reads the sections of one document; nothing of them is left without a place or a warning."""
 
-    def __init__(self, names: CongressNames, issued_on: date | None) -> None:
-        """Read against the congresses and the day of issue of the document."""
+    def __init__(self, names: CongressNames, document: DocumentHeader) -> None:
+        """Read against the congresses of the document and what its header says."""
         self.names = names
         self.warnings: list[ReadWarning] = []
         self.aims: list[Statement] = []
         self.focus: list[Statement] = []
         self.channels: list[Statement] = []
-        context = DueContext(names, issued_on, names.sole())
+        # A title that speaks of all levels does not tell which of them a plain "Đại hội" means.
+        titled = None if "các cấp" in lower(document.title) else names.only(document.title)
+        self._title = document.title
+        context = DueContext(names, document.issued_on, names.sole() or titled)
         self._waves = WaveMaker(names, context, self.warnings)
         self._duties = DutyMaker(context, self.warnings)
 
@@ -46,7 +49,7 @@ class ContentReader:
         """Tell whether the document has any part that a plan has."""
         return bool(self.aims or self.focus or self.channels or self.waves or self.duties)
 
-    def read(self, sections: Sequence[Section], title: str) -> None:
+    def read(self, sections: Sequence[Section]) -> None:
         """Read all sections of a document; what stands before its first heading or mark is the preamble."""
         loose: list[Section] = []
         begun = False
@@ -61,13 +64,15 @@ class ContentReader:
             else:
                 self._read_top(section)
         if loose:
-            whole = Section("0", "", title or content_of(loose[0]), "", loose[0].line, loose[-1].last_line)
+            whole = Section(
+                "0", "", self._title or content_of(loose[0]), "", loose[0].line, loose[-1].last_line
+            )
             self._read_points(loose, None, whole)
 
     def _is_loose(self, section: Section) -> bool:
         """Tell whether a section stands at the top without a heading that says what it is for."""
-        mark = find_mark(f"{section.label} {content_of(section)}") if section.label else None
-        wide = mark is not None and mark.kind not in BULLETS and mark.kind not in _SMALL
+        kind = kind_of(section)
+        wide = kind is not None and kind not in BULLETS and kind not in _SMALL
         known = role_of(section.title) or has_stages(section) or is_stage_section(section)
         known = known or has_phases(section) or is_phase_section(section)
         return not (wide or known or any(self._own_role(child) for child in section.children)) and (
@@ -75,9 +80,10 @@ class ContentReader:
         )
 
     def _read_top(self, section: Section) -> None:
-        mark = find_mark(f"{section.label} {content_of(section)}")
-        if mark is not None and mark.kind is MarkKind.ANNEX:
-            self._keep(section, "Phụ lục được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
+        if kind_of(section) is MarkKind.ANNEX:
+            words = f"{section.label} {content_of(section)}".strip()
+            why = "Phụ lục được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
+            self.warnings.append(ReadWarning(section.line, words, why))
         else:
             self._read(section, None)
 

@@ -44,7 +44,7 @@ _WINDOWS = (
 )
 _DAYS = re.compile(
     rf"\b{_BY}\s+(?:là\s+|vào\s+)?{_DAY.format('a')}|"
-    rf"\bvào\s+(?=ngày){_DAY.format('a').replace('?P<a', '?P<v')}"
+    rf"\b(?:vào|tổ chức|diễn ra)\s+(?=ngày){_DAY.format('a').replace('?P<a', '?P<v')}"
 )
 _MONTHS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_MONTH.format('a')}")
 _QUARTERS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_QUARTER}")

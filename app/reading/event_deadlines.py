@@ -20,7 +20,7 @@ _DUTY = r"\b(?:hoan thanh|xong|cham nhat|muon nhat|thoi han|han cuoi|ket thuc|gu
 _NEAR = r"[^.;:]{0,60}?"
 _Rule = tuple[str, CongressEvent, int, int]
 _WORDINGS: tuple[_Rule, ...] = (
-    # "trước phiên khai mạc 01 ngày", "trước Đại hội Đảng bộ xã ít nhất 10 ngày"
+    # "trước phiên khai mạc 02 ngày", "trước Đại hội Đảng bộ xã ít nhất 10 ngày"
     (rf"\btruoc {_OPENING}{_NEAR}\s{_AT_LEAST}{_COUNT}", CongressEvent.OPENS, -1, 0),
     # "05 ngày trước ngày khai mạc"
     (rf"\b{_COUNT} truoc {_OPENING}", CongressEvent.OPENS, -1, 0),
@@ -28,10 +28,17 @@ _WORDINGS: tuple[_Rule, ...] = (
     (rf"\bsau {_CLOSING}{_NEAR}\s(?:trong vong )?{_AT_LEAST}{_COUNT}", CongressEvent.CLOSES, 1, 0),
     # "trong vòng 05 ngày sau đại hội", "05 ngày kể từ ngày bế mạc"
     (rf"\b{_COUNT},? (?:sau|ke tu|tu) {_CLOSING}", CongressEvent.CLOSES, 1, 0),
-    # "hoàn thành khi kết thúc đại hội cấp cơ sở"
+    # "hoàn thành khi bế mạc đại hội chi bộ"
     (rf"{_DUTY}{_NEAR}(?:khi|vao|vao luc|cung) {_ENDING} (?:cac )?dai hoi", CongressEvent.CLOSES, 0, 0),
     # "xong trước khi kết thúc đại hội"
     (rf"{_DUTY}{_NEAR}\btruoc (?:khi )?{_ENDING}", CongressEvent.CLOSES, 0, 0),
+    # "hoàn thành trước khi đại hội cấp cơ sở kết thúc", "xong khi đại hội bế mạc"
+    (
+        rf"{_DUTY}{_NEAR}\b(?:khi|luc) (?:cac )?dai hoi[^.;:]{{0,40}}? (?:ket thuc|be mac)\b",
+        CongressEvent.CLOSES,
+        0,
+        0,
+    ),
     # "hoàn thành trước khai mạc Đại hội": the day before is the last on which it is still before
     (rf"{_DUTY}{_NEAR}\btruoc {_OPENING}", CongressEvent.OPENS, 0, -1),
     # "hoàn thành ngay sau đại hội"

@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?:\s*[-–/]\s*[A-ZĐ0-9][\wĐđ.]*)*|\s[A-ZĐ][\wĐđ]*/[A-ZĐ][\wĐđ.]*)"
 )
 _DATED = re.compile(
-    rf"(?:(?P<place>[^\d,;:()]{{2,60}}?)\s*,\s*)?ngày\s*(?:{DAY}|[\s….\d]*tháng[\s….]*\d{{0,2}}[\s….]*năm[\s….]*\d{{0,4}})\s*\.?\Z",
+    rf"(?:(?P<place>[^,;:()]{{2,60}}?)\s*,\s*)?ngày\s*(?:{DAY}|[\s….\d]*tháng[\s….]*\d{{0,2}}[\s….]*năm[\s….]*\d{{0,4}})\s*\.?\Z",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:V/v\s*:?|Về việc\s*:?)\s*(.+)", re.IGNORECASE | re.DOTALL)
@@ -82,6 +82,8 @@ def _document(draft: _Draft, genre: str, title: str) -> DocumentHeader:
         genre = GENRE_OF_SYMBOL.get(kind[1] or kind[2], "")
     if title and draft.subject:
         title, draft.subject = f"{title} {draft.subject}", ""
+    if title.startswith(("V/v", "v/v")):
+        title = title[3:].lstrip(" :")
     return DocumentHeader(
         genre=genre,
         number=draft.number,

@@ -72,7 +72,11 @@ def mark_gaps(lines: Iterable[Line]) -> list[Line]:
 
 def edges(line: Line) -> list[str]:
     """Return the texts that stand side by side on a line, parted by tabs or wide blanks."""
-    return [part for part in (tidy(piece) for piece in _EDGE.split(line.raw or line.text)) if part]
+    parts = [part for part in (tidy(piece) for piece in _EDGE.split(line.raw or line.text)) if part]
+    if len(parts) > 1 and not any(letter.isalnum() for letter in parts[0]):
+        # A dash set off from its text by a tab is no column of its own.
+        parts[:2] = [f"{parts[0]} {parts[1]}"]
+    return parts
 
 
 def join_wrapped(lines: Sequence[Line]) -> list[Line]:

@@ -16,7 +16,7 @@ _NAMED = re.compile(
 )
 _ROMAN = re.compile(rf"(?P<label>(?P<value>[IVXL]{{1,6}})\s*{_SEP}+)\s*(?P<rest>(?![\d,]).*)", re.DOTALL)
 _MULTI = re.compile(
-    r"(?P<label>(?P<value>\d{1,2}(?:\.\d{1,2})+)(?!\d)(?:\s*(?:/\.|\./|\.-|[./):\-–]))?)\s*(?P<rest>(?!\d).*)",
+    r"(?P<label>(?P<value>\d{1,2}(?:\.\d{1,2}){1,5})(?!\d)(?:\s*(?:/\.|\./|\.-|[./):\-–]))?)\s*(?P<rest>(?!\d).*)",
     re.DOTALL,
 )
 _NUMBER = re.compile(
@@ -64,7 +64,10 @@ _WORD_KINDS = {
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark as printed, what follows it, its place in its list, and how deep a number like 2.1 goes."""
+    """A mark as printed, what follows it, its place in its list, and how deep a number like 2.1 goes.
+
+    `numbers` are the parts of an Arabic number: (2, 1) for "2.1.".
+    """
 
     kind: MarkKind
     label: str
@@ -72,6 +75,7 @@ class Mark:
     value: int = 0
     depth: int = 1
     style: str = ""
+    numbers: tuple[int, ...] = ()
 
 
 def find_mark(text: str) -> Mark | None:
@@ -105,7 +109,15 @@ def _multi(text: str) -> Mark | None:
     if not found:
         return None
     numbers = found["value"].split(".")
-    return Mark(MarkKind.MULTI, found["label"].strip(), found["rest"], int(numbers[-1]), len(numbers))
+    return Mark(
+        MarkKind.MULTI,
+        found["label"].strip(),
+        found["rest"],
+        int(numbers[-1]),
+        len(numbers),
+        "",
+        tuple(map(int, numbers)),
+    )
 
 
 def _number(text: str) -> Mark | None:
@@ -116,7 +128,8 @@ def _number(text: str) -> Mark | None:
     if sep in "-–—:" and found["rest"][:1].isspace() and rest[:1].isdigit():
         return None
     kind = MarkKind.BRACKET if sep == ")" else MarkKind.NUMBER
-    return Mark(kind, found["label"], rest, int(found["value"]), style=sep)
+    value = int(found["value"])
+    return Mark(kind, found["label"], rest, value, style=sep, numbers=(value,))
 
 
 def _roman(text: str) -> Mark | None:

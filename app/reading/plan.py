@@ -15,14 +15,15 @@ from app.reading.congress_names import CongressNames
 from app.reading.content import ContentReader
 from app.reading.header import read_header
 from app.reading.lines import Line, from_text, join_wrapped, split_lines
-from app.reading.marks import BULLETS, find_mark
-from app.reading.sections import build_sections, content_of, walk
+from app.reading.marks import BULLETS
+from app.reading.sections import build_sections, content_of, kind_of, walk, without
 from app.reading.source import Source, open_source
 
 _NOT_A_PLAN = (
     "Không nhận ra kế hoạch nào trong tệp «{name}»: không thấy tên loại văn bản, số ký hiệu hay nhiệm vụ; "
     "hãy chọn đúng tệp văn bản kế hoạch."
 )
+_TABLE = "Bảng được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
 _POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
 
 
@@ -57,13 +58,16 @@ def _read(source: Source, name: str) -> PlanReading:
     closing = read_closing(lines[header.body_from :])
     body = lines[header.body_from :][: closing.starts]
     rest = lines[header.body_from :][closing.ends :]
-    sections = build_sections([*join_wrapped(body), *join_wrapped(rest)])
+    tables = _tables([*body, *rest])
+    cells = {line.number for rows in tables for line in rows}
+    sections = build_sections([*join_wrapped(body), *join_wrapped(rest)], cells)
     document = _completed(header.document, sections, closing)
-    reader = ContentReader(_congresses(document, lines, sections), document.issued_on)
-    reader.read(sections, document.title)
+    reader = ContentReader(_congresses(document, sections), document)
+    reader.read(without(sections, cells))
     if not (document.genre or document.symbol or reader.found_anything()):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
     warnings = [*header.leftovers, *closing.leftovers, *reader.warnings, *source.warnings]
+    warnings.extend(ReadWarning(rows[0].number, rows[0].text, _TABLE) for rows in tables)
     return PlanReading(
         document=document,
         lines=source.lines,
@@ -79,13 +83,20 @@ def _read(source: Source, name: str) -> PlanReading:
     )
 
 
-def _congresses(
-    document: DocumentHeader, lines: Sequence[Line], sections: Sequence[Section]
-) -> CongressNames:
+def _congresses(document: DocumentHeader, sections: Sequence[Section]) -> CongressNames:
     headings = [document.title, *(section.title for section in walk(sections) if section.title)]
     year = document.issued_on.year if document.issued_on else None
     texts = [document.title, *(content_of(section) for section in walk(sections))]
     return CongressNames(texts, headings, document.issuer, year)
+
+
+def _tables(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines of each table with columns; one of a single column only frames its text."""
+    tables: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.cell:
+            tables.setdefault(line.cell[0], []).append(line)
+    return [rows for rows in tables.values() if any(line.cell and line.cell[2] for line in rows)]
 
 
 def _completed(
@@ -105,8 +116,9 @@ def _basis_texts(sections: Sequence[Section]) -> list[str]:
     """Return the paragraphs before the first numbered heading, or those of a heading "Căn cứ"."""
     texts: list[str] = []
     for section in sections:
-        mark = find_mark(f"{section.label} {content_of(section)}") if section.label else None
-        if mark is not None and mark.kind not in BULLETS:
+        kind = kind_of(section)
+        headed = bool(section.title) and not section.title.endswith(":")
+        if headed or (kind is not None and kind not in BULLETS):
             if content_of(section).lower().startswith("căn cứ"):
                 texts.extend(content_of(each) for each in walk([section]))
             break

@@ -1,7 +1,8 @@
 """The tree of a document's text, built from the marks that its lines begin with."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from app.domain.plan_reading import Section
@@ -28,6 +29,7 @@ _RANKS = {
     MarkKind.BULLET: 31,
 }
 _CAPITALS_RANK, _STAGE_RANK, _LEAD_RANK, _POINT_RANK, _PLAIN_RANK = 5, 18, 25, 30, 40
+_LIST_RANKS = (_RANKS[MarkKind.NUMBER], _RANKS[MarkKind.LETTER])
 _SHORT, _LONGEST_TITLE = 120, 250
 _STOPS = (".", ";", ",", "…", "!", "?")
 _CLOSINGS = (
@@ -37,6 +39,11 @@ _CLOSINGS = (
     "quá trình thực hiện",
     "trong quá trình",
     "quá trình tổ chức",
+)
+_ASKS_ALL = re.compile(
+    r"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|ban chỉ đạo|ban tổ chức)"
+    r"[^.;:]{0,60}? (?:yêu cầu|đề nghị|giao) (?:tất cả )?(?:các|cấp ủy|thủ trưởng|lãnh đạo)[^.]{0,120}"
+    r"(?:kế hoạch|hướng dẫn|công văn|chương trình) này"
 )
 _REQUESTS = ("đề nghị các", "yêu cầu các", "đề nghị các đồng chí")
 
@@ -54,12 +61,18 @@ class _Node:
     children: list["_Node"] = field(default_factory=list)
 
 
-def build_sections(lines: Iterable[Line]) -> tuple[Section, ...]:
-    """Return the section tree of a document's body; every line given is in it, in its order."""
+def build_sections(lines: Iterable[Line], cells: Collection[int] = ()) -> tuple[Section, ...]:
+    """Return the section tree of a document's body; every line given is in it, in its order.
+
+    `cells` are the numbers of lines that stand in tables: a number or dash there marks no list.
+    """
     builder = _Builder()
     lines = list(lines)
     for line, after in zip_longest(lines, lines[1:]):
-        builder.add(line, after)
+        if line.number in cells:
+            builder.add_cell(line)
+        else:
+            builder.add(line, after)
     return tuple(_freeze(node, str(number)) for number, node in enumerate(builder.root.children, start=1))
 
 
@@ -70,6 +83,21 @@ def walk(sections: Iterable[Section]) -> Iterator[Section]:
         yield from walk(section.children)
 
 
+def kind_of(section: Section) -> MarkKind | None:
+    """Return the kind of mark that a section bears, or None for a plain paragraph."""
+    mark = find_mark(section.label) or find_mark(f"{section.label} XXXX") if section.label else None
+    return mark.kind if mark else None
+
+
+def without(sections: Iterable[Section], lines: Collection[int]) -> tuple[Section, ...]:
+    """Return the sections without those that stand on some lines."""
+    return tuple(
+        replace(section, children=without(section.children, lines))
+        for section in sections
+        if section.line not in lines
+    )
+
+
 def content_of(section: Section) -> str:
     """Return the words of a section, be they a title or a text."""
     return section.title or section.text
@@ -77,7 +105,8 @@ def content_of(section: Section) -> str:
 
 def is_closing(text: str) -> bool:
     """Tell whether a paragraph is one of those that end a document ("Trên đây là kế hoạch …")."""
-    return lower(text).startswith(_CLOSINGS)
+    words = lower(text)
+    return words.startswith(_CLOSINGS) or bool(_ASKS_ALL.match(words))
 
 
 def is_request(text: str) -> bool:
@@ -97,14 +126,35 @@ class _Builder:
         if mark is None and top.mark and not top.content and not top.children:
             top.content, top.last = line.text, line.last_number
             return
-        node = _marked(line, mark) if mark else _unmarked(line, self._opens_list(line, after))
+        node = self._ranked(_marked(line, mark)) if mark else _unmarked(line, self._opens_list(line, after))
         self._make_room(node)
         self._path[-1].children.append(node)
         self._path.append(node)
 
+    def _ranked(self, node: _Node) -> _Node:
+        """Give "1)" the rank of "1." where it is not a list within one."""
+        mark = node.mark
+        if mark and mark.kind is MarkKind.BRACKET and mark.numbers:
+            kinds = {each.mark.kind for each in self._path if each.mark and each.signature != node.signature}
+            same = [each.rank for each in self._path if each.signature == node.signature]
+            if (
+                not kinds & {MarkKind.NUMBER, MarkKind.MULTI, MarkKind.LETTER}
+                or _RANKS[MarkKind.NUMBER] in same
+            ):
+                node.rank = _RANKS[MarkKind.NUMBER]
+        return node
+
+    def add_cell(self, line: Line) -> None:
+        """Put the text of a table's cell under the heading the table belongs to."""
+        node = _Node(line.text, line.number, line.last_number, _PLAIN_RANK, "CELL")
+        self._close_for_plain(node)
+        self._path[-1].children.append(node)
+
     def _opens_list(self, line: Line, after: Line | None) -> bool:
         """Tell whether a plain line heads the points after it, rather than being a point without its dash."""
         mark = find_mark(after.text) if after else None
+        if after and mark is None and after.text.endswith((".", ";")):
+            return is_bare_body(line.text) and not is_bare_body(after.text.rstrip(".;"))
         if mark is None or mark.kind not in BULLETS:
             return False
         in_points = self._path[-1].rank >= _POINT_RANK and self._path[-1].mark is not None
@@ -114,26 +164,28 @@ class _Builder:
         if node.rank == _PLAIN_RANK:
             self._close_for_plain(node)
             return
-        floor = self._floor(node)
-        while len(self._path) > floor and not self._may_hold(self._path[-1], node):
+        depths = range(len(self._path) - 1, 0, -1)
+        same = next((at for at in depths if self._path[at].signature == node.signature), 0)
+        # A list that starts anew belongs in the stage it stands in.
+        stage = next((at for at in depths if self._path[at].container), 0) if self._is_new_list(node) else 0
+        numbered = node.mark is not None and node.mark.kind is MarkKind.MULTI
+        if same > stage or (same and same == stage and numbered):
+            del self._path[same:]
+            return
+        while len(self._path) > stage + 1 and not _may_hold(self._path[-1], node):
             self._path.pop()
 
-    def _floor(self, node: _Node) -> int:
-        """Return how much of the path stays: a list that starts anew belongs in the stage it stands in."""
-        starts = node.mark is not None and node.mark.value == 1 and node.rank in (8, 20)
-        for depth in range(len(self._path) - 1, 0, -1):
-            if self._path[depth].signature == node.signature:
-                return 1
-            if self._path[depth].container and starts:
-                return depth + 1
-        return 1
-
-    def _may_hold(self, holder: _Node, node: _Node) -> bool:
-        if holder.rank != node.rank:
-            return holder.rank < node.rank
-        if any(open_node.signature == node.signature for open_node in self._path[1:]):
+    def _is_new_list(self, node: _Node) -> bool:
+        """Tell whether a numbered node begins a list, or goes on with numbers that no open node has."""
+        mark = node.mark
+        if mark is None:
             return False
-        return node.mark is None or node.mark.value <= 1
+        if mark.kind is MarkKind.MULTI:
+            return all(
+                open_node.mark is None or open_node.mark.numbers != mark.numbers[:-1]
+                for open_node in self._path
+            )
+        return mark.value == 1 and node.rank in _LIST_RANKS
 
     def _close_for_plain(self, node: _Node) -> None:
         """Leave open what a plain paragraph belongs to: the closest heading or numbered text."""
@@ -149,9 +201,17 @@ class _Builder:
             self._path.pop()
 
 
+def _may_hold(holder: _Node, node: _Node) -> bool:
+    if holder.rank != node.rank:
+        return holder.rank < node.rank
+    return node.mark is None or node.mark.value <= 1
+
+
 def _marked(line: Line, mark: Mark) -> _Node:
     rank = _RANKS.get(mark.kind, _RANKS[MarkKind.NUMBER] + mark.depth - 1)
-    signature = f"{mark.kind.name}{mark.depth}{mark.style}"
+    # Headings in capitals are a list of their own: the items under "1. MỤC ĐÍCH" may count from 1 again.
+    capitals = "capitals" if mark.kind is MarkKind.NUMBER and is_upper(mark.rest) else ""
+    signature = f"{mark.kind.name}{mark.depth}{mark.style}{capitals}"
     staged = is_stage(mark.rest) or phase_timing(mark.rest) is not None
     short = len(mark.rest) <= _SHORT and not mark.rest.endswith(_STOPS)
     if mark.kind in BULLETS and short and (staged or line.bold or is_upper(mark.rest)):

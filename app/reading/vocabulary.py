@@ -25,7 +25,7 @@ ORGANISATION = (
     r"trạm|công ty|tổng công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng|bệnh viện|viện|cục|chi cục|bộ(?! phận)|"
     r"bộ phận|công an|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|tổ(?! chức| quốc| công tác)|tổ công tác|"
     r"tổ chức (?:đảng|"
-    r"cơ sở đảng|đoàn|công đoàn|hội)|thường trực|cơ quan|đơn vị|doanh nghiệp|nhà văn hóa|thư viện|"
+    r"cơ sở đảng|đoàn thể|công đoàn)|thường trực|cơ quan|đơn vị|doanh nghiệp|nhà văn hóa|thư viện|"
     r"nhà trường|thôn|"
     r"khối|bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|"
     r"đội(?! ngũ))\b"
@@ -39,11 +39,12 @@ DUTY_VERBS = (
     "chỉ đạo", "lãnh đạo", "hướng dẫn", "theo dõi", "đôn đốc", "căn cứ", "tăng cường", "đẩy mạnh",
     "thực hiện",
     "triển khai", "kiểm tra", "giám sát", "bố trí", "đảm bảo", "bảo đảm", "cung cấp", "tuyên truyền", "làm",
-    "giúp",
+    "giúp", "hỗ trợ", "soạn thảo", "xem xét",
     "là", "tiếp tục", "chuẩn bị", "định hướng", "phân công", "đăng", "đăng tải", "đưa tin", "mở", "phát động",
     "vận động", "quán triệt", "nghiên cứu", "tập trung", "kịp thời", "thường xuyên", "chủ động", "đề xuất",
     "tổng hợp", "sử dụng", "trực tiếp", "duy trì", "rà soát", "phát huy", "in", "treo", "tích cực", "bám sát",
     "dành", "ưu tiên", "hằng", "thông tin", "tuyên dương", "kết hợp", "đưa", "biên soạn", "phụ trách",
+    "cấp kinh phí", "cấp phát",
     "gửi", "báo cáo",
 )  # fmt: skip
 HAND_OVER = (
@@ -79,7 +80,8 @@ ACTIVITY_VERBS = (
     "kẻ vẽ",
     "xuất bản", "tăng thời lượng", "tăng tin", "phát hiện", "nghiên cứu", "tuyển chọn", "bình chọn",
     "trao giải",
-    "phát tờ", "phát loa", "phát tài liệu", "phát trên", "góp ý", "cử", "tường thuật", "sinh hoạt",
+    "phát tờ", "phát loa", "diễn đàn", "soạn thảo", "phát tài liệu", "phát trên", "góp ý", "cử",
+    "tường thuật", "sinh hoạt",
     "truyền thanh", "vẽ",
     "học tập", "giữ gìn", "lễ", "hội thi", "cuộc thi", "hội nghị", "dự", "quay", "chụp", "ký kết",
     "giao lưu", "chào cờ",

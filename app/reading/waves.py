@@ -89,7 +89,7 @@ class WaveMaker:
         return phases
 
     def _phase(self, section: Section, timing: Timing, congress: str | None, inline: str) -> ReadPhase:
-        congress = congress or self.names.sole()
+        congress = congress or self.context.congress
         context = replace(self.context, congress=congress)
         tasks = [make_task(point, context, self.warnings) for point in _tasks_under(section.children)]
         if inline:
@@ -103,7 +103,7 @@ class WaveMaker:
     def _loose_phase(
         self, section: Section, timing: Timing, congress: str | None, loose: Iterable[Section], inline: str
     ) -> ReadPhase:
-        congress = congress or self.names.sole()
+        congress = congress or self.context.congress
         context = replace(self.context, congress=congress)
         tasks = [make_task(point, context, self.warnings) for point in _tasks_under(loose)]
         if inline:
@@ -141,10 +141,13 @@ def read_edges(title: str, names: CongressNames) -> tuple[Anchor | None, Anchor 
     """
     folded = flat(title)
     split = _SPAN_SPLIT.search(folded)
-    if split is None or not re.search(r"\btu\b", folded[: split.start()]):
+    if split is None:
         return None, None
     places = names.find(title)
-    before = [key for place, key in places if place < split.start()]
+    opening = re.search(r"\btu\b", folded[: split.start()])
+    if opening is None:
+        return None, None
+    before = [key for place, key in places if opening.start() < place < split.start()]
     stop = re.search(r"[():;]", folded[split.end() :])
     limit = split.end() + stop.start() if stop else len(folded)
     after = [key for place, key in places if split.start() < place < limit]

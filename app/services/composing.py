@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.assignment import AssignmentRole
+from app.domain.body import BodyKind
 from app.domain.checklist import ChecklistTask
 from app.domain.dates import format_date
-from app.domain.directive import Column, Signing, Table
+from app.domain.directive import Align, Column, Signing, Table
 from app.domain.due import Anchor, DueByEvent
 from app.domain.errors import EntryError
 from app.domain.plan import BookInfo, Phase, Plan, Wave
@@ -14,6 +16,10 @@ from app.domain.text import first_upper
 from app.domain.wording import as_written, is_keep_line, own_congress_words, strip_dash
 from app.store import book_info, checklist, congresses, plans
 from app.store.book import Book
+from app.store.carriers import carriers
+
+_MOST_NAMED = 6
+_TOGETHER = {BodyKind.UNIT: "các chi bộ, đảng bộ cơ sở", BodyKind.UNION: "các đoàn thể"}
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,7 @@ class Material:
         self.phases: list[Phase] = [phase for phase in plans.phases(book) if phase.wave_id in of_plan]
         self.families = {family.key for family in congresses.families(book)}
         self._tasks = checklist.tasks(book, on)
+        self._carriers = carriers(book)
 
     def tasks_of(self, phase: Phase) -> list[ChecklistTask]:
         """Return the tasks of a phase that documents may speak of: not those beyond the figures."""
@@ -67,6 +74,18 @@ class Material:
         if anchor and anchor.congress in self.families:
             return own_congress_words(anchor)
         return format_date(line.task.due_on)
+
+    def carrier_words(self, line: ChecklistTask, role: AssignmentRole) -> str:
+        """Return who has a task in a role: all of a kind together, others by name while they are few."""
+        words = []
+        for group in self._carriers.get((line.task.id, role), ()):
+            if group.is_all:
+                words.append(_TOGETHER[group.kind])
+            elif group.count > _MOST_NAMED:
+                words.append(f"{group.count} đơn vị")
+            else:
+                words.extend(group.names)
+        return first_upper(", ".join(words))
 
     def signing(self, issue: Issue) -> Signing:
         """Return the signing block as the book and the issue give it."""
@@ -103,8 +122,8 @@ class Material:
 def task_table(material: Material, groups: list[tuple[str, list[ChecklistTask]]], caption: str = "") -> Table:
     """Return the table of assignments, with one row that names each group above its tasks."""
     columns = (
-        Column("TT", 5),
-        Column("Nội dung, công việc", 45),
+        Column("TT", 7, Align.CENTRE),
+        Column("Nội dung, công việc", 43),
         Column("Chủ trì", 18),
         Column("Phối hợp", 16),
         Column("Thời hạn", 16),
@@ -116,7 +135,8 @@ def task_table(material: Material, groups: list[tuple[str, list[ChecklistTask]]]
             rows.append((title,))
         for line in lines:
             number += 1
-            leads, supports = ", ".join(line.leads), ", ".join(line.supports)
+            leads = material.carrier_words(line, AssignmentRole.LEAD)
+            supports = material.carrier_words(line, AssignmentRole.SUPPORT)
             rows.append((str(number), first_upper(line.task.text), leads, supports, material.due_words(line)))
     return Table(columns, tuple(rows), caption)
 

@@ -110,8 +110,8 @@ def _addressees(material: Material, task_ids: Sequence[int], *, fans_out: bool) 
 
 def _congress_annex(material: Material) -> Annex:
     columns = (
-        Column("TT", 6, Align.CENTRE),
-        Column("Đơn vị", 54),
+        Column("TT", 8, Align.CENTRE),
+        Column("Đơn vị", 52),
         Column("Khai mạc", 20, Align.CENTRE),
         Column("Bế mạc", 20, Align.CENTRE),
     )

@@ -144,9 +144,8 @@ class _Importer:
     def _body(self, name: str) -> Body:
         known = self._bodies.get(fold(name)) or self._longest_beginning(name)
         if known is None:
-            known = bodies.add(
-                self._book, Body(0, name, BodyKind.DEPARTMENT, order_no=bodies.next_order(self._book))
-            )
+            order = bodies.next_order(self._book, BodyKind.DEPARTMENT)
+            known = bodies.add(self._book, Body(0, name, BodyKind.DEPARTMENT, order_no=order))
             self._bodies[fold(name)] = known
         return known
 

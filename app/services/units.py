@@ -162,7 +162,7 @@ class _Known:
 
 def _put(book: Book, known: Body | None, entry: UnitEntry) -> Body:
     if known is None:
-        order = bodies.next_order(book)
+        order = bodies.next_order(book, entry.kind)
         return bodies.add(
             book, Body(0, tidy(entry.name), entry.kind, entry.short_name, entry.code, order, entry.contact)
         )

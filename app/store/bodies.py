@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from app.domain.body import Body, BodyKind, Succession, SuccessionKind
+from app.domain.body import REPORTING_KINDS, Body, BodyKind, Succession, SuccessionKind
 from app.domain.text import fold
 from app.store.book import Book, Columns
 from app.store.rows import day, iso, to_body
@@ -60,9 +60,11 @@ def given(book: Book, task_ids: Iterable[int]) -> list[Body]:
     return [to_body(row) for row in rows]
 
 
-def next_order(book: Book) -> int:
-    """Return the order number after the last one in use."""
-    return int(book.value("SELECT coalesce(max(order_no), 0) + 1 FROM body"))
+def next_order(book: Book, kind: BodyKind) -> int:
+    """Return the order number after the last one in use: units of every kind share one order."""
+    kinds = REPORTING_KINDS if kind in REPORTING_KINDS else (kind,)
+    marks = ", ".join(f"'{each.value}'" for each in kinds)
+    return int(book.value(f"SELECT coalesce(max(order_no), 0) + 1 FROM body WHERE kind IN ({marks})"))
 
 
 def is_used(book: Book, body_id: int) -> bool:

@@ -68,6 +68,35 @@ EXPECTED = {
         "aims": 0, "focus": 0, "channels": 0, "recipients": 2, "duties": [],
         "waves": [[(THROUGHOUT, "province-22", 3)]], "congresses": ["province-22"], "warnings": 1,
     },
+    "tinh-uy": {
+        "symbol": "201-KH/TU", "issued_on": date(2024, 11, 12), "place": "Bình An",
+        "issuer": "TỈNH ỦY BÌNH AN", "basis": ["33-KH/BTGTW", "190-KH/TU"], "signer": "Nguyễn Hữu Đức",
+        "aims": 4, "focus": 0, "channels": 2, "recipients": 4, "duties": [1, 1, 1, 1],
+        "waves": [[(BEFORE, None, 4), (DURING, None, 1), (AFTER, None, 2)]],
+        "congresses": ["grassroots", "province-18"], "warnings": 0,
+    },
+    "dang-uy-phuong": {
+        "symbol": "17-KH/ĐU", "issued_on": date(2025, 1, 2), "place": "Phường 5",
+        "issuer": "ĐẢNG ỦY PHƯỜNG 5", "basis": ["150-KH/QU"], "signer": "Trần Thị Bích Ngọc",
+        "aims": 2, "focus": 0, "channels": 2, "recipients": 3, "duties": [1, 1, 1],
+        "waves": [[(BEFORE, "grassroots", 2)],
+                  [(BEFORE, "bloc-7", 1), (DURING, "bloc-7", 1), (AFTER, "bloc-7", 1)]],
+        "congresses": ["grassroots", "bloc-7"], "warnings": 2,
+    },
+    "cong-doan": {
+        "symbol": "09/KH-CĐKCN", "issued_on": date(2025, 3, 3), "place": "Hải An",
+        "issuer": "CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP", "basis": [], "signer": "Lý Thị Hoa",
+        "aims": 1, "focus": 0, "channels": 0, "recipients": 2, "duties": [1, 1],
+        "waves": [[(THROUGHOUT, None, 5)]], "congresses": [], "warnings": 2,
+    },
+    "dang-uy-so": {
+        "symbol": "22-KH/ĐU", "issued_on": date(2024, 10, 8), "place": "Đồng Xuân",
+        "issuer": "ĐẢNG ỦY SỞ GIAO THÔNG", "basis": [], "signer": None,
+        "aims": 2, "focus": 0, "channels": 2, "recipients": 0, "duties": [1, 1, 1],
+        "waves": [[(THROUGHOUT, "grassroots", 2)],
+                  [(BEFORE, "bloc-15", 2), (DURING, "bloc-15", 1), (AFTER, "bloc-15", 2)]],
+        "congresses": ["grassroots", "bloc-15"], "warnings": 2,
+    },
     "thieu-dau": {
         "symbol": "", "issued_on": None, "place": "", "issuer": "", "basis": [], "signer": None,
         "aims": 1, "focus": 0, "channels": 1, "recipients": 0, "duties": [1, 1],
@@ -94,7 +123,9 @@ def test_header_of_an_invented_plan(name, read):
 @pytest.mark.parametrize("name", EXPECTED)
 def test_content_of_an_invented_plan(name, read):
     reading, expected = read(name), EXPECTED[name]
-    waves = [[(phase.timing, phase.congress, len(phase.tasks)) for phase in wave.phases] for wave in reading.waves]
+    waves = [
+        [(phase.timing, phase.congress, len(phase.tasks)) for phase in wave.phases] for wave in reading.waves
+    ]
     assert waves == expected["waves"]
     counts = {part: len(getattr(reading, part)) for part in ("aims", "focus", "channels", "warnings")}
     assert counts == {part: expected[part] for part in counts}
@@ -112,9 +143,7 @@ def test_due_rules_of_a_commune_plan(read):
     month, opening, closing, day = dues(read("dang-uy-xa"))
     assert isinstance(month, DueWithin)
     assert (month.starts, month.ends) == (date(2025, 5, 1), date(2025, 5, 31))
-    assert opening == DueByEvent(
-        "hoàn thành trước ngày khai mạc 03 ngày", "bloc-2", CongressEvent.OPENS, -3
-    )
+    assert opening == DueByEvent("hoàn thành trước ngày khai mạc 03 ngày", "bloc-2", CongressEvent.OPENS, -3)
     assert isinstance(closing, DueByEvent)
     assert (closing.congress, closing.event, closing.offset_days) == ("bloc-2", CongressEvent.CLOSES, 2)
     assert isinstance(day, DueOn)
@@ -170,14 +199,21 @@ def test_boundary_clause_is_only_a_title(read):
 
 def test_nested_points_are_tasks_and_their_opening_line_is_not():
     reading = read_plan_text(
-        "KẾ HOẠCH\nTuyên truyền\n-----\nI. CÁC HOẠT ĐỘNG\n1. Đợt 1\n- Tổ chức các việc sau:\n+ Hội thi\n+ Giao lưu\n"
+        "KẾ HOẠCH\nTuyên truyền\n-----\nI. CÁC HOẠT ĐỘNG\n1. Đợt 1\n- Tổ chức các việc sau:\n+ Hội "
+        "thi\n+ Giao lưu\n"
         "- Treo cờ Tổ quốc.\n"
     )
-    assert [task.text for task in reading.waves[0].phases[0].tasks] == ["Hội thi", "Giao lưu", "Treo cờ Tổ quốc."]
+    assert [task.text for task in reading.waves[0].phases[0].tasks] == [
+        "Hội thi",
+        "Giao lưu",
+        "Treo cờ Tổ quốc.",
+    ]
 
 
 def test_closing_sentence_is_no_task():
-    reading = read_plan_text("KẾ HOẠCH\nA\n-----\nI. HOẠT ĐỘNG\n- Treo cờ.\nTrên đây là kế hoạch của Đảng ủy.")
+    reading = read_plan_text(
+        "KẾ HOẠCH\nA\n-----\nI. HOẠT ĐỘNG\n- Treo cờ.\nTrên đây là kế hoạch của Đảng ủy."
+    )
     assert [task.text for task in reading.waves[0].phases[0].tasks] == ["Treo cờ."]
 
 
@@ -191,7 +227,9 @@ def test_fingerprint_ignores_spacing_and_dashes():
     assert fingerprint(["Treo cờ"]) != fingerprint(["treo cờ"])
 
 
-@pytest.mark.parametrize("text", ["Hôm nay trời đẹp.", "1. Introduction\n\nThe company grew.\n", "- Anh đi đâu?\n- Về nhà."])
+@pytest.mark.parametrize(
+    "text", ["Hôm nay trời đẹp.", "1. Introduction\n\nThe company grew.\n", "- Anh đi đâu?\n- Về nhà."]
+)
 def test_a_text_that_is_no_plan_is_refused(text):
     with pytest.raises(UnreadableFileError, match="kế hoạch"):
         read_plan_text(text)

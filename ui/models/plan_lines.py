@@ -88,7 +88,7 @@ class PlanLineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        room = QRect(0, 0, max(40, width - self._gutter(option.fontMetrics) - 2 * self._PAD), 100_000)
+        room = QRect(0, 0, max(40, width - self._gutter(option.fontMetrics) - self._PAD), 100_000)
         text = str(index.data() or " ")
         box = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
         return QSize(width, max(box.height(), option.fontMetrics.height()) + 2 * self._PAD)
@@ -97,7 +97,7 @@ class PlanLineDelegate(QStyledItemDelegate):
         painter.save()
         theme = self._theme.current
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        mark = index.data(MARK_ROLE)
+        mark = LineMark(index.data(MARK_ROLE))
         if selected:
             painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))
         elif mark is LineMark.WARNED:
@@ -113,7 +113,7 @@ class PlanLineDelegate(QStyledItemDelegate):
     def _paint_gutter(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, gutter: int
     ) -> None:
-        theme, rect, mark = self._theme.current, option.rect, index.data(MARK_ROLE)
+        theme, rect, mark = self._theme.current, option.rect, LineMark(index.data(MARK_ROLE))
         if mark is not LineMark.NONE:
             token = "warning" if mark is LineMark.WARNED else "accent"
             bar = QRect(rect.left() + gutter - 2 * self._PAD, rect.top() + 2, self._BAR, rect.height() - 4)

@@ -61,7 +61,7 @@ class ReadingTreeModel(QAbstractItemModel):
         self._by_key: dict[str, _Item] = {}
         self._by_line: dict[int, _Item] = {}
         self._warning = icons.icon("warning", "warning")
-        self._topic = icons.icon("sample", "text_muted")
+        self._topic = icons.icon("documents", "text_muted")
         self._activity = icons.icon("checklist", "text_muted")
 
     def show_nodes(self, nodes: Iterable[Node]) -> None:

@@ -12,6 +12,7 @@ from ui.painting.look import ChartLook
 from ui.painting.words import draw_word, fitting
 
 AXIS_ROWS = 2
+_TODAY = "Hôm nay"
 
 
 def axis_height(look: ChartLook) -> float:
@@ -31,11 +32,12 @@ def draw_axis(
     lower = QRectF(box.left(), box.top() + row, box.width(), box.height() - row)
     if coarser(unit) is not unit:
         _ticks_row(painter, upper, scale, shift, coarser(unit), look, sticky=True)
-    _ticks_row(painter, lower, scale, shift, unit, look)
+    tag = _today_tag(lower, scale.middle(today) + shift, look) if today else None
+    _ticks_row(painter, lower, scale, shift, unit, look, taken=tag)
     painter.setPen(QPen(colours.line_strong, 1))
     painter.drawLine(QLineF(box.left(), box.bottom(), box.right(), box.bottom()))
-    if today is not None:
-        _today_label(painter, lower, scale.middle(today) + shift, look)
+    if tag is not None:
+        _today_label(painter, tag, look)
 
 
 def draw_grid(
@@ -80,9 +82,12 @@ def _ticks_row(
     look: ChartLook,
     *,
     sticky: bool = False,
+    taken: QRectF | None = None,
 ) -> None:
     font = _small_bold(look) if sticky else look.fonts.small
-    for tick in _seen(box, scale, shift, unit):
+    seen_ticks = _seen(box, scale, shift, unit)
+    level = 0 if sticky else _level_for(seen_ticks, scale, font)
+    for tick in seen_ticks:
         left, right = scale.x(tick.starts) + shift, scale.after(tick.last) + shift
         seen = QRectF(max(left, box.left()), box.top(), 0, box.height())
         seen.setRight(min(right, box.right()))
@@ -90,12 +95,25 @@ def _ticks_row(
             painter.setPen(QPen(look.colours.line_strong if sticky else look.colours.line, 1))
             painter.drawLine(QLineF(left, box.top() + (2 if sticky else 0), left, box.bottom()))
         room = (seen if sticky else QRectF(left, 0, right - left, 1)).width() - 6
-        label = fitting(tick.labels, font, room)
+        label = fitting(tick.labels[level:], font, room)
         if not label or seen.width() < QFontMetricsF(font).horizontalAdvance(label) + 2:
             continue
         align = Qt.AlignmentFlag.AlignLeft if sticky else Qt.AlignmentFlag.AlignHCenter
+        if taken is not None and _label_box(seen, label, font).intersects(taken):
+            continue
         words = seen.adjusted(5, 0, 0, 0) if sticky else seen
         draw_word(painter, words, label, font, look.colours.text if sticky else look.colours.muted, align)
+
+
+def _level_for(seen: list[Tick], scale: TimeScale, font: QFont) -> int:
+    """Return how short the labels must be for all of them to be of one length."""
+    metrics = QFontMetricsF(font)
+    most = max((len(tick.labels) for tick in seen), default=1)
+    for level in range(most - 1):
+        widths = ((metrics.horizontalAdvance(tick.labels[level]), tick.days) for tick in seen)
+        if all(width <= days * scale.pixels_per_day - 6 for width, days in widths):
+            return level
+    return most - 1
 
 
 def _small_bold(look: ChartLook) -> QFont:
@@ -112,12 +130,19 @@ def _rest_days(painter: QPainter, box: QRectF, scale: TimeScale, shift: float, l
         painter.fillRect(weekend.intersected(box), shade)
 
 
-def _today_label(painter: QPainter, box: QRectF, x: float, look: ChartLook) -> None:
-    font = _small_bold(look)
-    width = QFontMetricsF(font).horizontalAdvance("Hôm nay") + 10
+def _label_box(seen: QRectF, label: str, font: QFont) -> QRectF:
+    width = QFontMetricsF(font).horizontalAdvance(label)
+    return QRectF(seen.center().x() - width / 2, seen.top(), width, seen.height())
+
+
+def _today_tag(box: QRectF, x: float, look: ChartLook) -> QRectF | None:
+    width = QFontMetricsF(_small_bold(look)).horizontalAdvance(_TODAY) + 10
     tag = QRectF(x - width / 2, box.top() + 1, width, box.height() - 2)
-    if box.left() <= tag.left() and tag.right() <= box.right():
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colours.today)
-        painter.drawRoundedRect(tag, 3, 3)
-        draw_word(painter, tag, "Hôm nay", font, look.colours.ground, Qt.AlignmentFlag.AlignHCenter)
+    return tag if box.left() <= tag.left() and tag.right() <= box.right() else None
+
+
+def _today_label(painter: QPainter, tag: QRectF, look: ChartLook) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colours.today)
+    painter.drawRoundedRect(tag, 3, 3)
+    draw_word(painter, tag, _TODAY, _small_bold(look), look.colours.ground, Qt.AlignmentFlag.AlignHCenter)

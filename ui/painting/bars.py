@@ -1,7 +1,7 @@
 """Bars, bands and milestones: told apart by shape and marks first, by colour second."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from app.domain.timeline import MilestoneKind, RowState
 from app.domain.timeline_scale import Bar
@@ -9,6 +9,7 @@ from ui.painting.look import ChartColours
 
 _HATCH_STEP = 6.0
 _LEAST_WIDTH = 4.0
+_FADE_STEPS = 10
 
 
 def draw_bar(
@@ -59,11 +60,17 @@ def draw_band(
 
 
 def draw_milestone(
-    painter: QPainter, middle: QPointF, size: float, kind: MilestoneKind, colours: ChartColours
+    painter: QPainter,
+    middle: QPointF,
+    size: float,
+    kind: MilestoneKind,
+    colours: ChartColours,
+    *,
+    edged: bool = False,
 ) -> None:
-    """Draw a day of a congress: ◆ opens, ◇ closes, ▽ prepares."""
+    """Draw a day of a congress: ◆ opens, ◇ closes, ▽ prepares. An edged one stands apart from neighbours."""
     half = size / 2
-    painter.setPen(QPen(colours.milestone, max(size / 9, 1.0)))
+    painter.setPen(QPen(colours.ground if edged else colours.milestone, max(size / 9, 1.0)))
     painter.setBrush(colours.milestone if kind is MilestoneKind.OPENS else colours.ground)
     if kind is MilestoneKind.PREPARES:
         corners = ((-half * 0.85, -half * 0.7), (half * 0.85, -half * 0.7), (0, half * 0.8))
@@ -146,21 +153,16 @@ def _outline(state: RowState, assigned: bool, colour: QColor) -> QPen:
 
 
 def _fade(painter: QPainter, bar: Bar, whole: QRectF, view: tuple[float, float], ground: QColor) -> None:
-    clear = QColor(ground)
-    clear.setAlpha(0)
-    tall = whole.adjusted(-1, -1, 1, 1)
-    reach = whole.width() * 0.85
-    for fades, start, end in (
-        (bar.fades_left, whole.left(), whole.left() + reach),
-        (bar.fades_right, whole.right(), whole.right() - reach),
-    ):
-        if fades and min(start, end) < view[1] and max(start, end) > view[0]:
-            gradient = QLinearGradient(start, 0, end, 0)
-            gradient.setColorAt(0, ground)
-            gradient.setColorAt(1, clear)
-            left, right = sorted((start, end))
-            box = QRectF(left - 1, tall.top(), right - left + 2, tall.height())
-            painter.fillRect(box, QBrush(gradient))
+    # In steps of an even colour: not every PDF viewer shows a gradient that lets things shine through.
+    step = bar.tail / _FADE_STEPS
+    for fades, edge, inward in ((bar.fades_left, whole.left(), 1), (bar.fades_right, whole.right(), -1)):
+        if not fades or edge + bar.tail < view[0] or edge - bar.tail > view[1]:
+            continue
+        for number in range(_FADE_STEPS):
+            veil = QColor(ground)
+            veil.setAlphaF((_FADE_STEPS - number) / (_FADE_STEPS + 1))
+            sides = sorted((edge + inward * (number + 1) * step, edge + inward * (number * step or -2)))
+            painter.fillRect(QRectF(sides[0], whole.top() - 1, sides[1] - sides[0], whole.height() + 2), veil)
 
 
 def _mark(

@@ -87,7 +87,7 @@ class ChartFonts:
         return cls(normal, bold, _sized(base, factor * 0.88), italic)
 
     @classmethod
-    def of_paper(cls, pixels: float = 11.5) -> "ChartFonts":
+    def of_paper(cls, pixels: float = 11.0) -> "ChartFonts":
         """Return the letters of paper; they keep their widths at every magnification.
 
         Raises:
@@ -123,7 +123,7 @@ def paper_family() -> str:
     others = QFontDatabase.families(QFontDatabase.WritingSystem.Vietnamese)
     for family in (*known, *others):
         raw = QRawFont.fromFont(QFont(family, 10))
-        if all(raw.supportsCharacter(letter) for letter in _HARDEST):
+        if all(raw.supportsCharacter(ord(letter)) for letter in _HARDEST):
             return family
     raise NoFontError(
         "Máy này không có phông chữ tiếng Việt nên không vẽ được; hãy cài phông Arial hoặc DejaVu Sans."

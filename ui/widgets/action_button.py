@@ -29,7 +29,7 @@ class ActionButton(QPushButton):
             self.hide()
         self._follow()
         action.changed.connect(self._follow)
-        action.visibleChanged.connect(lambda: self.setVisible(action.isVisible()))
+        action.visibleChanged.connect(self._follow_visibility)
 
     def _follow(self) -> None:
         action = self._action
@@ -39,3 +39,6 @@ class ActionButton(QPushButton):
         self.setEnabled(action.isEnabled())
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{action.toolTip()} ({keys})" if keys else action.toolTip())
+
+    def _follow_visibility(self) -> None:
+        self.setVisible(self._action.isVisible())

@@ -1,0 +1,1 @@
+"""The parts of a Word document, each made as WordprocessingML text."""

@@ -1,0 +1,53 @@
+import pytest
+
+from app.reading.closing import read_closing
+from app.reading.lines import from_text
+
+
+def closing(text):
+    return read_closing(from_text(f"IV. VIỆC\n- Làm.\n{text}"))
+
+
+def test_recipients_are_cleaned():
+    read = closing("Nơi nhận:\n- Tỉnh ủy (b/c),\n- Các chi bộ;\n- Lưu Văn phòng./.")
+    assert read.recipients == ["Tỉnh ủy (b/c)", "Các chi bộ", "Lưu Văn phòng"]
+    assert read.signer is None
+
+
+def test_columns_side_by_side():
+    read = closing("Nơi nhận:\t\tT/M ĐẢNG ỦY\n- Như trên;\t\tBÍ THƯ\n- Lưu.\n\t\t\tLê Văn An")
+    assert (read.recipients, read.authority, read.office, read.signer) == (
+        ["Như trên", "Lưu"],
+        "T/M ĐẢNG ỦY",
+        "BÍ THƯ",
+        "Lê Văn An",
+    )
+
+
+@pytest.mark.parametrize("seal", ["(Đã ký)", "(đã ký và đóng dấu)", ""])
+def test_signing_block_before_the_recipients(seal):
+    read = closing(f"K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n{seal}\nTrần Thị Bình\nNơi nhận:\n- Như trên;\n- Lưu.")
+    assert (read.authority, read.office, read.signer) == ("K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Trần Thị Bình")
+    assert len(read.recipients) == 2
+
+
+def test_the_head_of_a_department_signs_without_an_authority():
+    read = closing("Nơi nhận:\n- Như trên.\nTRƯỞNG BAN\nTrần Thị Bình")
+    assert (read.authority, read.office, read.signer) == ("", "TRƯỞNG BAN", "Trần Thị Bình")
+
+
+def test_an_annex_ends_the_block():
+    lines = from_text("- Làm.\nNơi nhận:\n- Lưu.\nPhụ lục 1\nBảng phân công")
+    read = read_closing(lines)
+    assert (read.starts, read.ends) == (1, 3)
+
+
+def test_no_block_at_all():
+    read = closing("- Họp.")
+    assert read.starts == read.ends == 3
+    assert read.recipients == []
+
+
+def test_what_is_not_understood_comes_back():
+    read = closing("T/M ĐẢNG ỦY\nBÍ THƯ\nLê Văn An\nĐiện thoại: 0123")
+    assert [each.text for each in read.leftovers] == ["Điện thoại: 0123"]

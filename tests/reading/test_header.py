@@ -1,0 +1,72 @@
+from datetime import date
+
+import pytest
+
+from app.reading.header import read_header
+from app.reading.lines import from_text
+
+BODY = "\nCăn cứ Kế hoạch số 1-KH/TU, Đảng ủy lập kế hoạch như sau:\nI. MỤC ĐÍCH"
+
+
+def header(text):
+    return read_header(from_text(text + BODY))
+
+
+def test_columns_side_by_side():
+    read = header(
+        "ĐẢNG BỘ TỈNH SƠN LA\t\tĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY KHỐI CƠ QUAN\tSơn La, ngày 4/10/2024\n"
+        "VÀ DOANH NGHIỆP TỈNH\n*\nSố 9-KH/ĐUK\nKẾ HOẠCH\nTuyên truyền"
+    )
+    assert read.document.superior == "ĐẢNG BỘ TỈNH SƠN LA"
+    assert read.document.issuer == "ĐẢNG ỦY KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH"
+    assert (read.document.place, read.document.issued_on) == ("Sơn La", date(2024, 10, 4))
+    assert read.leftovers == []
+
+
+def test_number_and_day_on_one_line_with_one_blank():
+    read = header("ĐẢNG ỦY XÃ A\nSố 9-KH/ĐU Yên Bái, ngày 04 tháng 10 năm 2024\nKẾ HOẠCH\nTuyên truyền")
+    assert (read.document.symbol, read.document.place) == ("9-KH/ĐU", "Yên Bái")
+
+
+def test_a_day_broken_before_its_year():
+    read = header("ĐẢNG ỦY XÃ A\nYên Bái, ngày 04 tháng 10\nnăm 2024\nKẾ HOẠCH\nTuyên truyền")
+    assert read.document.issued_on == date(2024, 10, 4)
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "symbol"),
+    [
+        ("Số 279-KH/ĐUK", "279", "279-KH/ĐUK"),
+        ("Số: 05 - KH/ĐU", "05", "05-KH/ĐU"),
+        ("Số: 12/KH-UBND", "12", "12/KH-UBND"),
+        ("Số 15–HD/BTGTU", "15", "15-HD/BTGTU"),
+        ("Số: 01/2025/KH-BTC", "01", "01/2025/KH-BTC"),
+        ("Số        -KH/ĐU", "", "-KH/ĐU"),
+    ],
+)
+def test_numbers_and_symbols(written, number, symbol):
+    document = header(f"ĐẢNG ỦY XÃ A\n{written}\nKẾ HOẠCH\nTuyên truyền").document
+    assert (document.number, document.symbol) == (number, symbol)
+
+
+def test_title_over_several_lines_ends_before_the_basis():
+    read = header("KẾ HOẠCH\nThực hiện Chỉ thị về đại hội\nđảng bộ các cấp,\nnhiệm kỳ 2025-2030")
+    assert read.document.title == "Thực hiện Chỉ thị về đại hội đảng bộ các cấp, nhiệm kỳ 2025-2030"
+
+
+def test_genre_and_title_on_one_line():
+    document = header("KẾ HOẠCH TUYÊN TRUYỀN ĐẠI HỘI ĐẢNG").document
+    assert (document.genre, document.title) == ("Kế hoạch", "TUYÊN TRUYỀN ĐẠI HỘI ĐẢNG")
+
+
+def test_an_impossible_day_is_said_and_not_made_up():
+    read = header("ĐẢNG ỦY XÃ A\nYên Bái, ngày 31 tháng 02 năm 2025\nKẾ HOẠCH\nTuyên truyền")
+    assert read.document.issued_on is None
+    assert "31 tháng 02" in read.leftovers[0].text
+
+
+@pytest.mark.parametrize("stamp", ["HỎA TỐC", "Dự thảo lần 2", "TÀI LIỆU HỘI NGHỊ"])
+def test_other_marks_of_the_block_come_back(stamp):
+    read = header(f"ĐẢNG BỘ TỈNH A\nĐẢNG ỦY XÃ B\n*\nSố 1-KH/ĐU\n{stamp}\nKẾ HOẠCH\nTuyên truyền")
+    assert read.document.issuer == "ĐẢNG ỦY XÃ B"
+    assert [(each.line, each.text) for each in read.leftovers] == [(5, stamp)]

@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+from app.domain import reading_edits as edits
+from app.domain.plan_reading import DocumentHeader, PlanReading, ReadWarning
+from tests.readings import small_plan
+from ui.models.reading_nodes import NodeKind, reading_nodes
+from ui.models.reading_words import header_words, summary_words
+
+
+def every(nodes):
+    return [each for node in nodes for each in (node, *every(node.children))]
+
+
+def test_every_part_of_a_reading_has_a_node_of_its_own():
+    nodes = every(reading_nodes(small_plan()))
+    keys = [node.key for node in nodes]
+    assert len(keys) == len(set(keys))
+    tasks = [node for node in nodes if node.kind is NodeKind.TASK]
+    assert [node.key for node in tasks] == [task.key for task in edits.all_tasks(small_plan())]
+    assert [node.text for node in nodes if node.kind is NodeKind.DUTY] == [
+        "Ban Tuyên giáo",
+        "Các chi bộ, các đoàn thể",
+    ]
+
+
+def test_due_rules_are_told_in_words():
+    nodes = {node.key: node for node in every(reading_nodes(small_plan()))}
+    assert nodes["p20"].due == "01 ngày trước khai mạc Đại hội lần thứ V"
+    assert nodes["p21"].due == "Bế mạc Đại hội chi bộ, đảng bộ cơ sở (đơn vị cuối cùng)"
+    assert nodes["d1"].due == "01/12/2026"
+    assert (nodes["p3"].kind_words, nodes["p3"].due) == ("Trong đại hội", "Đại hội lần thứ V")
+
+
+def test_warnings_come_first_and_are_counted_on_their_lines():
+    reading = replace(small_plan(), warnings=(ReadWarning(3, "dòng lạ", "Không rõ là gì."),))
+    nodes = reading_nodes(reading)
+    assert nodes[0].text == "Điều cần xem (1)"
+    assert nodes[0].children[0].line == 3
+    by_key = {node.key: node for node in every(nodes)}
+    assert (by_key["p30"].warnings, by_key["p1"].warnings) == (1, 1)
+    assert by_key["wave-1"].warnings == 0
+
+
+def test_summary_counts_what_was_read():
+    assert summary_words(small_plan()) == "2 đợt, 6 việc, 2 tổ chức (2 nhiệm vụ), 2 đại hội, 3 thời hạn"
+    empty = PlanReading(DocumentHeader(), ("x",), "f", warnings=(ReadWarning(None, "", "y"),))
+    assert summary_words(empty).endswith("0 thời hạn, 1 điều cần xem")
+    assert header_words(DocumentHeader()) == ""

@@ -1,0 +1,46 @@
+"""Dates of congresses in the words of the screen."""
+
+from datetime import date
+
+from app.domain.congress import Congress
+from app.domain.dates import format_date
+from app.domain.numerals import to_roman
+from app.domain.terms import CONGRESS_LEVEL
+
+_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+
+
+def level_words(congress: Congress) -> str:
+    """Return a congress's level and ordinal, as "Tỉnh, lần thứ XX"."""
+    level = CONGRESS_LEVEL[congress.level]
+    return f"{level}, lần thứ {to_roman(congress.ordinal)}" if congress.ordinal else level
+
+
+def day_words(day: date | None) -> str:
+    """Return a day with its weekday, as "15/08/2025 (T6)"; empty for none."""
+    return f"{format_date(day)} ({_WEEKDAYS[day.weekday()]})" if day else ""
+
+
+def to_go_words(opens: date | None, closes: date | None, today: date) -> str:
+    """Return how far off a congress is: "còn 25 ngày", "đang diễn ra", "đã qua 3 ngày"; empty for no date."""
+    if opens is None:
+        return ""
+    if today < opens:
+        days = (opens - today).days
+        return "ngày mai" if days == 1 else f"còn {days} ngày"
+    last = closes or opens
+    if today <= last:
+        return "hôm nay" if opens == last else "đang diễn ra"
+    return f"đã qua {(today - last).days} ngày"
+
+
+def moved_words(tasks: int, assignments: int) -> str:
+    """Return what a change of dates did, as "Đã dời 12 việc, 200 phân công"."""
+    parts = [f"{count} {what}" for count, what in ((tasks, "việc"), (assignments, "phân công")) if count]
+    return f"Đã dời {', '.join(parts)}." if parts else "Không có thời hạn nào phải dời."
+
+
+def is_past_unmarked(congress: Congress, today: date) -> bool:
+    """Tell whether a congress is over by its dates and not yet marked as held."""
+    last = congress.closes_on or congress.opens_on
+    return last is not None and last < today and congress.state.value != "held"

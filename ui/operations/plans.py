@@ -1,0 +1,105 @@
+"""What a user does with plans: has a document read, takes it into the book, looks at what is there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.change import Change
+from app.domain.errors import KnownError
+from app.domain.plan import Plan, PlanStatement
+from app.domain.plan_reading import Citation, PlanReading, Section
+from app.services import checklist, congresses, plans
+from app.services.books import Book
+from ui.models.checklist_lines import Snapshot
+from ui.operations.runner import Runner
+
+
+@dataclass(frozen=True)
+class StoredPlan:
+    """A plan of the book as written."""
+
+    plan: Plan
+    sections: tuple[Section, ...]
+    statements: tuple[PlanStatement, ...]
+    basis: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class StoredPlans:
+    """All plans of the book, and the tasks made from them as of a day."""
+
+    plans: tuple[StoredPlan, ...]
+    snapshot: Snapshot
+
+
+def read_document(
+    runner: Runner, parent: QWidget, path: Path, then: Callable[[PlanReading, Plan | None], None]
+) -> None:
+    """Read a plan document, and look whether the book has the same one; nothing is stored."""
+
+    def job(book: Book | None) -> tuple[PlanReading, Plan | None]:
+        from app.services import documents_in  # python-docx is a slow import that starting does without
+
+        reading = documents_in.read_plan(path)
+        return reading, plans.same_plan(book, reading) if book is not None else None
+
+    runner.work(
+        lambda book, _: job(book),
+        lambda answer: then(*answer),
+        label=_say("Đang đọc văn bản kế hoạch…"),
+        parent=parent,
+    )
+
+
+def import_plan(
+    runner: Runner,
+    parent: QWidget,
+    reading: PlanReading,
+    source_name: str,
+    then: Callable[[Change], None],
+    refused: Callable[[KnownError], None],
+) -> None:
+    """Store a plan as it was read and corrected."""
+    runner.run(
+        lambda book, _: plans.import_plan(book, reading, source_name),
+        label=_say("Đang lưu kế hoạch vào sổ…"),
+        parent=parent,
+        then=then,
+        refused=refused,
+    )
+
+
+def read_stored(runner: Runner, owner: QObject, then: Callable[[StoredPlans], None]) -> None:
+    """Read the plans of the book with the tasks made from them."""
+    runner.query(lambda book: stored_plans(book, date.today()), then, owner=owner, key="plans")
+
+
+def stored_plans(book: Book, on: date) -> StoredPlans:
+    """Return the plans of the book and its tasks as of a day."""
+    every = plans.all_plans(book)
+    snapshot = Snapshot(
+        on,
+        tuple(checklist.tasks(book, on)),
+        {wave.id: wave for wave in plans.waves(book)},
+        {phase.id: phase for phase in plans.phases(book)},
+        tuple(each for each in congresses.list_congresses(book) if each.family_id is None),
+        {plan.id: plan for plan in every},
+    )
+    return StoredPlans(tuple(_as_written(book, plan) for plan in every), snapshot)
+
+
+def _as_written(book: Book, plan: Plan) -> StoredPlan:
+    return StoredPlan(
+        plan,
+        plans.sections(book, plan.id),
+        tuple(plans.statements(book, plan.id)),
+        tuple(plans.basis(book, plan.id)),
+    )
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Operations", text)

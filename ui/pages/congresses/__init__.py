@@ -1,0 +1,1 @@
+"""The page of congresses: their dates, on which everything else hangs."""

@@ -1,0 +1,127 @@
+"""The tree of congresses, with its keys."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
+
+from app.domain.congress import Congress
+from app.domain.terms import CONGRESS_STATE
+from ui.models.checklist_editors import ChoiceDelegate, LineDelegate
+from ui.models.congresses import (
+    CONGRESS_ROLE,
+    EDITABLE,
+    CongressColumn,
+    CongressesModel,
+    CongressesProxy,
+)
+from ui.models.congresses_delegates import CongressDayDelegate
+from ui.settings import Settings
+from ui.widgets.remembered import remember
+from ui.widgets.tables import set_up_tree
+
+_WIDTHS = {
+    CongressColumn.NAME: 222,
+    CongressColumn.OPENS: 124,
+    CongressColumn.CLOSES: 124,
+    CongressColumn.TO_GO: 128,
+    CongressColumn.STATE: 96,
+    CongressColumn.VENUE: 130,
+    CongressColumn.PREPARES: 124,
+    CongressColumn.LEVEL: 130,
+}
+_DAYS = (CongressColumn.PREPARES, CongressColumn.OPENS, CongressColumn.CLOSES)
+
+
+class CongressesTree(QTreeView):
+    """Shows congresses; days, venue and state are edited in their cells."""
+
+    refused = Signal(str)
+    """An entry was not taken; carries the sentence that says why."""
+    picked = Signal()
+    """Another congress is under the cursor, or others are selected."""
+
+    def __init__(self, model: CongressesModel, proxy: CongressesProxy, settings: Settings) -> None:
+        super().__init__()
+        self._congresses = model
+        self._proxy = proxy
+        self._known: set[int] = set()
+        self.setModel(proxy)
+        set_up_tree(self)
+        self.setAccessibleName(self.tr("Các đại hội"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self._set_delegates()
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(48)
+        if not remember(settings, "congress_columns", header):
+            for column, width in _WIDTHS.items():
+                header.resizeSection(column, width)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        self.selectionModel().currentChanged.connect(lambda *_: self.picked.emit())
+
+    def current(self) -> Congress | None:
+        """Return the congress under the cursor."""
+        return _congress(self.currentIndex())
+
+    def selected(self) -> list[Congress]:
+        """Return the selected congresses."""
+        rows = (_congress(row) for row in self.selectionModel().selectedRows())
+        return [row for row in rows if row is not None]
+
+    def go_to(self, congress_id: int, column: int = CongressColumn.OPENS) -> None:
+        """Put the cursor on a congress."""
+        index = self._proxy.mapFromSource(self._congresses.index_of(congress_id, column))
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def unfold(self) -> None:
+        """Open the families, the first time that they are seen."""
+        for row in range(self._proxy.rowCount()):
+            index = self._proxy.index(row, 0)
+            congress = _congress(index)
+            if congress is not None and congress.per_unit and congress.id not in self._known:
+                self._known.add(congress.id)
+                self.expand(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(column) for column in CongressColumn if column != CongressColumn.NAME)
+        self.setColumnWidth(
+            CongressColumn.NAME, max(_WIDTHS[CongressColumn.NAME], self.viewport().width() - others)
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Delete and index.column() in (*_DAYS, CongressColumn.VENUE):
+            self.model().setData(index, None, Qt.ItemDataRole.EditRole)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.column() not in EDITABLE:
+            self.setExpanded(index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0)))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        below = self.indexBelow(self.currentIndex())
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
+            self.setCurrentIndex(below.siblingAtColumn(self.currentIndex().column()))
+
+    def _set_delegates(self) -> None:
+        days = CongressDayDelegate(self)
+        days.refused.connect(self.refused)
+        self._delegates = [days, LineDelegate(parent=self), ChoiceDelegate(CONGRESS_STATE, self)]
+        for column in _DAYS:
+            self.setItemDelegateForColumn(column, days)
+        self.setItemDelegateForColumn(CongressColumn.VENUE, self._delegates[1])
+        self.setItemDelegateForColumn(CongressColumn.STATE, self._delegates[2])
+
+
+def _congress(index: QModelIndex) -> Congress | None:
+    congress = index.data(CONGRESS_ROLE) if index.isValid() else None
+    return congress if isinstance(congress, Congress) else None

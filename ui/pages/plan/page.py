@@ -1,0 +1,197 @@
+"""The page of plans."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
+
+from app.domain.change import Change
+from app.domain.plan import Plan, Task
+from app.domain.plan_reading import PlanReading
+from app.services.plans import name_of
+from ui.dialogs.task_edit import TaskDialog
+from ui.operations import plans, tasks
+from ui.pages.page import Page, PageContext
+from ui.pages.plan.review import Document, ReviewView
+from ui.pages.plan.stored import StoredView
+from ui.widgets.empty_state import EmptyState
+
+
+class PlanPage(Page):
+    """Reviews a document before it is saved, and shows the plans of the book.
+
+    `review` takes the path of a document; the window hands it one through `look_at`, or the id of a plan.
+    """
+
+    KEY, ICON, TITLE = "plan", "plan", "Kế hoạch"
+    PURPOSE = "Văn bản kế hoạch và những việc rút ra từ đó; xem lại, sửa trước khi lưu vào sổ."
+    WATCHES = frozenset(
+        {"plan", "section", "wave", "phase", "duty", "task", "assignment", "congress", "body"}
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._stored: plans.StoredPlans | None = None
+        self._wanted: int | None = None
+        self.save_action = self.add_action(
+            self.tr("&Lưu vào sổ"), self.save, icon="save", shortcut="Ctrl+S",
+            tip=self.tr("Lưu kế hoạch đã xem lại thành các đợt, giai đoạn và việc"),
+        )  # fmt: skip
+        self.discard_action = self.add_action(
+            self.tr("&Bỏ"), self.discard, icon="close", tip=self.tr("Thôi, không lưu văn bản này")
+        )
+        self.edit_action = self.add_action(
+            self.tr("Sửa &việc…"), self._ask_edit, icon="edit", shortcut="F2",
+            tip=self.tr("Sửa nội dung, loại, thời hạn của việc đang chọn"),
+        )  # fmt: skip
+        self.import_action = self.add_action(
+            self.tr("&Nhập kế hoạch…"), self.pick, icon="import",
+            tip=self.tr("Đọc văn bản kế hoạch (.docx, .txt) và xem lại trước khi lưu"),
+        )  # fmt: skip
+        self.empty = EmptyState(
+            context.icons,
+            "plan",
+            self.tr("Sổ chưa có kế hoạch nào."),
+            self.tr(
+                "Chọn tệp Word của kế hoạch; chương trình đọc ra các đợt, giai đoạn và việc để bạn xem lại."
+            ),
+            (self.import_action,),
+        )
+        self.reviewed = ReviewView(context.icons, context.theme, context.settings)
+        self.stored = StoredView(context.icons, context.settings)
+        self._stack = QStackedWidget()
+        for view in (self.empty, self.stored, self.reviewed):
+            self._stack.addWidget(view)
+        self.body.addWidget(self._stack, 1)
+        self.reviewed.stored_asked.connect(self._leave_for_stored)
+        self.stored.edit_asked.connect(self.edit)
+        self.stored.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
+        self._show_mode()
+
+    def load(self) -> None:
+        """Read the plans of the book."""
+        plans.read_stored(self.context.runner, self, self._take_stored)
+
+    def look_at(self, what: object) -> None:
+        """Review a document by its path, or show a plan by its id."""
+        if isinstance(what, Path):
+            self.review(what)
+        elif isinstance(what, int) and not self.reviewed.is_on:
+            self._wanted = what
+            self.stored.show_plan(what)
+
+    def review(self, path: Path) -> None:
+        """Read a document and show what was made of it; nothing is stored until the user says so."""
+        if self.may_leave():
+            plans.read_document(
+                self.context.runner, self, path, lambda reading, same: self._begin(reading, path.name, same)
+            )
+
+    def pick(self) -> None:
+        """Ask for a document to review."""
+        words = self.tr("Văn bản kế hoạch (*.docx *.txt);;Mọi tệp (*)")
+        picked = self.context.messages.pick_open(self, self.tr("Nhập kế hoạch từ văn bản"), words)
+        if picked is not None:
+            self.review(picked)
+
+    def save(self) -> None:
+        """Store the reviewed plan."""
+        if not self.reviewed.is_on or not self.reviewed.can_save:
+            return
+        reading = self.reviewed.reading()
+        self.save_action.setEnabled(False)
+        plans.import_plan(
+            self.context.runner,
+            self,
+            reading,
+            self.reviewed.name,
+            self._after_save,
+            lambda error: (self.reviewed.say(str(error)), self._show_actions()),
+        )
+
+    def discard(self) -> None:
+        """Let go of the reviewed document, asking first when it was corrected."""
+        if self.reviewed.is_on and (not self.reviewed.is_corrected or self._agrees()):
+            self._end_review()
+
+    def edit(self, task: Task) -> None:
+        """Correct a task of the book."""
+        if self._stored is None:
+            return
+        dialog = TaskDialog(self._stored.snapshot, task, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.submitted.connect(
+            lambda changed: tasks.update_task(
+                self.context.runner, dialog, changed, lambda _: dialog.accept(), dialog.refuse
+            )
+        )
+        dialog.open()
+
+    def may_leave(self) -> bool:
+        """Ask before a reviewed document that was not saved is let go."""
+        return not self.reviewed.is_on or not self.reviewed.can_save or self._agrees()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the tree of the review, or on the tasks."""
+        if self.reviewed.is_on:
+            self.reviewed.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._stack.currentWidget() is self.stored:
+            self.stored.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus_first()
+
+    def _agrees(self) -> bool:
+        return self.context.messages.confirm(
+            self,
+            self.tr("Kế hoạch «{name}» chưa lưu vào sổ.").format(name=self.reviewed.name),
+            self.tr("Bỏ, không lưu"),
+            self.tr("Những gì đã đọc và sửa trong lần xem lại này sẽ mất."),
+            danger=True,
+        )
+
+    def _begin(self, reading: PlanReading, name: str, same: Plan | None) -> None:
+        self.reviewed.begin(Document(reading, name, same), name_of(same) if same else "")
+        self._show_mode()
+        self.focus_first()
+
+    def _after_save(self, change: Change) -> None:
+        self._wanted = -1
+        self._end_review()
+        self.refresh()
+
+    def _end_review(self) -> None:
+        self.reviewed.end()
+        self._show_mode()
+        self.focus_first()
+
+    def _leave_for_stored(self, plan_id: int) -> None:
+        self._wanted = plan_id
+        self._end_review()
+        self.stored.show_plan(plan_id)
+
+    def _take_stored(self, stored: plans.StoredPlans) -> None:
+        self._stored = stored
+        self.stored.show_stored(stored)
+        if self._wanted is not None and stored.plans:
+            self.stored.show_plan(stored.plans[-1].plan.id if self._wanted == -1 else self._wanted)
+            self._wanted = None
+        self._show_mode()
+
+    def _ask_edit(self) -> None:
+        self.stored.ask_edit()
+
+    def _show_mode(self) -> None:
+        has_plans = self._stored is not None and bool(self._stored.plans)
+        view = self.reviewed if self.reviewed.is_on else self.stored if has_plans else self.empty
+        self._stack.setCurrentWidget(view)
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        reviewing = self.reviewed.is_on
+        shows_plans = self._stack.currentWidget() is self.stored
+        self.save_action.setVisible(reviewing)
+        self.save_action.setEnabled(reviewing and self.reviewed.can_save)
+        self.discard_action.setVisible(reviewing)
+        self.import_action.setVisible(not reviewing)
+        self.edit_action.setVisible(shows_plans and not reviewing)
+        self.edit_action.setEnabled(self.stored.selected_task() is not None)

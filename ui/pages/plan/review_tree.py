@@ -1,0 +1,175 @@
+"""The tree of a review, with its keys."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView
+
+from ui.icons import Icons
+from ui.models.plan_delegates import TwoRows
+from ui.models.reading_nodes import Node, NodeKind
+from ui.models.reading_tree import NODE_ROLE, ReadingColumn, ReadingTreeModel
+from ui.settings import Settings
+from ui.widgets.remembered import remember
+from ui.widgets.tables import set_up_tree
+
+_WIDTHS = {
+    ReadingColumn.KIND: 96,
+    ReadingColumn.DUE: 130,
+    ReadingColumn.CHANNEL: 100,
+    ReadingColumn.LINE: 60,
+}
+_SPANNED = (NodeKind.HEADER, NodeKind.GROUP, NodeKind.WAVE, NodeKind.WARNING)
+
+
+class ReviewTree(QTreeView):
+    """Shows what was made of a document; what is open and selected stays so over corrections."""
+
+    picked = Signal()
+    """Other rows are selected."""
+    kind_asked = Signal()
+    removal_asked = Signal()
+    wording_asked = Signal()
+    due_asked = Signal()
+
+    def __init__(self, icons: Icons, settings: Settings) -> None:
+        super().__init__()
+        self.nodes = ReadingTreeModel(icons, self)
+        self.setModel(self.nodes)
+        set_up_tree(self)
+        self.setIndentation(16)
+        self.setItemDelegate(TwoRows(self))
+        self.setAccessibleName(self.tr("Cây đọc được từ văn bản"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(48)
+        if not remember(settings, "plan_review_columns", header):
+            for column, width in _WIDTHS.items():
+                header.resizeSection(column, width)
+        header.setSectionResizeMode(ReadingColumn.TEXT, QHeaderView.ResizeMode.Stretch)
+        self._menu = self._make_menu()
+        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+
+    def show_nodes(self, nodes: Iterable[Node]) -> None:
+        """Show another tree, as open and selected as the one before where rows are the same."""
+        fresh = self.nodes.rowCount() == 0
+        folded = self._folded()
+        selected = [node.key for node in self.selected()]
+        current = self._node(self.currentIndex())
+        top = self.verticalScrollBar().value()
+        blocked = self.selectionModel().blockSignals(True)
+        self.nodes.show_nodes(nodes)
+        self._span(QModelIndex())
+        self.expandAll()
+        if fresh:
+            self._fold_texts()
+        for key in folded:
+            self.collapse(self.nodes.index_of(key))
+        self._select(selected, current.key if current else "")
+        self.selectionModel().blockSignals(blocked)
+        self.verticalScrollBar().setValue(top)
+        self.viewport().update()
+        self.picked.emit()
+
+    def selected(self) -> list[Node]:
+        """Return the selected nodes."""
+        rows = self.selectionModel().selectedRows()
+        return [node for node in (self._node(row) for row in rows) if node]
+
+    def task_keys(self) -> tuple[str, ...]:
+        """Return the keys of the selected tasks."""
+        return tuple(node.key for node in self.selected() if node.kind is NodeKind.TASK)
+
+    def go_to(self, key: str) -> bool:
+        """Select the node with this key; False when there is none."""
+        return self._go(self.nodes.index_of(key))
+
+    def go_to_line(self, line: int) -> bool:
+        """Select what was made from a line; False when nothing was."""
+        return self._go(self.nodes.index_of_line(line))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        asked = {
+            Qt.Key.Key_K: self.kind_asked,
+            Qt.Key.Key_Delete: self.removal_asked,
+            Qt.Key.Key_F2: self.wording_asked,
+            Qt.Key.Key_T: self.due_asked,
+        }
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        signal = asked.get(Qt.Key(event.key())) if plain else None
+        if signal is None:
+            super().keyPressEvent(event)
+        elif self.task_keys():
+            signal.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.task_keys():
+            self._menu.exec(event.globalPos())
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for words, keys, signal in (
+            (self.tr("Đổi loại (nội dung ⇄ việc làm)"), "K", self.kind_asked),
+            (self.tr("Sửa lời"), "F2", self.wording_asked),
+            (self.tr("Đổi thời hạn…"), "T", self.due_asked),
+            (self.tr("Bỏ ra, không lưu thành việc"), "Del", self.removal_asked),
+        ):
+            action = QAction(f"{words}\t{keys}", menu)
+            action.triggered.connect(lambda _checked, asked=signal: asked.emit())
+            menu.addAction(action)
+        return menu
+
+    def _go(self, index: QModelIndex) -> bool:
+        if not index.isValid():
+            return False
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def _select(self, keys: list[str], current: str) -> None:
+        model = self.selectionModel()
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        now = self.nodes.index_of(current)
+        if now.isValid():
+            model.setCurrentIndex(now, QItemSelectionModel.SelectionFlag.NoUpdate)
+        for key in keys:
+            index = self.nodes.index_of(key)
+            if index.isValid():
+                model.select(index, QItemSelectionModel.SelectionFlag.Select | rows)
+
+    def _span(self, parent: QModelIndex) -> None:
+        """Let rows without cells beside their text take the whole width."""
+        for row in range(self.nodes.rowCount(parent)):
+            index = self.nodes.index(row, 0, parent)
+            node = self._node(index)
+            self.setFirstColumnSpanned(row, parent, node is not None and node.kind in _SPANNED)
+            self._span(index)
+
+    def _fold_texts(self) -> None:
+        """Fold what is only read, so that the waves are seen first."""
+        for key in ("aims", "focus", "channels"):
+            self.collapse(self.nodes.index_of(key))
+
+    def _folded(self) -> list[str]:
+        found: list[str] = []
+
+        def look(parent: QModelIndex) -> None:
+            for row in range(self.nodes.rowCount(parent)):
+                index = self.nodes.index(row, 0, parent)
+                if self.nodes.rowCount(index):
+                    node = self._node(index)
+                    if node and not self.isExpanded(index):
+                        found.append(node.key)
+                    look(index)
+
+        look(QModelIndex())
+        return found
+
+    @staticmethod
+    def _node(index: QModelIndex) -> Node | None:
+        node = index.data(NODE_ROLE) if index.isValid() else None
+        return node if isinstance(node, Node) else None

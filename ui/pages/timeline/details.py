@@ -1,0 +1,69 @@
+"""The strip under the chart: everything there is to say of the selected row."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from app.domain.timeline import RowKind, TimelineRow
+from ui.icons import Icons
+from ui.models.timeline_words import facts_of
+from ui.widgets.action_button import ActionButton
+
+
+class DetailsStrip(QFrame):
+    """Names the selected row in full, with its days, progress and units."""
+
+    opened = Signal(object)
+    """The user asked to see the row where it is worked on; carries the row."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("Chi tiết"))
+        self._row: TimelineRow | None = None
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._facts = QLabel()
+        for label in (self._title, self._facts):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        action = QAction(self.tr("Mở trong danh mục việc"), self)
+        action.triggered.connect(self._open)
+        self.button = ActionButton(action, primary=False, icons=icons)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
+        self.show_row(None)
+
+    def show_row(self, row: TimelineRow | None) -> None:
+        """Show another row, or that none is selected."""
+        self._row = row
+        self.button.setVisible(row is not None and row.kind is RowKind.TASK)
+        if row is None:
+            self._title.setText("")
+            self._facts.setText(self.tr("Chọn một dòng để xem thời gian, tiến độ và đơn vị thực hiện."))
+            self._title.hide()
+            return
+        self._title.show()
+        self._title.setText(escape(row.label))
+        facts = (f"{escape(name)}:&nbsp;<b>{escape(value)}</b>" for name, value in facts_of(row))
+        self._facts.setText(" &nbsp;·&nbsp; ".join(facts))
+        self._facts.setVisible(bool(self._facts.text()))
+
+    def text(self) -> str:
+        """Return what is shown, without markup; for tests and for copying."""
+        if self._row is None:
+            return self._facts.text()
+        return "\n".join([self._row.label, *(f"{name}: {value}" for name, value in facts_of(self._row))])
+
+    def _open(self) -> None:
+        if self._row is not None:
+            self.opened.emit(self._row)

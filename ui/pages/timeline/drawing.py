@@ -1,0 +1,132 @@
+"""One picture of the chart: the rows and days in view, the frozen names and the frozen axis."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from app.domain.timeline import TimelineRow
+from ui.models.timeline_words import say
+from ui.pages.timeline.view_state import ViewState
+from ui.painting.axis import axis_height, draw_axis, draw_grid
+from ui.painting.chart import NAME_MARGIN, ChartPainter, NameCell, count_room, name_font, name_left
+from ui.painting.look import ChartLook
+from ui.painting.words import draw_word
+
+_REMEMBERED = 4000
+
+
+class Drawing:
+    """Draws the view; remembers names that it has shortened."""
+
+    def __init__(self) -> None:
+        self._short: dict[tuple[str, int], str] = {}
+
+    def draw(
+        self,
+        painter: QPainter,
+        whole: QRectF,
+        state: ViewState,
+        look: ChartLook,
+        names: float,
+        scroll: QPointF,
+        current: str | None,
+        *,
+        focused: bool,
+    ) -> None:
+        """Draw what is in view after scrolling so far."""
+        top = axis_height(look)
+        area = QRectF(names, top, max(whole.width() - names, 0), max(whole.height() - top, 0))
+        shift = names - scroll.x()
+        chart = ChartPainter(painter, look, state.scale, shift, area)
+        seen = state.layout.between(scroll.y(), scroll.y() + area.height())
+        rows = [(state.shown[i], top + state.layout.top(i) - scroll.y()) for i in seen]
+        painter.fillRect(whole, look.colours.ground)
+        painter.setClipRect(QRectF(0, top, whole.width(), area.height()))
+        self._grounds(painter, chart, rows, whole.width(), state, look, current)
+        painter.setClipRect(area)
+        bottom = min(area.bottom(), top + state.layout.height - scroll.y())
+        grid = QRectF(area.left(), area.top(), area.width(), max(bottom - area.top(), 0))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        draw_grid(painter, grid, state.scale, shift, look, state.today)
+        chart.milestone_lines(state.marked, grid.top(), grid.bottom())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row, y in rows:
+            chart.content(row, y, state.row_height, state.row_height)
+            chart.edge_hint(row, y + state.row_height / 2)
+        self._names(painter, chart, rows, QRectF(0, top, names, area.height()), state, look)
+        painter.setClipping(False)
+        self._head(painter, QRectF(0, 0, names, top), look)
+        painter.setClipRect(QRectF(names, 0, area.width(), top))
+        draw_axis(painter, QRectF(names, 0, area.width(), top), state.scale, shift, look, state.today)
+        painter.setClipping(False)
+        painter.setPen(QPen(look.colours.line_strong, 1))
+        painter.drawLine(QLineF(names, 0, names, whole.height()))
+        self._focus(painter, rows, whole.width(), state, look, current if focused else None, top)
+
+    def _grounds(
+        self,
+        painter: QPainter,
+        chart: ChartPainter,
+        rows: list[tuple[TimelineRow, float]],
+        width: float,
+        state: ViewState,
+        look: ChartLook,
+        current: str | None,
+    ) -> None:
+        for row, y in rows:
+            box = QRectF(0, y, width, state.row_height)
+            chart.ground(row, box)
+            if row.key == current:
+                painter.fillRect(box, look.colours.selection)
+            chart.rule(box)
+
+    def _names(
+        self,
+        painter: QPainter,
+        chart: ChartPainter,
+        rows: list[tuple[TimelineRow, float]],
+        column: QRectF,
+        state: ViewState,
+        look: ChartLook,
+    ) -> None:
+        painter.setClipRect(column)
+        for row, y in rows:
+            room = column.width() - name_left(row) - NAME_MARGIN - count_room(row, look)
+            cell = NameCell((self._shortened(row, look, int(room)),), state.is_folded(row))
+            chart.name(row, QRectF(0, y, column.width(), state.row_height), cell)
+
+    def _shortened(self, row: TimelineRow, look: ChartLook, room: int) -> str:
+        key = (row.label, room)
+        short = self._short.get(key)
+        if short is None:
+            if len(self._short) > _REMEMBERED:
+                self._short.clear()
+            metrics = QFontMetricsF(name_font(row, look))
+            short = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, max(room, 10))
+            self._short[key] = short
+        return short
+
+    @staticmethod
+    def _head(painter: QPainter, box: QRectF, look: ChartLook) -> None:
+        painter.fillRect(box, look.colours.band)
+        words = box.adjusted(NAME_MARGIN, 0, 0, 0)
+        draw_word(painter, words, say("Nhiệm vụ"), look.fonts.bold, look.colours.text)
+        painter.setPen(QPen(look.colours.line_strong, 1))
+        painter.drawLine(QLineF(box.left(), box.bottom(), box.right(), box.bottom()))
+
+    @staticmethod
+    def _focus(
+        painter: QPainter,
+        rows: list[tuple[TimelineRow, float]],
+        width: float,
+        state: ViewState,
+        look: ChartLook,
+        current: str | None,
+        top: float,
+    ) -> None:
+        for row, y in rows:
+            if row.key == current:
+                painter.setClipRect(QRectF(0, top, width, 1e6))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(look.colours.focus, 1.5))
+                painter.drawRect(QRectF(1, y + 1, width - 2, state.row_height - 2))
+                painter.setClipping(False)

@@ -1,0 +1,293 @@
+"""The timeline page: filter, chart or table, details and legend."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from app.domain.timeline import ROW_STATE, RowState, TimelineContent, TimelineRow
+from app.domain.timeline_rows import TimelineFilter, build_rows, default_folds, filtered
+from app.services import timeline
+from app.services.books import Book
+from ui.models.timeline import Column, Role, TimelineTableModel
+from ui.operations import drawings
+from ui.pages.page import Page, PageContext
+from ui.pages.timeline.chart import TimelineChart
+from ui.pages.timeline.details import DetailsStrip
+from ui.pages.timeline.legend_strip import LegendStrip
+from ui.pages.timeline.memory import Memory
+from ui.pages.timeline.view_state import days_of
+from ui.pages.timeline.zoom_bar import ZoomBar
+from ui.painting.drawing import Drawing, timeline_drawing
+from ui.painting.look import ChartColours
+from ui.theme import Theme
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_bar import FilterBar
+from ui.widgets.tables import set_up_table
+
+Found = tuple[TimelineContent, list[TimelineRow]]
+
+
+class TimelinePage(Page):
+    """Shows when everything runs, from the congresses down to each task."""
+
+    KEY, ICON, TITLE = "timeline", "timeline", "Tiến độ"
+    PURPOSE = "Đại hội, đợt, giai đoạn và từng việc trên trục thời gian."
+    WATCHES = frozenset({"task", "assignment", "congress", "phase", "wave", "duty", "plan", "body", "book"})
+
+    def __init__(self, context: PageContext, today: Callable[[], date] = date.today) -> None:
+        super().__init__(context)
+        self._today = today
+        self._content: TimelineContent | None = None
+        self._rows: list[TimelineRow] = []
+        self._memory = Memory(context.settings)
+        self._wanted: int | None = None
+        self._add_actions()
+        colours = ChartColours.of_theme(context.theme.current)
+        self.filters = FilterBar(context.icons, self.tr("Tìm việc, đơn vị (Ctrl+F)"))
+        self.zoom = ZoomBar(context.icons)
+        self.chart = TimelineChart(colours)
+        self.table = QTableView()
+        self.model = TimelineTableModel(self)
+        self.details = DetailsStrip(context.icons)
+        self.legend = LegendStrip(colours)
+        self._set_up_table()
+        self._lay_out()
+        self._connect()
+
+    def load(self) -> None:
+        today = self._today()
+
+        def job(book: Book) -> Found:
+            content = timeline.content(book, today)
+            return content, build_rows(content)
+
+        self.context.runner.query(job, self._show, owner=self, key="rows")
+
+    def look_at(self, what: object) -> None:
+        """Select a task by its id, once it is there."""
+        if isinstance(what, int):
+            self._wanted = what
+            self._show_wanted()
+
+    def focus_first(self) -> None:
+        view = self._views.currentWidget()
+        (view if self._stack.currentWidget() is self._work else self._stack).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def wanted(self) -> TimelineFilter:
+        """Return what the filter line asks for."""
+        states = frozenset(RowState(key) for key in self.filters.chosen())
+        return TimelineFilter(self.filters.text(), states, self.congresses.currentData())
+
+    def drawing(self) -> Drawing | None:
+        """Return the chart as it is filtered and folded now, for paper; None while there is none."""
+        if self._content is None or self._stack.currentWidget() is not self._work:
+            return None
+        note = "" if self.wanted().is_empty else self.tr("Chỉ gồm những việc khớp điều kiện lọc")
+        return timeline_drawing(self._content, list(self.chart.state.shown), note)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._memory.keep(self.chart)
+        super().hideEvent(event)
+
+    def _show(self, found: Found) -> None:
+        first = self._content is None
+        self._content, self._rows = found
+        self._fill_congresses()
+        if not self._content.tasks and not self._content.congresses:
+            self._stack.setCurrentWidget(self._no_plan)
+        elif not self._content.has_dates:
+            self._stack.setCurrentWidget(self._no_dates)
+        else:
+            self._stack.setCurrentWidget(self._work)
+        self._filter()
+        if first:
+            self._memory.restore(self.chart, default_folds(self._rows))
+        self._show_wanted()
+
+    def _filter(self) -> None:
+        if self._content is None:
+            return
+        wanted = self.wanted()
+        rows = filtered(self._rows, wanted)
+        days = days_of(self._rows, self._content.on)
+        self.chart.set_rows(rows, days, self._content.on, keep_open=not wanted.is_empty)
+        tasks = sum(row.item is not None for row in rows)
+        total = sum(row.item is not None for row in self._rows)
+        self.filters.set_counts(tasks, total)
+        nothing = not rows and bool(self._rows)
+        self._views.setCurrentWidget(self._none_found if nothing else self._view())
+
+    def _view(self) -> QWidget:
+        return self.table if self.zoom.table.isChecked() else self.chart
+
+    def _show_wanted(self) -> None:
+        if self._wanted is None or self._content is None:
+            return
+        key = f"task:{self._wanted}"
+        row = next((row for row in self._rows if row.key == key), None)
+        self._wanted = None
+        if row is None:
+            return
+        if self.chart.state.index_of(key) is None:
+            self.filters.clear()
+            self.chart.fold_all(default_folds(self._rows))
+        self.chart.select(key)
+        day = row.starts or row.ends
+        if day is not None:
+            self.chart.go_to_day(day)
+
+    def _fill_congresses(self) -> None:
+        chosen = self.congresses.currentData()
+        self.congresses.blockSignals(True)
+        self.congresses.clear()
+        self.congresses.addItem(self.tr("Mọi đại hội"), None)
+        for congress in self._content.congresses if self._content else ():
+            if congress.family_id is None:
+                self.congresses.addItem(congress.name, congress.key)
+        self.congresses.setCurrentIndex(max(self.congresses.findData(chosen), 0))
+        self.congresses.blockSignals(False)
+
+    def _open(self, row: TimelineRow) -> None:
+        if row.item is not None:
+            self.context.go("checklist", row.item.task.id)
+        elif row.key.startswith("congress"):
+            self.context.go("congresses", row.congress)
+
+    def _show_current(self, row: TimelineRow | None) -> None:
+        self.details.show_row(row)
+        number = None if row is None else self.model.row_of(row.key)
+        if number is not None and self.table.currentIndex().row() != number:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(self.model.index(number, 0), flags)
+
+    def _table_moved(self, index: QModelIndex) -> None:
+        row = index.data(Role.ROW)
+        if row is not None:
+            self.chart.select(row.key)
+
+    def _rows_changed(self) -> None:
+        self.model.set_rows(self.chart.state.shown)
+        self._show_current(self.chart.current_row())
+
+    def _fold_all(self, folded: bool) -> None:
+        keys = (row.key for row in self._rows if row.foldable) if folded else ()
+        self.chart.fold_all(keys)
+
+    def _set_theme(self, theme: Theme) -> None:
+        colours = ChartColours.of_theme(theme)
+        self.chart.set_colours(colours)
+        self.legend.set_colours(colours)
+
+    def _show_scale(self) -> None:
+        self.zoom.show_scale(self.chart.pixels_per_day, fits=self.chart.fits_width)
+
+    def _toggle_table(self, on: bool) -> None:
+        if self._views.currentWidget() is not self._none_found:
+            self._views.setCurrentWidget(self.table if on else self.chart)
+            self._view().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_actions(self) -> None:
+        self.add_action(
+            self.tr("&Xuất PDF…"),
+            self._save,
+            icon="export",
+            tip=self.tr("Biểu đồ đang hiện ra tệp PDF, A4 hoặc A3, hay thành một hình PNG"),
+        )
+        self.add_action(
+            self.tr("Xem trước khi &in…"),
+            self._preview,
+            icon="print",
+            tip=self.tr("Xem các trang rồi in"),
+        )
+
+    def _save(self) -> None:
+        drawing = self.drawing()
+        if drawing is not None:
+            drawings.ask_and_save(self.context.runner, self.context.messages, self, drawing)
+
+    def _preview(self) -> None:
+        drawing = self.drawing()
+        if drawing is not None:
+            drawings.preview(self, drawing)
+
+    def _set_up_table(self) -> None:
+        set_up_table(self.table)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Tiến độ dạng bảng"))
+        self.table.setColumnWidth(Column.TASK, 560)
+        self.table.setColumnWidth(Column.START, 110)
+        self.table.setColumnWidth(Column.END, 110)
+        self.context.settings.restore_state("timeline/table", self.table.horizontalHeader())
+
+    def _lay_out(self) -> None:
+        self.congresses = QComboBox()
+        self.congresses.setAccessibleName(self.tr("Lọc theo đại hội"))
+        self.congresses.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.congresses.setMinimumContentsLength(20)
+        for state, name in ROW_STATE.items():
+            self.filters.add_chip(state.value, name)
+        self.zoom.extras.addWidget(QLabel(self.tr("Đại hội:")))
+        self.zoom.extras.addWidget(self.congresses)
+        self._none_found = self._make_empty(
+            "search", self.tr("Không có dòng nào khớp điều kiện lọc."), self.tr("Bỏ lọc"), self.filters.clear
+        )
+        self._views = QStackedWidget()
+        for view in (self.chart, self.table, self._none_found):
+            self._views.addWidget(view)
+        self._work = QWidget()
+        column = QVBoxLayout(self._work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.filters, self.zoom):
+            column.addWidget(widget)
+        column.addWidget(self._views, 1)
+        column.addWidget(self.legend)
+        column.addWidget(self.details)
+        self._no_dates = self._make_empty(
+            "calendar",
+            self.tr("Chưa đại hội nào có ngày nên chưa vẽ được biểu đồ tiến độ."),
+            self.tr("Đặt ngày đại hội"),
+            lambda: self.context.go("congresses", None),
+        )
+        self._no_plan = self._make_empty(
+            "timeline",
+            self.tr("Sổ chưa có việc nào; hãy nhập kế hoạch trước."),
+            self.tr("Sang trang Kế hoạch"),
+            lambda: self.context.go("plan", None),
+        )
+        self._stack = QStackedWidget()
+        for part in (self._work, self._no_dates, self._no_plan):
+            self._stack.addWidget(part)
+        self.body.addWidget(self._stack)
+
+    def _make_empty(self, icon: str, sentence: str, words: str, handler: Callable[[], Any]) -> EmptyState:
+        action = QAction(words, self)
+        action.triggered.connect(lambda _checked: handler())
+        return EmptyState(self.context.icons, icon, sentence, "", (action,))
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._filter)
+        self.congresses.activated.connect(lambda _: self._filter())
+        self.chart.current_changed.connect(self._show_current)
+        self.chart.opened.connect(self._open)
+        self.chart.rows_changed.connect(self._rows_changed)
+        self.chart.view_changed.connect(self._show_scale)
+        self.details.opened.connect(self._open)
+        self.table.selectionModel().currentChanged.connect(lambda index, _: self._table_moved(index))
+        self.table.activated.connect(lambda index: self._open(index.data(Role.ROW)))
+        self.table.horizontalHeader().sectionResized.connect(
+            lambda *_: self.context.settings.save_state("timeline/table", self.table.horizontalHeader())
+        )
+        self.zoom.unit_chosen.connect(self.chart.zoom_unit)
+        self.zoom.stepped.connect(self.chart.zoom_steps)
+        self.zoom.fit_asked.connect(self.chart.fit_width)
+        self.zoom.today_asked.connect(lambda: self.chart.go_to_day(self.chart.state.today))
+        self.zoom.fold_asked.connect(self._fold_all)
+        self.zoom.table_toggled.connect(self._toggle_table)
+        self.context.theme.changed.connect(self._set_theme)

@@ -1,0 +1,199 @@
+"""The rows of the timeline: a name at the left and, beside it, bars and milestones on the scale."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from app.domain.checklist import TaskProgress
+from app.domain.dates import format_date
+from app.domain.timeline import (
+    MILESTONE_KIND,
+    UNDATED,
+    MilestoneKind,
+    RowKind,
+    RowState,
+    TimelineRow,
+)
+from app.domain.timeline_scale import TimeScale
+from ui.painting.bars import draw_band, draw_bar, draw_milestone, mixed
+from ui.painting.look import ChartLook
+from ui.painting.words import draw_lines, draw_word, line_height
+
+INDENT = 14.0
+FOLD_ROOM = 18.0
+NAME_MARGIN = 8.0
+_BAR_SHARE = 0.5
+_MILESTONE_SHARE = 0.56
+
+
+@dataclass(frozen=True)
+class NameCell:
+    """What stands in the column of names for one row: its lines, and whether it can be and is folded."""
+
+    lines: Sequence[str]
+    folded: bool = False
+    shows_fold: bool = True
+
+
+def name_left(row: TimelineRow, *, with_fold: bool = True) -> float:
+    """Return where a row's name begins in the column of names."""
+    return NAME_MARGIN + row.depth * INDENT + (FOLD_ROOM if with_fold else 0)
+
+
+def name_font(row: TimelineRow, look: ChartLook) -> QFont:
+    """Return the letters of a row's name: bold for groups."""
+    bold = row.kind in (RowKind.SECTION, RowKind.WAVE, RowKind.PHASE)
+    return look.fonts.bold if bold else look.fonts.normal
+
+
+def count_label(row: TimelineRow) -> str:
+    """Return the tasks done of a group, or an empty string."""
+    return f"{row.done}/{row.tasks}" if row.tasks else ""
+
+
+def count_room(row: TimelineRow, look: ChartLook) -> float:
+    """Return the room at the right of the column of names that a group's count takes."""
+    label = count_label(row)
+    return QFontMetricsF(look.fonts.small).horizontalAdvance(label) + 10 if label else 0.0
+
+
+def row_ground(row: TimelineRow, look: ChartLook) -> QColor:
+    """Return what a row stands on: a tinted band for a wave, a paler one for a phase."""
+    if row.kind in (RowKind.WAVE, RowKind.SECTION):
+        return look.colours.wave
+    return look.colours.band if row.kind is RowKind.PHASE else look.colours.ground
+
+
+class ChartPainter:
+    """Draws rows in one chart area; x of the scale plus `shift` is x of the painter."""
+
+    def __init__(
+        self, painter: QPainter, look: ChartLook, scale: TimeScale, shift: float, area: QRectF
+    ) -> None:
+        self._painter = painter
+        self._look = look
+        self._scale = scale
+        self._shift = shift
+        self._area = area
+        self._view = (area.left() - shift, area.right() - shift)
+
+    def ground(self, row: TimelineRow, box: QRectF) -> None:
+        """Tint the ground of a group's row."""
+        if row.kind in (RowKind.WAVE, RowKind.PHASE, RowKind.SECTION):
+            self._painter.fillRect(box, row_ground(row, self._look))
+
+    def rule(self, box: QRectF) -> None:
+        """Draw the line under a row."""
+        self._painter.setPen(QPen(mixed(self._look.colours.line, self._look.colours.ground, 0.6), 1))
+        self._painter.drawLine(QLineF(box.left(), box.bottom(), box.right(), box.bottom()))
+
+    def name(self, row: TimelineRow, box: QRectF, cell: NameCell) -> None:
+        """Draw a row's name, with the triangle by which a group is folded."""
+        font = name_font(row, self._look)
+        height = len(cell.lines) * line_height(font)
+        top = box.top() + max((box.height() - height) / 2, 0)
+        left = box.left() + name_left(row, with_fold=cell.shows_fold)
+        draw_lines(self._painter, cell.lines, left, top, font, self._look.colours.text)
+        if row.foldable and cell.shows_fold:
+            middle = QPointF(left - FOLD_ROOM / 2 - 1, top + line_height(font) / 2)
+            self._triangle(middle, folded=cell.folded)
+        label = count_label(row)
+        if label:
+            line = QRectF(box.left(), top, box.width() - NAME_MARGIN, line_height(font))
+            colour = self._look.colours.muted
+            draw_word(self._painter, line, label, self._look.fonts.small, colour, Qt.AlignmentFlag.AlignRight)
+
+    def milestone_lines(self, rows: Iterable[TimelineRow], top: float, bottom: float) -> None:
+        """Draw a thin line down the chart where each congress of its own row opens."""
+        pen = QPen(mixed(self._look.colours.milestone, self._look.colours.ground, 0.55), 1)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        self._painter.setPen(pen)
+        for row in rows:
+            if row.kind is not RowKind.CONGRESS or row.faint or row.depth > 1:
+                continue
+            for mark in row.milestones:
+                x = self._scale.middle(mark.day)
+                if mark.kind is MilestoneKind.OPENS and self._view[0] <= x <= self._view[1]:
+                    self._painter.drawLine(QLineF(x + self._shift, top, x + self._shift, bottom))
+
+    def content(self, row: TimelineRow, top: float, height: float, line: float) -> None:
+        """Draw what a row has on the scale; `line` is the usual height, which a taller row's bar keeps."""
+        middle = top + height / 2
+        self._painter.save()
+        self._painter.translate(self._shift, 0)
+        if row.kind is RowKind.CONGRESS:
+            self._milestones(row, middle, line)
+        elif row.kind is RowKind.TASK:
+            self._bar(row, middle, line)
+        elif (bar := self._scale.bar(row)) and bar.touches(*self._view):
+            colour = self._look.colours.line_strong
+            if row.kind is RowKind.WAVE:
+                colour = self._look.colours.accent
+            thick = line * (0.44 if row.kind is RowKind.WAVE else 0.34)
+            ground = row_ground(row, self._look)
+            draw_band(self._painter, bar, middle - thick / 3, thick, colour, ground, self._view)
+        self._painter.restore()
+        if not row.is_dated and row.kind in (RowKind.TASK, RowKind.CONGRESS):
+            self._undated(row, top, height)
+
+    def edge_hint(self, row: TimelineRow, middle: float) -> None:
+        """Point to where a row's bar or milestones are when that is out of view."""
+        bar = self._scale.bar(row)
+        if bar is None or bar.touches(*self._view):
+            return
+        inward = 1 if bar.right < self._view[0] else -1
+        x = self._area.left() + 5 if inward == 1 else self._area.right() - 5
+        shape = ((0.0, 0.0), (6.0 * inward, -4.0), (6.0 * inward, 4.0))
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._look.colours.line_strong)
+        self._painter.drawPolygon(QPolygonF([QPointF(x + dx, middle + dy) for dx, dy in shape]))
+
+    def _bar(self, row: TimelineRow, middle: float, line: float) -> None:
+        bar = self._scale.bar(row)
+        if bar is None or not bar.touches(self._view[0] - line, self._view[1] + line):
+            return
+        assigned = row.item is not None and row.item.progress is not TaskProgress.UNASSIGNED
+        height = line * _BAR_SHARE
+        look = (row.state or RowState.TODO, row.share, assigned)
+        draw_bar(self._painter, bar, middle - height / 2, height, look, self._look.colours, self._view)
+
+    def _milestones(self, row: TimelineRow, middle: float, line: float) -> None:
+        colours = self._look.colours
+        bar = self._scale.bar(row)
+        if bar and not row.faint and len(row.milestones) > 1 and bar.touches(*self._view):
+            self._painter.setPen(QPen(colours.milestone, 1.6))
+            left, right = max(bar.left, self._view[0]), min(bar.right, self._view[1])
+            self._painter.drawLine(QLineF(left, middle, right, middle))
+        size = line * (_MILESTONE_SHARE * 0.72 if row.faint else _MILESTONE_SHARE)
+        last = None
+        # What opens is drawn last: it is what must be seen where days fall together.
+        for mark in sorted(row.milestones, key=lambda mark: mark.kind is MilestoneKind.OPENS):
+            x = self._scale.middle(mark.day)
+            if self._view[0] - size <= x <= self._view[1] + size:
+                draw_milestone(self._painter, QPointF(x, middle), size, mark.kind, colours, edged=row.faint)
+            last = x if last is None else max(last, x)
+        if last is not None and not row.faint:
+            self._milestone_label(row, last + size / 2 + 5, middle, line)
+
+    def _milestone_label(self, row: TimelineRow, x: float, middle: float, line: float) -> None:
+        opening = next((mark for mark in row.milestones if mark.kind is MilestoneKind.OPENS), None)
+        mark = opening or row.milestones[0]
+        words = f"{MILESTONE_KIND[mark.kind]} {format_date(mark.day)}"
+        width = QFontMetricsF(self._look.fonts.small).horizontalAdvance(words)
+        if x + width <= self._view[1] and x >= self._view[0]:
+            box = QRectF(x, middle - line / 2, width, line)
+            draw_word(self._painter, box, words, self._look.fonts.small, self._look.colours.muted)
+
+    def _undated(self, row: TimelineRow, top: float, height: float) -> None:
+        font, colour = self._look.fonts.italic, self._look.colours.muted
+        box = QRectF(self._area.left() + 8, top, self._area.width() - 8, height)
+        words = UNDATED if row.state is not RowState.DONE else f"{UNDATED} (đã xong)"
+        draw_word(self._painter, box, words, font, colour)
+
+    def _triangle(self, middle: QPointF, *, folded: bool) -> None:
+        shape = ((-2.5, -4.5), (3, 0), (-2.5, 4.5)) if folded else ((-4.5, -2.5), (4.5, -2.5), (0, 3))
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._look.colours.muted)
+        self._painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in shape]))

@@ -1,0 +1,72 @@
+"""What can be put on paper: made from a book's content when it is known on which paper."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.domain.errors import EntryError
+from app.domain.timeline import TimelineContent, TimelineRow
+from app.domain.timeline_rows import build_rows, default_folds, unfolded
+from ui.painting.checklist_sheets import ChecklistSheets, endless_checklist
+from ui.painting.look import ChartLook
+from ui.painting.sheet import Paper, Sheets
+from ui.painting.timeline_sheets import TimelineSheets, endless_sheet
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing that can be laid out on any paper, or on one endless sheet.
+
+    `name` is proposed for its file; `landscape` is how its paper usually lies; `on_paper` takes a
+    paper and whether to make it fit one sheet, where it `can_fit`.
+    """
+
+    name: str
+    landscape: bool
+    can_fit: bool
+    on_paper: Callable[[Paper, bool], Sheets]
+    on_one: Callable[[], Sheets]
+
+
+def timeline_drawing(
+    content: TimelineContent, rows: Sequence[TimelineRow] | None = None, note: str = ""
+) -> Drawing:
+    """Return the timeline of these rows, or of the whole book with the units' congresses folded.
+
+    Raises:
+        EntryError: there is nothing to draw.
+    """
+    _check(content)
+    if rows is None:
+        every = build_rows(content)
+        rows = unfolded(every, default_folds(every))
+    shown = tuple(rows)
+    return Drawing(
+        "Tiến độ",
+        landscape=True,
+        can_fit=True,
+        on_paper=lambda paper, fit: TimelineSheets(
+            content, shown, paper, ChartLook.of_paper(), fit=fit, note=note
+        ),
+        on_one=lambda: endless_sheet(content, shown, ChartLook.of_paper()),
+    )
+
+
+def checklist_drawing(content: TimelineContent) -> Drawing:
+    """Return the checklist of the whole book.
+
+    Raises:
+        EntryError: there is nothing to draw.
+    """
+    _check(content)
+    return Drawing(
+        "Danh mục việc",
+        landscape=False,
+        can_fit=False,
+        on_paper=lambda paper, _: ChecklistSheets(content, paper, ChartLook.of_paper()),
+        on_one=lambda: endless_checklist(content, ChartLook.of_paper()),
+    )
+
+
+def _check(content: TimelineContent) -> None:
+    if not content.tasks and not content.congresses:
+        raise EntryError("Sổ chưa có việc nào để in; hãy nhập kế hoạch vào sổ trước.")
