@@ -30,8 +30,9 @@ class DetailsStrip(QFrame):
         self._facts = QLabel()
         for label in (self._title, self._facts):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.RichText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setTextFormat(Qt.TextFormat.RichText)
         action = QAction(self.tr("Mở trong danh mục việc"), self)
         action.triggered.connect(self._open)
         self.button = ActionButton(action, primary=False, icons=icons)
@@ -51,7 +52,7 @@ class DetailsStrip(QFrame):
             self._title.hide()
             return
         self._title.show()
-        self._title.setText(escape(row.label))
+        self._title.setText(row.label)
         facts = (f"{escape(name)}:&nbsp;<b>{escape(value)}</b>" for name, value in facts_of(row))
         self._facts.setText(" &nbsp;·&nbsp; ".join(facts))
         self._facts.setVisible(bool(self._facts.text()))
