@@ -44,7 +44,9 @@ def type_in(host, congress_id, column, text):
     editor = tree.findChild(QLineEdit)
     editor.selectAll()
     host.qtbot.keyClicks(editor, text)
+    host.settle()
     host.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()  # Qt hands the entry on only after the editor has had the key
     host.settle()
 
 
