@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -20,7 +20,7 @@ from ui.widgets.workspace import Workspace
 from ui.window_books import WindowBooks
 
 _NARROW_BELOW = 1100
-_FIRST_SIZE = (1280, 800)
+_FIRST_SIZE = QSize(1280, 800)
 _THEMES = {f"theme_{mode.value}": mode for mode in ThemeMode}
 
 
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
             self.menu_actions.register(action_id, lambda handler=handler: handler(self))
         self._connect()
         if not frame.settings.restore_geometry("window", self):
-            self.resize(*_FIRST_SIZE)
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
         self._fit_navigation()
         self._show_state()
 

@@ -7,8 +7,10 @@ from app.reading.vocabulary import DUTY_VERBS, GROUP_START, HAND_OVER, ORGANISAT
 
 _LONGEST = 160
 _BODY = re.compile(rf"(?:{ORGANISATION}|{GROUP_START}(?!\w))")
+# "các" within a name ("Đảng bộ các cơ quan tỉnh") makes no group; after a comma, "và" or a head it does.
 _GROUP = re.compile(
-    rf"(?:{GROUP_START}(?!\w)|.*\bcác (?:chi bộ|chi|đảng bộ|đảng ủy|tổ chức|cơ quan|đơn vị|đoàn thể|ban)\b)"
+    rf"(?:{GROUP_START}(?!\w)|(?:.*(?:[,;]|\bvà|\bcùng|\bvới)|cấp ủy|chi ủy|lãnh đạo|thủ trưởng|ban thường vụ"
+    r"|ban chấp hành|bí thư)\s+các (?:chi bộ|chi|đảng bộ|đảng ủy|tổ chức|cơ quan|đơn vị|đoàn thể|ban)\b)"
 )
 _HAND_OVER = re.compile(rf"(?:{'|'.join(HAND_OVER)})\s+")
 _VERB = re.compile(
@@ -18,6 +20,7 @@ _VERB = re.compile(
 )
 _PREAMBLE = re.compile(r"(?:căn cứ|trên cơ sở|theo|để)\b[^,;:.]{0,160},\s*")
 _AGENCY = re.compile(ORGANISATION)
+_HEADED = re.compile(r"(?:cấp ủy|chi ủy|lãnh đạo|thủ trưởng|người đứng đầu)\s+(?!các\b)")
 
 
 def is_body(text: str) -> bool:
@@ -60,10 +63,17 @@ def split_duty(content: str) -> tuple[str, str] | None:
 
 
 def named_agencies(text: str) -> list[str]:
-    """Return the organisations that a clause names one by one after a colon; a single one is no list."""
+    """Return the organisations that a clause names one by one; a single one is no list.
+
+    They stand after a colon ("Cấp ủy các chi bộ: Sở A, Báo B …") or a head ("Cấp ủy Sở A, Báo B …").
+    """
     head, colon, rest = text.partition(":")
-    rest = rest.strip()
-    return listed(rest[: _verb_at(rest)].strip(" ,")) if colon and is_body(head) else []
+    if colon and is_body(head):
+        return listed(rest[: _verb_at(rest)].strip(" ,"))
+    if headed := _HEADED.match(lower(text)):
+        rest = text[headed.end() :]
+        return listed(rest[: _verb_at(rest)].strip(" ,"))
+    return []
 
 
 def listed(text: str) -> list[str]:

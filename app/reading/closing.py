@@ -35,10 +35,10 @@ class ClosingReading:
 
 def read_closing(lines: Sequence[Line]) -> ClosingReading:
     """Read the recipients and the signing block; the block ends at an annex or with the document."""
-    starts = _find_start(lines)
-    if starts is None:
+    bounds = _find_bounds(lines)
+    if bounds is None:
         return ClosingReading(len(lines), len(lines))
-    ends = _annex_after(lines, starts)
+    starts, ends = bounds
     closing = ClosingReading(starts, ends)
     listing: dict[int, bool] = {}
     for line in lines[starts:ends]:
@@ -49,32 +49,32 @@ def read_closing(lines: Sequence[Line]) -> ClosingReading:
     return closing
 
 
-def _find_start(lines: Sequence[Line]) -> int | None:
-    for index, line in enumerate(lines):
-        if not any(_opens(part, index, lines) for part in edges(line)):
-            continue
-        rest = lines[index : _annex_after(lines, index)]
-        if not any((mark := find_mark(later.text)) and mark.kind in _WIDE for later in rest[1:]):
-            return index
+def _find_bounds(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Return where the block starts and ends: no wide heading stands between it and the next annex."""
+    kinds = [mark.kind if (mark := find_mark(line.text)) else None for line in lines]
+    annexes = [index for index, kind in enumerate(kinds) if index and kind is MarkKind.ANNEX]
+    begins = 0
+    for ends in (*annexes, len(lines)):
+        starts = None
+        for index in range(ends - 1, begins - 1, -1):
+            if any(_opens(part, ends - index) for part in edges(lines[index])):
+                starts = index
+            if kinds[index] in _WIDE:
+                break
+        if starts is not None:
+            return starts, ends
+        begins = ends
     return None
 
 
-def _opens(part: str, index: int, lines: Sequence[Line]) -> bool:
+def _opens(part: str, left: int) -> bool:
+    """Tell whether a text begins the block, with so many lines left to its end."""
     found = _RECIPIENTS.match(part)
     if found and (found["colon"] or found.end() == len(part)):
         return True
     if not is_upper(part):
         return False
-    near_end = _annex_after(lines, index) - index <= _OFFICE_WITHIN
-    return bool(_AUTHORITY.match(part)) or (near_end and lower(part) in OFFICES)
-
-
-def _annex_after(lines: Sequence[Line], start: int) -> int:
-    for index in range(start + 1, len(lines)):
-        mark = find_mark(lines[index].text)
-        if mark is not None and mark.kind is MarkKind.ANNEX:
-            return index
-    return len(lines)
+    return bool(_AUTHORITY.match(part)) or (left <= _OFFICE_WITHIN and lower(part) in OFFICES)
 
 
 def _read_part(part: str, line: Line, column: int, listing: dict[int, bool], closing: ClosingReading) -> None:

@@ -53,16 +53,22 @@ class DutyMaker:
 
     def _add_body(self, section: Section) -> None:
         body = bare_body(content_of(section))
-        items = [self._task(point) for point in points(section.children)]
+        context = self._context_of(body)
+        items = [self._task(point, context) for point in points(section.children)]
         self._put(ReadDuty(body, section.line, tuple(items)), section)
 
     def _add_inline(self, section: Section, body: str, task: str) -> None:
-        items = [self._task(section, task)] if task else []
-        items.extend(self._task(point) for point in points(section.children))
+        context = self._context_of(body)
+        items = [self._task(section, context, task)] if task else []
+        items.extend(self._task(point, context) for point in points(section.children))
         self._put(ReadDuty(body, section.line, tuple(items)), section)
 
-    def _task(self, point: Section, text: str = "") -> ReadTask:
-        return make_task(point, self.context, self.warnings, text=text, otherwise=TaskKind.ACTIVITY)
+    def _context_of(self, body: str) -> DueContext:
+        """Count from the congress that a body is named after ("Tiểu ban … Đại hội V")."""
+        return replace(self.context, congress=self.context.names.only(body) or self.context.congress)
+
+    def _task(self, point: Section, context: DueContext, text: str = "") -> ReadTask:
+        return make_task(point, context, self.warnings, text=text, otherwise=TaskKind.ACTIVITY)
 
     def _put(self, duty: ReadDuty, section: Section) -> None:
         collective = is_group(duty.body)

@@ -32,6 +32,13 @@ _WORDINGS: tuple[_Rule, ...] = (
     (rf"{_DUTY}{_NEAR}(?:khi|vao|vao luc|cung) {_ENDING} (?:cac )?dai hoi", CongressEvent.CLOSES, 0, 0),
     # "xong trước khi kết thúc đại hội"
     (rf"{_DUTY}{_NEAR}\btruoc (?:khi )?{_ENDING}", CongressEvent.CLOSES, 0, 0),
+    # "hoàn thành trước khi đại hội cấp cơ sở kết thúc", "xong khi đại hội bế mạc"
+    (
+        rf"{_DUTY}{_NEAR}\b(?:khi|luc) (?:cac )?dai hoi[^.;:]{{0,40}}? (?:ket thuc|be mac)\b",
+        CongressEvent.CLOSES,
+        0,
+        0,
+    ),
     # "hoàn thành trước khai mạc Đại hội": the day before is the last on which it is still before
     (rf"{_DUTY}{_NEAR}\btruoc {_OPENING}", CongressEvent.OPENS, 0, -1),
     # "hoàn thành ngay sau đại hội"

@@ -16,7 +16,7 @@ _NAMED = re.compile(
 )
 _ROMAN = re.compile(rf"(?P<label>(?P<value>[IVXL]{{1,6}})\s*{_SEP}+)\s*(?P<rest>(?![\d,]).*)", re.DOTALL)
 _MULTI = re.compile(
-    r"(?P<label>(?P<value>\d{1,2}(?:\.\d{1,2})+)(?!\d)(?:\s*(?:/\.|\./|\.-|[./):\-–]))?)\s*(?P<rest>(?!\d).*)",
+    r"(?P<label>(?P<value>\d{1,2}(?:\.\d{1,2}){1,5})(?!\d)(?:\s*(?:/\.|\./|\.-|[./):\-–]))?)\s*(?P<rest>(?!\d).*)",
     re.DOTALL,
 )
 _NUMBER = re.compile(

@@ -1,5 +1,6 @@
 """The tree of a document's text, built from the marks that its lines begin with."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -38,6 +39,11 @@ _CLOSINGS = (
     "quá trình thực hiện",
     "trong quá trình",
     "quá trình tổ chức",
+)
+_ASKS_ALL = re.compile(
+    r"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|ban chỉ đạo|ban tổ chức)"
+    r"[^.;:]{0,60}? (?:yêu cầu|đề nghị|giao) (?:tất cả )?(?:các|cấp ủy|thủ trưởng|lãnh đạo)[^.]{0,120}"
+    r"(?:kế hoạch|hướng dẫn|công văn|chương trình) này"
 )
 _REQUESTS = ("đề nghị các", "yêu cầu các", "đề nghị các đồng chí")
 
@@ -99,7 +105,8 @@ def content_of(section: Section) -> str:
 
 def is_closing(text: str) -> bool:
     """Tell whether a paragraph is one of those that end a document ("Trên đây là kế hoạch …")."""
-    return lower(text).startswith(_CLOSINGS)
+    words = lower(text)
+    return words.startswith(_CLOSINGS) or bool(_ASKS_ALL.match(words))
 
 
 def is_request(text: str) -> bool:

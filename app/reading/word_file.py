@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from app.domain.errors import UnreadableFileError
+from app.domain.errors import UnreadableFileError, UnsafeFileError
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import nfc, tidy
 from app.reading.lines import Line
@@ -23,6 +23,10 @@ _SKIPPED = frozenset({
 })  # fmt: skip
 _DEEPEST = 60
 _BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029]")
+
+
+class _TooDeepError(Exception):
+    """Elements are nested deeper than any real document nests them."""
 
 
 def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
@@ -42,7 +46,12 @@ def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
     styles = Styles(package.xml(package.beside("styles.xml")))
     numbering = Numbering(package.xml(package.beside("numbering.xml")))
     walker = _Walker(styles, numbering)
-    walker.blocks(body, None, 0)
+    try:
+        walker.blocks(body, None, 0)
+    except _TooDeepError:
+        raise UnsafeFileError(
+            f"Tệp «{name}» lồng nhau quá sâu, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
+        ) from None
     if not any(line.text for line in walker.lines):
         raise UnreadableFileError(
             f"Tệp «{name}» không có chữ nào đọc được; nếu là bản chụp, hãy tìm bản Word gốc."
@@ -77,7 +86,7 @@ class _Walker:
     def blocks(self, parent: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
         """Read paragraphs and tables in their order, through whatever wraps them."""
         if depth > _DEEPEST:
-            return
+            raise _TooDeepError
         for element in parent:
             kind = local(element)
             if kind == "p":
@@ -149,7 +158,7 @@ def _collect(
 ) -> None:
     """Gather the text of a paragraph in order, each piece with whether it is bold, and its text boxes."""
     if depth > _DEEPEST:
-        return
+        raise _TooDeepError
     for part in element:
         kind = local(part)
         if kind == "t":

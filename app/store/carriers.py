@@ -8,7 +8,8 @@ from app.store.book import Book
 
 _COUNTS = """
     SELECT task_id, role, kind, count(*) AS together FROM assignment JOIN body ON body.id = body_id
-    WHERE ended_on IS NULL GROUP BY task_id, role, kind ORDER BY task_id, kind <> 'department', kind <> 'unit', kind
+    WHERE ended_on IS NULL GROUP BY task_id, role, kind
+    ORDER BY task_id, kind <> 'department', kind <> 'unit', kind
 """
 _NAMES = """
     SELECT coalesce(nullif(short_name, ''), name) AS name FROM assignment JOIN body ON body.id = body_id

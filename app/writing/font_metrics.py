@@ -18,7 +18,7 @@ class FontMetrics:
     def width_pt(self, text: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
         """Return the width of one line of text in points, without kerning, as Word sets it."""
         face = self.faces[_FACES[bold, italic]]
-        composed = unicodedata.normalize("NFC", text)
+        composed = unicodedata.normalize("NFC", text).replace(_NO_BREAK_SPACE, " ")
         return sum(_letter_width(face, letter) for letter in composed) * size_pt / 1000
 
     def width_mm(self, text: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
@@ -33,6 +33,7 @@ _FACES = {
     (True, True): "bold_italic",
 }
 FACE_NAMES = tuple(_FACES.values())
+_NO_BREAK_SPACE = "\u00a0"
 _HORN = "\u031b"
 
 

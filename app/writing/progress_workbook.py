@@ -26,7 +26,7 @@ _ITEM_HEADINGS = (
     "TT", "Đại hội", "Đợt", "Giai đoạn", "Nội dung, công việc", "Đơn vị", "Vai trò", "Thời hạn",
     "Trạng thái", "Quá hạn", "Ngày xong", "Ghi chú",
 )  # fmt: skip
-_ITEM_WIDTHS = (6, 22, 22, 18, 46, 28, 11, 13, 12, 11, 13, 18)
+_ITEM_WIDTHS = (6, 22, 22, 18, 46, 28, 11, 13, 14, 11, 13, 18)
 _SHEETS = (("Theo đại hội", _COUNT_WIDTHS), ("Theo đơn vị", _COUNT_WIDTHS), ("Danh mục việc", _ITEM_WIDTHS))
 _NO_CONGRESS = "Nhiệm vụ thường xuyên"
 _NOTHING = "Chưa có việc nào được phân công."

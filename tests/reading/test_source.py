@@ -153,6 +153,19 @@ def test_attacks(tmp_path, word_file, attack):
     assert "bất thường" in refused(tmp_path / "doc.docx", UnsafeFileError)
 
 
+def test_elements_nested_without_end(tmp_path, word_file):
+    deep = b"<w:sdt><w:sdtContent>" * 4000 + b"<w:p/>" + b"</w:sdtContent></w:sdt>" * 4000
+    data = repacked(word_file, in_body(lambda xml: xml.replace(b"<w:body>", b"<w:body>" + deep)))
+    (tmp_path / "sau.docx").write_bytes(data)
+    assert "lồng nhau" in refused(tmp_path / "sau.docx", UnsafeFileError)
+
+
+def test_numbers_nested_without_end(tmp_path):
+    lines = ["KẾ HOẠCH", "Thử", "-----", *(".".join(["1"] * depth) + ". Việc" for depth in range(1, 400))]
+    (tmp_path / "sau.txt").write_text("\n".join(lines), "utf-8")
+    assert len(read_plan(tmp_path / "sau.txt").lines) == 402
+
+
 def test_an_empty_word_document(tmp_path):
     docx.Document().save(tmp_path / "trong.docx")
     assert "không có chữ" in refused(tmp_path / "trong.docx")

@@ -34,7 +34,7 @@ def _item(number: int, units: int) -> ProgressItem:
         congress=("Đại hội chi bộ, đảng bộ cơ sở", "Đại hội Đảng bộ Khối lần thứ IX", "")[number % 3],
         wave="Đợt 1: tuyên truyền đại hội chi bộ, đảng bộ cơ sở",
         phase="Trước đại hội",
-        task=f"Treo băng rôn, khẩu hiệu chào mừng đại hội tại trụ sở và các trục đường chính, lượt {number + 1}",
+        task=f"Treo băng rôn, khẩu hiệu chào mừng đại hội tại trụ sở và trục đường chính, lượt {number + 1}",
         unit=f"Chi bộ Sở Văn hóa số {number % units + 1}",
         role=AssignmentRole.LEAD if number % 5 else AssignmentRole.SUPPORT,
         due=AS_OF + timedelta(days=number - 30) if number % 4 else None,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -84,6 +85,12 @@ class AssignDialog(QDialog):
         """Return the chosen role."""
         return next(role for role, button in self.roles.items() if button.isChecked())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self._enter_list()
+        else:
+            super().keyPressEvent(event)
+
     def tick_shown(self, *, on: bool) -> None:
         """Tick or clear all that are in sight."""
         state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
@@ -122,6 +129,13 @@ class AssignDialog(QDialog):
     def _leaves(self) -> list[QTreeWidgetItem]:
         groups = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
         return [group.child(row) for group in groups for row in range(group.childCount())]
+
+    def _enter_list(self) -> None:
+        """Go from the search field to the first organisation in sight, where Space ticks."""
+        first = next((item for item in self._leaves() if not item.isHidden()), None)
+        if first is not None:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            self.list.setCurrentItem(first)
 
     def _narrow(self) -> None:
         words = fold(self.search.text()).split()

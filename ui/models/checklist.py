@@ -212,8 +212,9 @@ class ChecklistProxy(CollatedProxy):
 
     def ask(self, wanted: ChecklistFilter) -> None:
         """Ask for other lines."""
+        self.beginFilterChange()
         self.filter = wanted
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def shown(self) -> tuple[int, int]:
         """Return how many lines are shown, and how many there are."""

@@ -166,8 +166,9 @@ class UnitsProxy(CollatedProxy):
 
     def ask(self, text: str, kinds: frozenset[BodyKind] = frozenset()) -> None:
         """Ask for units with these words, of these kinds or of any."""
+        self.beginFilterChange()
         self._words, self._kinds = fold(text).split(), kinds
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         unit = self._model.row_at(self._model.index(row, 0))

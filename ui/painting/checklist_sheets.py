@@ -117,13 +117,16 @@ class ChecklistSheets:
         pages = paginate(blocks, self._capacity) or [[]]
         used = sum(blocks[placed.index].height for placed in pages[-1])
         if used + _SIGNATURE_HEIGHT > self._capacity:
-            # The last task goes along, so that no sheet holds signatures alone.
-            last = pages[-1].pop() if len(pages[-1]) > 1 and not self._ends_group(pages[-1]) else None
-            pages.append([last] if last else [])
-        return pages
+            # The last task goes along with its headings, so that no sheet holds signatures alone.
+            start = len(pages[-1]) - 1
+            while start > 0 and self._is_heading(pages[-1][start - 1]):
+                start -= 1
+            pages.append(pages[-1][start:])
+            del pages[-2][start:]
+        return [page for page in pages if page] or [[]]
 
-    def _ends_group(self, page: Sequence[Placed]) -> bool:
-        return self._pieces[page[-2].index].line.item is None
+    def _is_heading(self, placed: Placed) -> bool:
+        return self._pieces[placed.index].line.item is None
 
     def _pieces_of(self, line: ChecklistLine) -> list[_Piece]:
         if line.item is None:

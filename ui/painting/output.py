@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QRect, QSaveFile
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QSaveFile
 from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
 
 from app.domain.errors import KnownError
+from ui.painting.pdf_text import with_spaces
 from ui.painting.sheet import UNITS_PER_INCH, Sheets
 
 _PDF_DPI = 1200
@@ -29,14 +30,14 @@ def save_pdf(sheets: Sheets, target: Path, tick: Callable[[int, int], None] | No
         DrawingError: it cannot be written there; an older file is left as it was.
     """
     file = _begin(target)
-    writer = QPdfWriter(file)
+    drawn = QBuffer()
+    drawn.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(drawn)
     writer.setResolution(_PDF_DPI)
     writer.setPageLayout(sheets.paper.layout())
     writer.setTitle(sheets.title)
     writer.setCreator("Sổ Tuyên Truyền")
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise _failure(file, target)
+    painter = QPainter(writer)
     try:
         for index in range(sheets.count):
             if index:
@@ -46,6 +47,7 @@ def save_pdf(sheets: Sheets, target: Path, tick: Callable[[int, int], None] | No
                 tick(index + 1, sheets.count)
     finally:
         painter.end()
+    file.write(with_spaces(drawn.data().data()))
     _commit(file, target)
 
 

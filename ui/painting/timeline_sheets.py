@@ -25,7 +25,7 @@ _NAMES_SHARE = 0.33
 _NAMES_MOST = 380.0
 _FOOT = 20.0
 _GAP = 6.0
-_PADDING = 5.0
+_PADDING, _TIGHT = 5.0, 2.0
 _SMALLEST_FIT = 0.02
 _GOES_ON = " (tiếp)"
 _LEVELS = {RowKind.SECTION: 0, RowKind.WAVE: 0, RowKind.PHASE: 1}
@@ -64,6 +64,7 @@ class TimelineSheets:
         self._days = found.in_whole_months()
         self._head = TitleBlock(content.issuer.upper(), self.title, self._facts(note))
         self._factor = 1.0
+        self._padding = _TIGHT if fit else _PADDING
         self._body = self._body_box()
         if fit:
             self._fit()
@@ -151,10 +152,10 @@ class TimelineSheets:
         if row.foldable:
             room -= QFontMetricsF(font).horizontalAdvance(_GOES_ON)
         lines = wrap(row.label, font, room)
-        most = max(int((capacity * 0.7 - 2 * _PADDING) // step), 1)
+        most = max(int((capacity * 0.7 - 2 * self._padding) // step), 1)
         parts = [tuple(lines[i : i + most]) for i in range(0, len(lines), most)]
         return [
-            _Piece(row, part, len(part) * step + 2 * _PADDING, number == 0)
+            _Piece(row, part, len(part) * step + 2 * self._padding, number == 0)
             for number, part in enumerate(parts)
         ]
 

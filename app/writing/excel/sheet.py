@@ -16,7 +16,7 @@ from app.writing.safe_text import one_line, safe_text
 _MOST_LETTERS = 32767  # what a cell can hold
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 _LONGEST_FOOT = 100
-_LETTERS_PER_WIDTH, _LINE_POINTS = 0.9, 16
+_LETTERS_PER_WIDTH, _LINE_POINTS = 1.1, 16
 _MARGIN_INCHES, _FOOT_INCHES = 0.5, 0.75
 
 

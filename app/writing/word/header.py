@@ -11,7 +11,7 @@ from app.writing.word.rule import rule_under
 
 _TITLE_LINE, _ISSUER_LINE, _SUBJECT_LINE = 1, 2, 3
 _NO_BREAK_SPACE = "\u00a0"
-_BREATHING_MM = 1
+_BREATHING_MM = 3  # LibreOffice sets no-break spaces wider than Word does
 
 
 def header_block(directive: Directive, profile: FormatProfile) -> str:

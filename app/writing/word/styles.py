@@ -40,6 +40,8 @@ def define_styles(document: Document, profile: FormatProfile) -> None:
     """Replace the styles of python-docx's template with those of the profile."""
     for style in [each for each in document.styles if each.name not in _KEPT]:
         style.delete()
+    for trace in list(document.styles.element.iter(qn("w:rsid"))):
+        trace.getparent().remove(trace)
     _set_defaults(document, profile)
     body, table = profile.body, profile.table
     _set_text(document.styles["Normal"], Look(size_pt=body.size_pt), profile)

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from app.domain.body import BodyKind
 from app.domain.plan import BookInfo
 from app.domain.unit_entry import UnitEntry
 from app.resources import resource
@@ -59,11 +62,23 @@ class OpenPage:
         assert self.runner.wait_idle()
         assert not self.errors.bugs
 
+    def come_back(self):
+        """Let the page be the active window again after a dialog."""
+        self.page.activateWindow()
+        self.qtbot.waitUntil(self.page.isActiveWindow)
+
     def book_says(self, job):
         answers = []
         self.runner.query(job, answers.append, owner=self.runner)
         self.settle()
         return answers[0]
+
+    def type(self, widget, text):
+        """Type letters that are on no key of the test keyboard too."""
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(widget, event)
 
     def dialog(self):
         """Return the dialog that is open over the page."""
@@ -89,5 +104,5 @@ UNITS = [
     UnitEntry(2, "Chi bộ Một", "CB1", "01", opens_on=date(2026, 11, 2), closes_on=date(2026, 11, 3)),
     UnitEntry(3, "Chi bộ Hai", "", "02", opens_on=date(2026, 12, 10), closes_on=date(2026, 12, 10)),
     UnitEntry(4, "Chi bộ Ba", "", "03"),
-    UnitEntry(5, "Công đoàn", "", "CĐ"),
+    UnitEntry(5, "Công đoàn", "", "CĐ", BodyKind.UNION),
 ]

@@ -73,7 +73,8 @@ class UnitsPage(Page):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.context.settings.save_state("units/columns", self.table.horizontalHeader())
+        if self.table.widths_by_hand:
+            self.context.settings.save_state("units/columns", self.table.horizontalHeader())
         super().hideEvent(event)
 
     def _show(self, rows: tuple[UnitRow, ...]) -> None:
@@ -193,7 +194,8 @@ class UnitsPage(Page):
         self.body.addWidget(self.trouble)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.detail)
-        self.context.settings.restore_state("units/columns", self.table.horizontalHeader())
+        header = self.table.horizontalHeader()
+        self.table.widths_by_hand = self.context.settings.restore_state("units/columns", header)
 
     def _empty(self) -> QWidget:
         return EmptyState(

@@ -23,8 +23,16 @@ _WIDTHS = {
     Column.POST: 80,
     Column.PHONE: 100,
     Column.LIFE: 150,
+    Column.NAME: 240,
 }
-_NAME = 240
+_SHARES = {
+    Column.NAME: 48,
+    Column.KIND: 10,
+    Column.SHORT: 8,
+    Column.CONTACT: 10,
+    Column.POST: 16,
+    Column.LIFE: 8,
+}
 
 
 class UnitsTable(QTableView):
@@ -38,6 +46,8 @@ class UnitsTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Danh sách đơn vị"))
+        self.widths_by_hand = False
+        self._is_fitting = False
         self.model_of_book = UnitsModel(self)
         self.proxy = UnitsProxy(self.model_of_book, self)
         set_up_table(self)
@@ -95,12 +105,20 @@ class UnitsTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names the room that is left; where there is too little, the table scrolls."""
+        """Give the columns the room there is, until the user has set one by hand."""
         super().resizeEvent(event)
-        header = self.horizontalHeader()
-        others = header.length() - header.sectionSize(Column.NAME)
-        if event.oldSize().width() != event.size().width():
-            header.resizeSection(Column.NAME, max(_NAME, self.viewport().width() - others))
+        if event.oldSize().width() != event.size().width() and not self.widths_by_hand:
+            self._fit()
+
+    def _fit(self) -> None:
+        left = max(0, self.viewport().width() - sum(_WIDTHS.values()))
+        self._is_fitting = True
+        for column, width in _WIDTHS.items():
+            self.horizontalHeader().resizeSection(column, width + left * _SHARES.get(column, 0) // 100)
+        self._is_fitting = False
+
+    def _note_width(self) -> None:
+        self.widths_by_hand = self.widths_by_hand or (self.isVisible() and not self._is_fitting)
 
     def _go_down(self) -> None:
         now = self.currentIndex()
@@ -127,7 +145,7 @@ class UnitsTable(QTableView):
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         header.setStretchLastSection(False)
-        header.resizeSection(Column.NAME, _NAME)
+        header.sectionResized.connect(lambda *_: self._note_width())
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorShown(True)
