@@ -9,6 +9,7 @@ from ui import window_drawings, window_exports
 from ui.main_window import Handler
 from ui.operations.desk import BookDesk, BookState
 from ui.pages.checklist.page import ChecklistPage
+from ui.pages.congresses.page import CongressesPage
 from ui.pages.page import PageEntry
 from ui.pages.plan.page import PlanPage
 from ui.pages.timeline.page import TimelinePage
@@ -32,6 +33,7 @@ def page_entries() -> list[PageEntry]:
     """Return the pages in the order of the rail."""
     return [
         PageEntry(PlanPage),
+        PageEntry(CongressesPage),
         PageEntry(TimelinePage),
         PageEntry(ChecklistPage),
         PageEntry(UnitsPage),

@@ -52,14 +52,16 @@ class Hanging:
     open: int = 0
 
 
-def read_list(runner: Runner, owner: QObject, then: Callable[[CongressList], None]) -> None:
+def read_list(runner: Runner, owner: QObject, on: date, then: Callable[[CongressList], None]) -> None:
     """Read all congresses, leaving out those of units that have ended."""
-    runner.query(lambda book: congress_list(book, date.today()), then, owner=owner, key="congresses")
+    runner.query(lambda book: congress_list(book, on), then, owner=owner, key="congresses")
 
 
-def read_hanging(runner: Runner, owner: QObject, congress: Congress, then: Callable[[Hanging], None]) -> None:
+def read_hanging(
+    runner: Runner, owner: QObject, congress: Congress, on: date, then: Callable[[Hanging], None]
+) -> None:
     """Read what hangs on a congress."""
-    runner.query(lambda book: hanging(book, congress, date.today()), then, owner=owner, key="hanging")
+    runner.query(lambda book: hanging(book, congress, on), then, owner=owner, key="hanging")
 
 
 def save(

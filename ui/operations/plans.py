@@ -73,9 +73,9 @@ def import_plan(
     )
 
 
-def read_stored(runner: Runner, owner: QObject, then: Callable[[StoredPlans], None]) -> None:
-    """Read the plans of the book with the tasks made from them."""
-    runner.query(lambda book: stored_plans(book, date.today()), then, owner=owner, key="plans")
+def read_stored(runner: Runner, owner: QObject, on: date, then: Callable[[StoredPlans], None]) -> None:
+    """Read the plans of the book with the tasks made from them as of a day."""
+    runner.query(lambda book: stored_plans(book, on), then, owner=owner, key="plans")
 
 
 def stored_plans(book: Book, on: date) -> StoredPlans:

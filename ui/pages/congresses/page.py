@@ -34,15 +34,16 @@ class CongressesPage(Page):
     PURPOSE = "Ngày của từng đại hội; đổi ngày ở đây thì mọi thời hạn gắn với đại hội đó đổi theo."
     WATCHES = frozenset({"congress", "body", "plan", "wave", "phase", "task", "assignment"})
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, today: Callable[[], date] = date.today) -> None:
         super().__init__(context)
+        self._now = today
         self.model = CongressesModel(lambda token: context.theme.current.colour(token), self)
         self.proxy = CongressesProxy(self.model, self)
         self.tree = CongressesTree(self.model, self.proxy, context.settings)
         self.side = CongressSide(self.model)
         self.banner = Banner(context.icons)
         self.filter = FilterBar(context.icons, self.tr("Tìm đơn vị theo tên hoặc mã"))
-        self._today = date.today()
+        self._today = today()
         self._wanted = ""
         self._add_actions()
         self._add_chips()
@@ -61,7 +62,7 @@ class CongressesPage(Page):
 
     def load(self) -> None:
         """Read the congresses of the book."""
-        congresses.read_list(self.context.runner, self, self._take)
+        congresses.read_list(self.context.runner, self, self._now(), self._take)
 
     def look_at(self, what: object) -> None:
         """Put the cursor on the congress with this key."""
@@ -142,7 +143,7 @@ class CongressesPage(Page):
         self.side.show_congress(congress, self._today)
         self._show_actions()
         if congress is not None:
-            congresses.read_hanging(self.context.runner, self, congress, self.side.show_hanging)
+            congresses.read_hanging(self.context.runner, self, congress, self._today, self.side.show_hanging)
 
     def _show_actions(self) -> None:
         count = len(self.tree.selected())

@@ -97,7 +97,9 @@ class CongressesTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Delete and index.column() in (*_DAYS, CongressColumn.VENUE):
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete and index.column() in (*_DAYS, CongressColumn.VENUE):
             self.model().setData(index, None, Qt.ItemDataRole.EditRole)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.column() not in EDITABLE:
             self.setExpanded(index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0)))

@@ -1,5 +1,7 @@
 """The page of plans."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -29,8 +31,9 @@ class PlanPage(Page):
         {"plan", "section", "wave", "phase", "duty", "task", "assignment", "congress", "body"}
     )
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, today: Callable[[], date] = date.today) -> None:
         super().__init__(context)
+        self._today = today
         self._stored: plans.StoredPlans | None = None
         self._wanted: int | None = None
         self.save_action = self.add_action(
@@ -70,7 +73,7 @@ class PlanPage(Page):
 
     def load(self) -> None:
         """Read the plans of the book."""
-        plans.read_stored(self.context.runner, self, self._take_stored)
+        plans.read_stored(self.context.runner, self, self._today(), self._take_stored)
 
     def look_at(self, what: object) -> None:
         """Review a document by its path, or show a plan by its id."""

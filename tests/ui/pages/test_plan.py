@@ -1,0 +1,285 @@
+"""The page of plans on a real book: a document reviewed, corrected and saved; a stored plan looked at."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.domain.due import DueOn
+from app.domain.plan import BookInfo
+from app.domain.task import Channel, TaskKind, Timing
+from app.resources import resource
+from app.services import books, documents_in, plans, tasks
+from tests.ui.pages.open_page import TODAY, OpenPage, empty_book, filled_book
+from ui.models.plan_lines import MARK_ROLE, LineMark
+from ui.models.reading_nodes import NodeKind
+from ui.pages.plan.page import PlanPage
+
+SAMPLE = resource("sample") / "ke-hoach-mau.txt"
+
+
+def host_of(qtbot, tmp_path, fill):
+    return OpenPage(qtbot, tmp_path, lambda context: PlanPage(context, lambda: TODAY), fill)
+
+
+@pytest.fixture
+def empty(qtbot, tmp_path):
+    host = host_of(qtbot, tmp_path, empty_book)
+    yield host
+    host.runner.shut_down()
+
+
+@pytest.fixture
+def filled(qtbot, tmp_path):
+    host = host_of(qtbot, tmp_path, filled_book)
+    yield host
+    host.runner.shut_down()
+
+
+@pytest.fixture
+def reviewing(empty):
+    empty.page.look_at(SAMPLE)
+    empty.settle()
+    assert empty.page.reviewed.is_on
+    return empty
+
+
+def stored_tasks(host):
+    return host.book_says(tasks.list_tasks)
+
+
+def task_nodes(host):
+    model = host.page.reviewed.tree.nodes
+    return [item.node for item in model._by_key.values() if item.node.kind is NodeKind.TASK]
+
+
+def press(host, widget, key, modifier=Qt.KeyboardModifier.NoModifier):
+    host.qtbot.keyClick(widget, key, modifier)
+    host.settle()
+
+
+def test_an_empty_book_says_what_to_do_next(empty):
+    assert empty.page.empty.isVisible()
+    assert [button.text() for button in empty.page.empty.buttons()] == ["&Nhập kế hoạch…"]
+    assert not empty.page.save_action.isVisible()
+
+
+def test_a_document_is_shown_beside_what_was_made_of_it(reviewing):
+    page = reviewing.page
+    reading = documents_in.read_plan(SAMPLE)
+    assert page.reviewed.summary.text().startswith(f"{len(reading.waves)} đợt, ")
+    assert page.reviewed.lines.model().rowCount() == len(reading.lines)
+    assert page.save_action.isVisible()
+    assert page.save_action.isEnabled()
+    assert stored_tasks(reviewing) == []
+
+
+def test_the_tree_and_the_lines_point_at_each_other(reviewing):
+    view = reviewing.page.reviewed
+    node = task_nodes(reviewing)[4]
+    view.tree.go_to(node.key)
+    assert view.lines.currentIndex().row() + 1 == node.line
+    other = task_nodes(reviewing)[1]
+    view.lines.setCurrentIndex(view.lines.model().index(other.line - 1, 0))
+    assert view.tree.task_keys() == (other.key,)
+    assert view.task_panel.text.toPlainText() == other.text
+    assert LineMark(view.lines.model().index(other.line - 1, 0).data(MARK_ROLE)) is not LineMark.NONE
+
+
+def test_corrections_by_keyboard_are_saved_and_the_rest_as_read(reviewing):
+    view = reviewing.page.reviewed
+    first, second, third = task_nodes(reviewing)[:3]
+    count = len(task_nodes(reviewing))
+    view.tree.go_to(first.key)
+    view.tree.setFocus()
+    press(reviewing, view.tree, Qt.Key.Key_K)
+    view.tree.go_to(second.key)
+    press(reviewing, view.tree, Qt.Key.Key_F2)
+    assert view.task_panel.text.hasFocus()
+    view.task_panel.text.selectAll()
+    reviewing.qtbot.keyClicks(view.task_panel.text, "Treo bang ron")
+    press(reviewing, view.task_panel.text, Qt.Key.Key_Tab)
+    view.tree.go_to(third.key)
+    view.tree.setFocus()
+    press(reviewing, view.tree, Qt.Key.Key_Delete)
+    assert len(task_nodes(reviewing)) == count - 1
+    reviewing.page.save_action.trigger()
+    reviewing.settle()
+    stored = {task.text: task for task in stored_tasks(reviewing)}
+    assert len(stored_tasks(reviewing)) == count - 1
+    other = TaskKind.ACTIVITY if first.value.kind is TaskKind.TOPIC else TaskKind.TOPIC
+    assert stored[first.text].kind is other
+    assert stored["Treo bang ron"].line == second.line
+    assert third.text not in stored
+    assert reviewing.page.stored.isVisible()
+    assert not reviewing.page.reviewed.is_on
+
+
+def test_corrections_are_taken_back_and_done_again_without_touching_the_book(reviewing):
+    view = reviewing.page.reviewed
+    node = task_nodes(reviewing)[0]
+    view.tree.go_to(node.key)
+    view.tree.setFocus()
+    press(reviewing, view.tree, Qt.Key.Key_Delete)
+    gone = {each.key for each in task_nodes(reviewing)}
+    press(reviewing, view.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert {each.key for each in task_nodes(reviewing)} == gone | {node.key}
+    assert not view.is_corrected
+    press(reviewing, view.tree, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert {each.key for each in task_nodes(reviewing)} == gone
+
+
+def test_several_tasks_are_corrected_at_once_and_moved(reviewing):
+    view = reviewing.page.reviewed
+    places = [node for node in view.tree.nodes._by_key.values() if node.node.kind is NodeKind.PHASE]
+    keys = [child.key for child in places[0].node.children][:2]
+    view.tree.go_to(keys[0])
+    view.tree.setFocus()
+    press(reviewing, view.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert view.tree.task_keys() == tuple(keys)
+    panel = view.task_panel
+    panel.channel.setCurrentIndex(panel.channel.findData(Channel.VISUAL.value))
+    panel.channel.activated.emit(panel.channel.currentIndex())
+    panel.place.setCurrentIndex(panel.place.findData(places[1].node.key))
+    panel.place.activated.emit(panel.place.currentIndex())
+    moved = view.tree.nodes._by_key[places[1].node.key].node
+    assert set(keys) <= {child.key for child in moved.children}
+    assert {child.value.channel for child in moved.children if child.key in keys} == {Channel.VISUAL}
+
+
+def test_a_due_date_is_given_in_its_form(reviewing):
+    view = reviewing.page.reviewed
+    node = task_nodes(reviewing)[0]
+    view.tree.go_to(node.key)
+    view.tree.setFocus()
+    press(reviewing, view.tree, Qt.Key.Key_T)
+    dialog = reviewing.dialog()
+    dialog.due.way.setCurrentIndex(1)
+    dialog.do_button.click()
+    assert dialog.fault(dialog.due)
+    dialog.due.day.setText("5/3/26")
+    dialog.do_button.click()
+    reviewing.settle()
+    assert view.tree.nodes._by_key[node.key].node.value.due == DueOn("", date(2026, 3, 5))
+
+
+def test_a_line_that_became_nothing_can_become_a_task(reviewing):
+    view = reviewing.page.reviewed
+    count = len(task_nodes(reviewing))
+    used = view.tree.nodes.lines()
+    lines = view.reading().lines
+    line = next(number for number, text in enumerate(lines, 1) if number not in used and len(text) > 20)
+    view.lines.setCurrentIndex(view.lines.model().index(line - 1, 0))
+    assert view.line_panel.isVisible()
+    reviewing.qtbot.mouseClick(view.line_panel.make_button, Qt.MouseButton.LeftButton)
+    assert len(task_nodes(reviewing)) == count + 1
+    assert f"line-{line}" in {node.key for node in task_nodes(reviewing)}
+
+
+def test_header_and_phase_are_corrected_and_stored(reviewing):
+    view = reviewing.page.reviewed
+    view.tree.go_to("header")
+    title = view.header_panel.lines["title"]
+    title.setFocus()
+    title.selectAll()
+    reviewing.qtbot.keyClicks(title, "Trich yeu moi")
+    phase = next(item.node for item in view.tree.nodes._by_key.values() if item.node.kind is NodeKind.PHASE)
+    view.tree.setFocus()
+    view.tree.go_to(phase.key)
+    timing = view.phase_panel.timing
+    timing.setCurrentIndex(timing.findData(Timing.AFTER.value))
+    timing.activated.emit(timing.currentIndex())
+    reviewing.page.save_action.trigger()
+    reviewing.settle()
+    assert reviewing.book_says(plans.all_plans)[0].title == "Trich yeu moi"
+    assert reviewing.book_says(plans.phases)[0].timing is Timing.AFTER
+
+
+def test_leaving_asks_and_nothing_is_stored(reviewing):
+    page = reviewing.page
+    reviewing.messages.answers = [False, True]
+    assert not page.may_leave()
+    assert page.may_leave()
+    page.reviewed.tree.go_to(task_nodes(reviewing)[0].key)
+    page.reviewed.tree.setFocus()
+    press(reviewing, page.reviewed.tree, Qt.Key.Key_K)
+    reviewing.messages.answers = [False]
+    page.discard_action.trigger()
+    assert page.reviewed.is_on
+    reviewing.messages.answers = [True]
+    page.discard_action.trigger()
+    assert page.empty.isVisible()
+    assert reviewing.book_says(plans.all_plans) == []
+
+
+def test_the_same_document_is_not_stored_twice(reviewing):
+    page = reviewing.page
+    page.save_action.trigger()
+    reviewing.settle()
+    count = len(stored_tasks(reviewing))
+    page.review(SAMPLE)
+    reviewing.settle()
+    assert "đã có trong sổ" in page.reviewed.banner.text()
+    assert not page.save_action.isEnabled()
+    page.reviewed.banner._button.click()
+    reviewing.settle()
+    assert page.stored.isVisible()
+    assert len(stored_tasks(reviewing)) == count
+
+
+def test_a_file_that_is_no_plan_is_told_of_and_leaves_the_page(empty, tmp_path):
+    bad = tmp_path / "anh.docx"
+    bad.write_bytes(b"\x89PNG\r\n")
+    empty.page.review(bad)
+    empty.settle()
+    assert len(empty.errors.known_ones) == 1
+    assert empty.page.empty.isVisible()
+
+
+def test_a_section_of_a_stored_plan_shows_the_tasks_made_from_it(filled):
+    stored = filled.page.stored
+    assert stored.isVisible()
+    assert stored.title.text() == "Tuyên truyền đại hội"
+    assert stored.shown.rowCount() == len([task for task in stored_tasks(filled) if task.plan_id])
+    stored.sections.setCurrentIndex(stored.section_model.index(0, 0))
+    total = stored.shown.rowCount()
+    assert total == len([task for task in stored_tasks(filled) if task.line and 2 <= task.line <= 3])
+    filled.qtbot.mouseClick(stored.all_button, Qt.MouseButton.LeftButton)
+    assert not stored.all_button.isVisible()
+
+
+def test_a_stored_task_is_corrected_from_its_row(filled):
+    page = filled.page
+    page.stored.table.setFocus()
+    page.stored.table.setCurrentIndex(page.stored.shown.index(0, 0))
+    task = page.stored.selected_task()
+    assert page.edit_action.isEnabled()
+    page.edit_action.trigger()
+    dialog = filled.dialog()
+    dialog.text.setPlainText("Treo cờ Đảng")
+    dialog.do_button.click()
+    filled.settle()
+    assert QApplication.activeModalWidget() is None
+    found = next(each for each in stored_tasks(filled) if each.id == task.id)
+    assert found.text == "Treo cờ Đảng"
+    assert page.stored.selected_task().text == "Treo cờ Đảng"
+
+
+def test_one_of_several_plans_is_chosen(qtbot, tmp_path):
+    def fill(path):
+        book = books.create_book(path, BookInfo("Sổ thử"))
+        from tests.readings import small_plan
+
+        plans.import_plan(book, small_plan(), "mot.docx")
+        plans.import_plan(book, documents_in.read_plan(SAMPLE), SAMPLE.name)
+        return book
+
+    host = host_of(qtbot, tmp_path, fill)
+    first, second = host.book_says(plans.all_plans)
+    host.page.look_at(second.id)
+    assert host.page.stored.title.text() == second.title
+    assert host.page.stored.chooser.isVisible()
+    host.page.stored.chooser.setCurrentIndex(0)
+    assert host.page.stored.title.text() == first.title
+    host.runner.shut_down()
