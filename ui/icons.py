@@ -1,5 +1,6 @@
 """The icons of the program: one family of line drawings, coloured by the theme."""
 
+import ctypes
 from collections.abc import Callable
 from pathlib import Path
 
@@ -75,4 +76,7 @@ class _LineEngine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _LineEngine(self._icons, self._name, self._token)
+        copy = _LineEngine(self._icons, self._name, self._token)
+        # Qt owns the copy and deletes it; PySide6 6.11 does not know and would free it under Qt's hands.
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(copy))
+        return copy

@@ -1,8 +1,9 @@
+import gc
 import re
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 
 from app.resources import resource
 from tests.sources import sources
@@ -71,3 +72,12 @@ def test_an_icon_is_sharp_on_a_fine_screen(qapp):
 def test_an_unknown_icon_is_a_fault(qapp):
     with pytest.raises(FileNotFoundError):
         icons().icon("không-có")
+
+
+def test_an_icon_that_qt_copies_outlives_its_pattern(qapp):
+    original = icons().icon("add")
+    copy = QIcon(original)
+    copy.addPixmap(QPixmap(4, 4))
+    del original
+    gc.collect()
+    assert not copy.pixmap(24, 24).isNull()
