@@ -33,7 +33,8 @@ class Icons:
         """
         if name not in self._drawings:
             self._drawings[name] = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
-        return QIcon(_LineEngine(self, name, token))
+        # A copy, for the wrapper that an engine was given to frees it twice when cycles are collected.
+        return QIcon(QIcon(_LineEngine(self, name, token)))
 
     def renderer(self, name: str, token: str) -> QSvgRenderer:
         """Return what draws an icon in the present colour of a token."""

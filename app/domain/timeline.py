@@ -117,9 +117,9 @@ class TimelineContent:
 
     @property
     def has_dates(self) -> bool:
-        """Tell whether a congress or a task has a date."""
+        """Tell whether a congress has a date or a task is due on one; beginnings alone say little."""
         of_congresses = (c.prepares_on or c.opens_on or c.closes_on for c in self.congresses)
-        return any(of_congresses) or any(item.task.due_on or item.task.starts_on for item in self.tasks)
+        return any(of_congresses) or any(item.task.due_on for item in self.tasks)
 
 
 def state_of(item: ChecklistTask) -> RowState:

@@ -179,6 +179,6 @@ def test_a_phase_named_like_its_wave_is_called_by_its_timing():
 
 
 def test_content_knows_whether_anything_is_dated():
-    assert not content(item(1), congresses=[congress()]).has_dates
+    assert not content(item(1, starts=date(2026, 5, 1)), congresses=[congress()]).has_dates
     assert content(item(1, due=date(2026, 5, 1))).has_dates
     assert content(congresses=[congress(prepares_on=date(2026, 5, 1))]).has_dates

@@ -101,7 +101,7 @@ class UnitsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return HEADINGS[Column(section)]
+            return self.tr(HEADINGS[Column(section)])
         if orientation is Qt.Orientation.Horizontal and role == _Role.ToolTipRole:
             return TIPS.get(Column(section), HEADINGS[Column(section)])
         return None

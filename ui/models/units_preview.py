@@ -132,7 +132,7 @@ class PreviewModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return HEADINGS[Column(section)]
+            return self.tr(HEADINGS[Column(section)])
         return None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401

@@ -11,6 +11,7 @@ from app.domain.errors import KnownError
 from ui.dialogs.progress import ProgressDialog
 from ui.operations.call import Call
 from ui.operations.errors import ErrorReporter
+from ui.operations.garbage import GarbageKeeper
 from ui.operations.progress import Cancelled, Progress
 
 
@@ -50,6 +51,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._reporter = reporter
         self._patience_ms = patience_ms
+        self._garbage = GarbageKeeper(self)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="book")
         self._book: Any = None  # only the worker touches it
         self._is_open = False
@@ -196,6 +198,7 @@ class Runner(QObject):
         self._drop_queries()
         closing = self._worker.submit(self._close_on_worker)
         self._worker.shutdown(wait=True)
+        self._garbage.stop()
         for call in list(self._dialogs):
             self._hide_progress(call)
         self._pending.clear()

@@ -94,7 +94,7 @@ def _ticks_row(
         if box.left() < left < box.right():
             painter.setPen(QPen(look.colours.line_strong if sticky else look.colours.line, 1))
             painter.drawLine(QLineF(left, box.top() + (2 if sticky else 0), left, box.bottom()))
-        room = (seen if sticky else QRectF(left, 0, right - left, 1)).width() - 6
+        room = seen.width() - 6 if sticky else right - left - 2
         label = fitting(tick.labels[level:], font, room)
         if not label or seen.width() < QFontMetricsF(font).horizontalAdvance(label) + 2:
             continue
@@ -111,7 +111,7 @@ def _level_for(seen: list[Tick], scale: TimeScale, font: QFont) -> int:
     most = max((len(tick.labels) for tick in seen), default=1)
     for level in range(most - 1):
         widths = ((metrics.horizontalAdvance(tick.labels[level]), tick.days) for tick in seen)
-        if all(width <= days * scale.pixels_per_day - 6 for width, days in widths):
+        if all(width <= days * scale.pixels_per_day - 2 for width, days in widths):
             return level
     return most - 1
 

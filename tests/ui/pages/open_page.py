@@ -60,7 +60,7 @@ class OpenPage:
         assert self.runner.wait_idle()
         QApplication.processEvents()
         assert self.runner.wait_idle()
-        assert not self.errors.bugs
+        assert not self.errors.bugs, self.errors.bugs
 
     def come_back(self):
         """Let the page be the active window again after a dialog."""

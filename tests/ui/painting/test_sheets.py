@@ -186,3 +186,24 @@ def _dark_pixels(image):
         for x in range(0, image.width(), 3)
         for y in range(0, image.height(), 3)
     )
+
+
+def test_days_at_the_ends_of_the_calendar_are_drawn_too(qapp, tmp_path):
+    items = [
+        item(1, "Việc gõ nhầm năm", date(205, 3, 1), date(2026, 1, 1), phase_id=1),
+        item(2, "Việc rất xa", date(2026, 1, 1), date.max, phase_id=1),
+    ]
+    for fit in (False, True):
+        save_pdf(timeline_drawing(content(*items)).on_paper(paper(), fit), tmp_path / "xa.pdf")
+        pages = text_of(tmp_path / "xa.pdf")
+        assert len(pages) <= 12
+        assert "Việc gõ nhầm năm" in flat(pages[0])
+
+
+def test_a_book_without_any_date_is_drawn_with_its_tasks(qapp, tmp_path):
+    save_pdf(
+        timeline_drawing(content(item(1, "Chưa hẹn", duty_id=1))).on_paper(paper(), False), tmp_path / "k.pdf"
+    )
+    text = flat(text_of(tmp_path / "k.pdf")[0])
+    assert "Chưa hẹn" in text
+    assert "chưa có ngày" in text

@@ -14,6 +14,7 @@ from ui.widgets.tables import set_up_tree
 
 Index = QModelIndex | QPersistentModelIndex
 
+_SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _WIDTHS = {
     Column.KIND: 76,
     Column.CHANNEL: 104,
@@ -78,7 +79,7 @@ class ChecklistTree(QTreeView):
         """Select a task and bring it into sight; False when it is not shown."""
         index = self.proxy.mapFromSource(self.model_of_book.index_of_task(task_id))
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
             self.scrollTo(index)
         return index.isValid()
 
@@ -156,7 +157,7 @@ class ChecklistTree(QTreeView):
     def _select_first(self) -> None:
         first = next((index for index in self._every() if index.data(LINE_ROLE) is not None), QModelIndex())
         if first.isValid():
-            self.setCurrentIndex(first)
+            self.selectionModel().setCurrentIndex(first, _SELECT_ROW)
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         self.proxy.sort(column, order if column >= 0 else Qt.SortOrder.AscendingOrder)

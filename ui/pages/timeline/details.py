@@ -4,12 +4,14 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.timeline import RowKind, TimelineRow
 from ui.icons import Icons
 from ui.models.timeline_words import facts_of
 from ui.widgets.action_button import ActionButton
+
+_LINES = 3
 
 
 class DetailsStrip(QFrame):
@@ -28,18 +30,15 @@ class DetailsStrip(QFrame):
         self._facts = QLabel()
         for label in (self._title, self._facts):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.RichText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setTextFormat(Qt.TextFormat.RichText)
         action = QAction(self.tr("Mở trong danh mục việc"), self)
         action.triggered.connect(self._open)
         self.button = ActionButton(action, primary=False, icons=icons)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
-        layout.addLayout(words, 1)
+        layout.addWidget(self._scrolled(), 1)
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignTop)
         self.show_row(None)
 
@@ -53,7 +52,7 @@ class DetailsStrip(QFrame):
             self._title.hide()
             return
         self._title.show()
-        self._title.setText(escape(row.label))
+        self._title.setText(row.label)
         facts = (f"{escape(name)}:&nbsp;<b>{escape(value)}</b>" for name, value in facts_of(row))
         self._facts.setText(" &nbsp;·&nbsp; ".join(facts))
         self._facts.setVisible(bool(self._facts.text()))
@@ -63,6 +62,27 @@ class DetailsStrip(QFrame):
         if self._row is None:
             return self._facts.text()
         return "\n".join([self._row.label, *(f"{name}: {value}" for name, value in facts_of(self._row))])
+
+    def _scrolled(self) -> QScrollArea:
+        """Return the words in a place of fixed height, so that the chart above does not jump."""
+        inside = QWidget()
+        words = QVBoxLayout(inside)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        words.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 6)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (area, area.viewport(), inside):
+            part.setAutoFillBackground(False)
+        area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
+        return area
 
     def _open(self) -> None:
         if self._row is not None:

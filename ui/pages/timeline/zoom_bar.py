@@ -69,6 +69,7 @@ class ZoomBar(QWidget):
         self.today.clicked.connect(self.today_asked)
         self.fold.clicked.connect(lambda: self.fold_asked.emit(True))
         self.unfold.clicked.connect(lambda: self.fold_asked.emit(False))
+        self.table.toggled.connect(self._name_table)
         self.table.toggled.connect(self.table_toggled)
         shortcuts = ((self.fit, "Ctrl+0"), (self.table, "Ctrl+T"))
         for button, keys in shortcuts:
@@ -76,6 +77,13 @@ class ZoomBar(QWidget):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(button.click)
             self.addAction(action)
+
+    def _name_table(self, on: bool) -> None:
+        words = self.tr("Dạng biểu đồ") if on else self.tr("Dạng bảng")
+        self.table.setText(words)
+        self.table.setIcon(self._icons.icon("timeline" if on else "menu"))
+        self.table.setToolTip(f"{words} (Ctrl+T)")
+        self.table.setAccessibleName(words)
 
     def _button(self, icon: str, text: str, keys: str, *, words: bool = False) -> QToolButton:
         button = QToolButton()

@@ -1,6 +1,6 @@
 """The table of the units: edited in place, pasted into, with Enter going down."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -12,6 +12,7 @@ from ui.models.units_rows import UnitRow
 from ui.widgets.date_delegate import DateDelegate
 from ui.widgets.tables import set_up_table
 
+_SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _WIDTHS = {
     Column.ORDER: 46,
     Column.CODE: 60,
@@ -92,7 +93,7 @@ class UnitsTable(QTableView):
         index = self.proxy.mapFromSource(self.model_of_book.index(row, Column.NAME)) if row >= 0 else None
         if index is None or not index.isValid():
             return False
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
         self.scrollTo(index)
         return True
 
@@ -100,7 +101,8 @@ class UnitsTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_down()
+            # Later, for an entry that Enter ends is taken over only after this.
+            QTimer.singleShot(0, self, self._go_down)
         else:
             super().keyPressEvent(event)
 
@@ -124,7 +126,7 @@ class UnitsTable(QTableView):
         now = self.currentIndex()
         below = now.sibling(now.row() + 1, now.column())
         if below.isValid():
-            self.setCurrentIndex(below)
+            self.selectionModel().setCurrentIndex(below, _SELECT_ROW)
 
     def _choose(self, ids: list[int], current: int, column: int) -> None:
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

@@ -11,96 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.services import books, congresses, tasks
 from tests.readings import BLOC
-from tests.ui.books import TODAY, make_book
-from tests.ui.fakes import CollectedErrors, ScriptedMessages, page_class
-from ui.composition import build_window, name_application, prepare
-from ui.pages.page import PageEntry
-from ui.pages.timeline.page import TimelinePage
-from ui.program import book_desk
-from ui.settings import Settings
+from tests.ui.books import TODAY
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Tried:
-    """The window on the timeline of a book."""
-
-    def __init__(self, window, path, errors, messages):
-        self.window, self.path, self.errors, self.messages = window, path, errors, messages
-        window.books.open_path(path)
-        self.settle()
-        self.page = window.workspace.page("timeline")
-        self.chart = self.page.chart
-
-    def settle(self):
-        assert self.window.frame.runner.wait_idle()
-
-    def do(self, job):
-        """Let the book be read on its own thread, as pages do."""
-        found = []
-        self.window.frame.runner.query(job, found.append, owner=self.window)
-        self.settle()
-        return found[0]
-
-    def keys(self):
-        return [row.key for row in self.chart.state.shown]
-
-    def labels(self):
-        return [row.label for row in self.chart.state.shown]
-
-    def key_of(self, label):
-        return next(row.key for row in self.chart.state.rows if row.label == label)
-
-    def press(self, *keys, modifier=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            QTest.keyClick(self.chart, key, modifier)
-
-    def current(self):
-        row = self.chart.current_row()
-        return row and row.label
-
-
-@pytest.fixture
-def open_page(qtbot, qapp, tmp_path):
-    name_application()
-    prepare(qapp)
-    windows = []
-
-    def make(*, dated=True, name="sổ.stt"):
-        path = tmp_path / name
-        if not path.exists():
-            make_book(path, dated=dated)
-        errors, messages = CollectedErrors(), ScriptedMessages()
-        entries = [
-            PageEntry(TimelinePage, lambda context: TimelinePage(context, lambda: TODAY)),
-            PageEntry(page_class("checklist", "checklist", "Danh mục việc")),
-            PageEntry(page_class("congresses", "congress", "Đại hội")),
-            PageEntry(page_class("plan", "plan", "Kế hoạch")),
-        ]
-        window = build_window(
-            qapp, book_desk(), Settings(tmp_path / "config" / "window.ini"), entries,
-            reporter=errors, messages=messages, books_folder=tmp_path,
-        )  # fmt: skip
-        qtbot.addWidget(window)
-        windows.append(window)
-        window.resize(1366, 768)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        tried = Tried(window, path, errors, messages)
-        tried.chart.setFocus()
-        return tried
-
-    yield make
-    for window in windows:
-        window.frame.runner.shut_down()
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
-def tried(open_page):
-    return open_page()
 
 
 def test_the_rows_are_those_of_the_book(tried):
@@ -188,7 +102,7 @@ def test_a_changed_congress_moves_the_bars(tried):
 
 def test_the_wheel_with_ctrl_zooms_around_the_mouse(tried):
     chart = tried.chart
-    chart.zoom_to(3)
+    chart.zoom_to(12)
     chart.go_to_day(TODAY)
     place = QPointF(chart.names_width + 400, 200)
     day = chart.state.scale.day_at(place.x() - chart.names_width + chart.horizontalScrollBar().value())
@@ -197,7 +111,7 @@ def test_the_wheel_with_ctrl_zooms_around_the_mouse(tried):
         CONTROL, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(chart.viewport(), wheel)
-    assert chart.pixels_per_day == 3 * 1.25
+    assert chart.pixels_per_day == 15
     assert abs(chart.x_of(day) - place.x()) <= chart.pixels_per_day + 1
 
 
@@ -288,17 +202,19 @@ def test_the_table_shows_the_same_rows_and_follows(tried):
 
 def test_the_view_is_remembered(open_page):
     first = open_page()
-    first.chart.zoom_to(9)
+    first.chart.zoom_to(28)
     first.chart.go_to_day(date(2026, 12, 1), at_left=True)
     wave = next(row for row in first.chart.state.shown if row.label.startswith("Đợt 2"))
     first.chart.select(wave.key)
     first.press(KEY.Key_Left)
     first.chart.set_names_width(250)
+    day = first.chart.left_day()
+    assert day > first.chart.state.days.first
     first.window.go("plan")
     first.window.frame.runner.shut_down()
     again = open_page()
-    assert again.chart.pixels_per_day == 9
-    assert again.chart.left_day() == date(2026, 12, 1)
+    assert again.chart.pixels_per_day == 28
+    assert again.chart.left_day() == day
     assert again.chart.names_width == 250
     assert again.keys() == first.keys()
 
