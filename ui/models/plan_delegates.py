@@ -10,30 +10,28 @@ _BESIDE = 34  # what a sign and the margins take from a row
 
 
 class TwoRows(QStyledItemDelegate):
-    """Draws the first column of a tree in one row, or in two with the rest left out."""
+    """Draws the cells of a tree in one row, or in two with the rest left out."""
 
     def __init__(self, tree: QTreeView) -> None:
         super().__init__(tree)
         self._tree = tree
         tree.setUniformRowHeights(False)
         tree.setWordWrap(True)
-        tree.header().sectionResized.connect(lambda section, *_: self._on_resized(section))
+        tree.header().sectionResized.connect(lambda *_: tree.scheduleDelayedItemsLayout())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = option.fontMetrics
         rows = 1
-        if index.column() == 0 and not self._tree.isFirstColumnSpanned(index.row(), index.parent()):
+        if not self._tree.isFirstColumnSpanned(index.row(), index.parent()):
             self.initStyleOption(option, index)
             wide = option.fontMetrics.horizontalAdvance(option.text)
             rows = 2 if wide > self._width(index) else 1
         return QSize(0, rows * metrics.lineSpacing() + _PAD)
 
     def _width(self, index: Index) -> int:
+        if index.column() > 0:
+            return self._tree.columnWidth(index.column()) - _BESIDE // 2
         depth, at = 1, index.parent()
         while at.isValid():
             depth, at = depth + 1, at.parent()
         return self._tree.columnWidth(0) - depth * self._tree.indentation() - _BESIDE
-
-    def _on_resized(self, section: int) -> None:
-        if section == 0:
-            self._tree.scheduleDelayedItemsLayout()

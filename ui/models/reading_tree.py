@@ -49,6 +49,7 @@ class _Item:
         self.node = node
         self.parent = parent
         self.row = row
+        self.number = 0
         self.children = [_Item(child, self, number) for number, child in enumerate(node.children)]
 
 
@@ -58,6 +59,7 @@ class ReadingTreeModel(QAbstractItemModel):
     def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._roots: list[_Item] = []
+        self._items: list[_Item] = []
         self._by_key: dict[str, _Item] = {}
         self._by_line: dict[int, _Item] = {}
         self._warning = icons.icon("warning", "warning")
@@ -69,7 +71,9 @@ class ReadingTreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._roots = [_Item(node, None, number) for number, node in enumerate(nodes)]
         self._by_key, self._by_line = {}, {}
-        for item in self._each(self._roots):
+        self._items = list(self._each(self._roots))
+        for number, item in enumerate(self._items):
+            item.number = number
             self._by_key[item.node.key] = item
             if item.node.line is not None and item.node.kind is not NodeKind.WARNING:
                 self._by_line[item.node.line] = item
@@ -92,7 +96,7 @@ class ReadingTreeModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
         siblings = self._item(parent).children if parent.isValid() else self._roots
         if 0 <= row < len(siblings) and 0 <= column < len(ReadingColumn):
-            return self.createIndex(row, column, siblings[row])
+            return self.createIndex(row, column, siblings[row].number)
         return QModelIndex()
 
     def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
@@ -140,16 +144,15 @@ class ReadingTreeModel(QAbstractItemModel):
         return None
 
     def _index(self, item: _Item) -> QModelIndex:
-        return self.createIndex(item.row, 0, item)
+        return self.createIndex(item.row, 0, item.number)
 
     def _each(self, items: list[_Item]) -> Iterable[_Item]:
         for item in items:
             yield item
             yield from self._each(item.children)
 
-    @staticmethod
-    def _item(index: Index) -> _Item:
-        return index.internalPointer()
+    def _item(self, index: Index) -> _Item:
+        return self._items[index.internalId()]
 
 
 def _cell(node: Node, column: ReadingColumn) -> str:

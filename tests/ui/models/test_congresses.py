@@ -60,7 +60,7 @@ def test_cells_say_days_with_weekdays_and_the_days_to_go():
     assert cell(model, 2, CongressColumn.OPENS) == "15/06/2026 (T2)"
     assert cell(model, 2, CongressColumn.TO_GO) == "còn 106 ngày"
     assert cell(model, 2, CongressColumn.LEVEL) == "Cấp trên trực tiếp cơ sở, lần thứ V"
-    assert cell(model, 1, CongressColumn.TO_GO) == "1/4 chưa có ngày"
+    assert cell(model, 1, CongressColumn.TO_GO) == "1/4 chưa báo"
     assert cell(model, 13, CongressColumn.OPENS) == "[01/05/2026]"
     assert cell(model, 13, CongressColumn.NAME) == "03  An ninh"
 
