@@ -9,7 +9,7 @@ from docx import Document
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.assignment import AssignmentState
@@ -24,7 +24,9 @@ from ui.dialogs.issue import IssueDialog
 from ui.dialogs.new_book import NewBookDialog
 from ui.dialogs.units_import import UnitsImportDialog
 from ui.main_window import MainWindow
+from ui.models.congresses import CongressColumn
 from ui.pages.checklist.page import ChecklistPage
+from ui.pages.congresses.page import CongressesPage
 from ui.pages.plan.page import PlanPage
 from ui.pages.units.page import UnitsPage
 from ui.program import book_desk, handlers, page_entries
@@ -142,12 +144,22 @@ def take_in_units(clerk: Clerk) -> None:
 
 
 def set_dates(clerk: Clerk) -> None:
-    clerk.window.frame.runner.run(
-        lambda book, _: congresses.set_dates(book, "bloc-5", date(2027, 3, 10), date(2027, 3, 11)),
-        label="",
-        parent=None,
-    )
+    clerk.window.go("congresses")
     clerk.settle()
+    page = clerk.window.workspace.current()
+    assert isinstance(page, CongressesPage)
+    bloc = next(each for each in page.model.congresses() if each.key == "bloc-5")
+    for column, typed in ((CongressColumn.OPENS, "10/3/27"), (CongressColumn.CLOSES, "11/3/27")):
+        page.tree.go_to(bloc.id, column)
+        page.tree.setFocus()
+        QTest.keyClick(page.tree, Qt.Key.Key_F2)
+        editor = page.tree.findChild(QLineEdit)
+        assert isinstance(editor, QLineEdit)
+        editor.selectAll()
+        QTest.keyClicks(editor, typed)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        QTest.qWait(20)
+        clerk.settle()
 
 
 def assign_and_tick(clerk: Clerk) -> None:
@@ -206,6 +218,7 @@ def test_from_the_plan_to_the_documents(clerk: Clerk, tmp_path: Path) -> None:
     clerk.messages.answers += [tmp_path / "tien-do.xlsx", None]
     clerk.choose("export_progress")
     clerk.window.close()
+    assert clerk.messages.answers == []
 
     letter = words_of(tmp_path / "cong-van.docx")
     assert "Số 07-CV/ĐU" in letter
