@@ -59,6 +59,11 @@ class Material:
         """Return what is asked of one organisation, without clauses beyond the figures."""
         return [line for line in self._tasks if line.task.duty_id == duty_id and not line.task.beyond_figures]
 
+    @property
+    def issued_by(self) -> str:
+        """Return the issuer as it is written within a sentence."""
+        return as_written(self.info.issuer, self.plan.source_text)
+
     def plan_words(self) -> str:
         """Return the plan as it is cited: genre, number, date, issuer and subject, as far as known."""
         plan = self.plan

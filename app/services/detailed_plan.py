@@ -36,6 +36,7 @@ def compose(book: Book, on: date, issue: Issue) -> Directive:
         keep,
         issue.draft,
         (Annex("Bảng phân công nhiệm vụ", (task_table(material, _groups(material)),), landscape=True),),
+        material.issued_by,
     )
 
 

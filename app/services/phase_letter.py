@@ -64,6 +64,7 @@ def compose(book: Book, on: date, issue: Issue, phase_id: int | None = None) -> 
         keep,
         issue.draft,
         (_congress_annex(material),) if fans_out and phase.congress == GRASSROOTS_KEY else (),
+        material.issued_by,
     )
 
 
