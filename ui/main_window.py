@@ -95,10 +95,10 @@ class MainWindow(QMainWindow):
     def _make_page_actions(self, entries: Sequence[PageEntry]) -> list[QAction]:
         made: list[QAction] = []
         for number, entry in enumerate(entries, 1):
-            action = QAction(self.frame.icons.icon(entry.page.ICON), entry.title, self)
+            action = QAction(self.frame.icons.icon(entry.icon), entry.title, self)
             if number <= 9:
                 action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            action.triggered.connect(lambda _checked, key=entry.page.KEY: self.go(key))
+            action.triggered.connect(lambda _checked, key=entry.key: self.go(key))
             self.addAction(action)
             made.append(action)
         return made

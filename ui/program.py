@@ -1,19 +1,15 @@
 """The program as it is delivered: the real books, the pages, and what is behind the menu entries."""
 
+import importlib
 import tempfile
 from pathlib import Path
 
 from app.services import books, history
 from app.services.books import Book
-from ui import window_drawings, window_exports
-from ui.main_window import Handler
+from ui import window_exports
+from ui.main_window import Handler, MainWindow
 from ui.operations.desk import BookDesk, BookState
-from ui.pages.checklist.page import ChecklistPage
-from ui.pages.congresses.page import CongressesPage
-from ui.pages.page import PageEntry
-from ui.pages.plan.page import PlanPage
-from ui.pages.timeline.page import TimelinePage
-from ui.pages.units.page import UnitsPage
+from ui.pages.page import Page, PageContext, PageEntry
 
 
 def book_desk() -> BookDesk:
@@ -32,11 +28,11 @@ def book_desk() -> BookDesk:
 def page_entries() -> list[PageEntry]:
     """Return the pages in the order of the rail."""
     return [
-        PageEntry(PlanPage),
-        PageEntry(CongressesPage),
-        PageEntry(TimelinePage),
-        PageEntry(ChecklistPage),
-        PageEntry(UnitsPage),
+        _entry("plan", "plan", "Kế hoạch", "plan.page", "PlanPage"),
+        _entry("congresses", "congress", "Đại hội", "congresses.page", "CongressesPage"),
+        _entry("timeline", "timeline", "Tiến độ", "timeline.page", "TimelinePage"),
+        _entry("checklist", "checklist", "Danh mục việc", "checklist.page", "ChecklistPage"),
+        _entry("units", "units", "Đơn vị", "units.page", "UnitsPage"),
     ]
 
 
@@ -46,10 +42,29 @@ def handlers() -> dict[str, Handler]:
         "export_letter": window_exports.export_letter,
         "export_detailed_plan": window_exports.export_detailed_plan,
         "export_progress": window_exports.export_progress,
-        "export_timeline": window_drawings.export_timeline,
-        "export_checklist": window_drawings.export_checklist,
-        "print": window_drawings.print_page,
+        "export_timeline": _drawing("export_timeline"),
+        "export_checklist": _drawing("export_checklist"),
+        "print": _drawing("print_page"),
     }
+
+
+def _entry(key: str, icon: str, words: str, module: str, name: str) -> PageEntry:
+    """Return the entry of a page whose code is loaded when it is first shown."""
+
+    def make(context: PageContext) -> Page:
+        page: type[Page] = getattr(importlib.import_module(f"ui.pages.{module}"), name)
+        return page(context)
+
+    return PageEntry(key, icon, words, make)
+
+
+def _drawing(name: str) -> Handler:
+    """Return a handler that loads the painters when it is first used."""
+
+    def draw(window: MainWindow) -> None:
+        getattr(importlib.import_module("ui.window_drawings"), name)(window)
+
+    return draw
 
 
 def _state(book: Book) -> BookState:

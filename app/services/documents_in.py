@@ -5,7 +5,6 @@ from typing import Any
 
 from app.domain.plan_reading import PlanReading
 from app.domain.unit_entry import UnitList
-from app.reading import plan, to_json, unit_list
 
 
 def read_plan(path: Path) -> PlanReading:
@@ -14,11 +13,15 @@ def read_plan(path: Path) -> PlanReading:
     Raises:
         KnownError: it cannot be read, is unsafe, or no plan is recognised in it.
     """
+    from app.reading import plan  # readers are slow imports that opening a book does without
+
     return plan.read_plan(path)
 
 
 def reading_as_json(reading: PlanReading) -> dict[str, Any]:
     """Return a reading as the object that docs/read-json.md describes."""
+    from app.reading import to_json
+
     return to_json.reading_to_json(reading)
 
 
@@ -28,6 +31,8 @@ def read_unit_list(path: Path) -> UnitList:
     Raises:
         KnownError: it cannot be read, has no column of names, or looks like a file on persons.
     """
+    from app.reading import unit_list
+
     return unit_list.read_unit_list(path)
 
 
@@ -37,4 +42,6 @@ def read_pasted_units(text: str) -> UnitList:
     Raises:
         KnownError: nothing was pasted, or the columns look like a file on persons.
     """
+    from app.reading import unit_list
+
     return unit_list.read_pasted_units(text)

@@ -57,9 +57,9 @@ def make_window(qtbot, qapp, tmp_path, settings, errors):
         books, messages = FakeBooks(), ScriptedMessages()
         if entries is None:
             entries = [
-                PageEntry(TablePage),
-                PageEntry(EmptyPage),
-                PageEntry(page_class("units", "units", "Đơn vị")),
+                PageEntry.of(TablePage),
+                PageEntry.of(EmptyPage),
+                PageEntry.of(page_class("units", "units", "Đơn vị")),
             ]
         window = build_window(
             qapp, books.desk(), settings, entries, handlers,

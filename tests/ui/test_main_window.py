@@ -39,7 +39,7 @@ def test_only_actions_with_something_behind_them_are_shown(make_window):
 
 
 def test_without_a_plan_page_nothing_offers_to_import_one(make_window):
-    tried = make_window(entries=[PageEntry(TablePage)])
+    tried = make_window(entries=[PageEntry.of(TablePage)])
     assert "Nhập kế hoạch…" not in menu_texts(tried.window)
     assert tried.window.start.import_button not in tried.window.start.choices()
 

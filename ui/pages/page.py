@@ -124,19 +124,22 @@ class Page(QWidget):
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page that the window offers, built only when it is first shown.
+    """A page that the window offers; its code is loaded, and it is built, only when it is first shown.
 
-    `make` is by default the class itself; give another callable when the page needs more than its context.
+    `words` is its name in the language of the source, `make` builds it.
     """
 
-    page: type[Page]
-    make: Callable[[PageContext], Page] | None = None
+    key: str
+    icon: str
+    words: str
+    make: Callable[[PageContext], Page]
 
-    def build(self, context: PageContext) -> Page:
-        """Make the page."""
-        return (self.make or self.page)(context)
+    @classmethod
+    def of(cls, page: type[Page], make: Callable[[PageContext], Page] | None = None) -> "PageEntry":
+        """Return the entry of a page whose code is loaded; `make` when it needs more than its context."""
+        return cls(page.KEY, page.ICON, page.TITLE, make or page)
 
     @property
     def title(self) -> str:
         """Return the page's name."""
-        return QCoreApplication.translate("Page", self.page.TITLE)
+        return QCoreApplication.translate("Page", self.words)

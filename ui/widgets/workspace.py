@@ -22,7 +22,7 @@ class Workspace(QWidget):
 
     def __init__(self, entries: Sequence[PageEntry], icons: Icons) -> None:
         super().__init__()
-        self._entries = {entry.page.KEY: entry for entry in entries}
+        self._entries = {entry.key: entry for entry in entries}
         self._context: PageContext | None = None
         self._pages: dict[str, Page] = {}
         self.navigation = Navigation(icons.icon("menu"))
@@ -30,8 +30,8 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         for number, entry in enumerate(entries, 1):
             keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
-            icon = icons.icon(entry.page.ICON)
-            self.navigation.add_page(entry.page.KEY, entry.title, icon, keys if number <= 9 else "")
+            icon = icons.icon(entry.icon)
+            self.navigation.add_page(entry.key, entry.title, icon, keys if number <= 9 else "")
         self.navigation.chosen.connect(self.show_page)
         self._lay_out()
 
@@ -48,7 +48,7 @@ class Workspace(QWidget):
         if key not in self._pages:
             if self._context is None:
                 raise RuntimeError("the workspace has no context yet")
-            page = self._entries[key].build(self._context)
+            page = self._entries[key].make(self._context)
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]

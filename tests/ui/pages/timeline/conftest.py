@@ -63,10 +63,10 @@ def open_page(qtbot, qapp, tmp_path):
             make_book(path, dated=dated)
         errors, messages = CollectedErrors(), ScriptedMessages()
         entries = [
-            PageEntry(TimelinePage, lambda context: TimelinePage(context, lambda: TODAY)),
-            PageEntry(page_class("checklist", "checklist", "Danh mục việc")),
-            PageEntry(page_class("congresses", "congress", "Đại hội")),
-            PageEntry(page_class("plan", "plan", "Kế hoạch")),
+            PageEntry.of(TimelinePage, lambda context: TimelinePage(context, lambda: TODAY)),
+            PageEntry.of(page_class("checklist", "checklist", "Danh mục việc")),
+            PageEntry.of(page_class("congresses", "congress", "Đại hội")),
+            PageEntry.of(page_class("plan", "plan", "Kế hoạch")),
         ]
         window = build_window(
             qapp, book_desk(), Settings(tmp_path / "config" / "window.ini"), entries,
