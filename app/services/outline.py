@@ -5,8 +5,8 @@ from typing import Any
 
 from app.domain.checklist import ChecklistTask
 from app.domain.congress import Congress
-from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
 from app.domain.plan import Phase, Plan, Wave
+from app.reading.to_json import due_to_json
 from app.store import assignments, bodies, book_info, checklist, congresses, plans
 from app.store.book import Book
 
@@ -64,22 +64,6 @@ def outline(book: Book, on: date) -> Json:
     }
 
 
-def due_as_json(rule: DueRule | None) -> Json | None:
-    """Return a due rule as the object that docs/read-json.md describes."""
-    if isinstance(rule, DueOn):
-        return {"words": rule.words, "date": rule.day.isoformat()}
-    if isinstance(rule, DueWithin):
-        return {"words": rule.words, "from": rule.starts.isoformat(), "to": rule.ends.isoformat()}
-    if isinstance(rule, DueByEvent):
-        return {
-            "words": rule.words,
-            "congress": rule.congress,
-            "event": rule.event.value,
-            "offset_days": rule.offset_days,
-        }
-    return None
-
-
 def _congress(congress: Congress, units: dict[int, str]) -> Json:
     return {
         "key": congress.key,
@@ -132,7 +116,7 @@ def _task(line: ChecklistTask) -> Json:
         "channel": task.channel.value if task.channel else None,
         "beyond_figures": task.beyond_figures,
         "per_unit": bool(task.fans_out_to),
-        "due": due_as_json(task.due),
+        "due": due_to_json(task.due),
         "starts_on": _iso(task.starts_on),
         "due_on": _iso(task.due_on),
         "progress": line.progress.value,
