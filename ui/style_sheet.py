@@ -38,9 +38,15 @@ QPushButton[role="chip"]:focus { padding: 1px 10px; }
 QPushButton[role="chip"]:checked {
     color: $selection_text; background: $selection; border-color: $accent;
 }
-QPushButton[role="choice"] { text-align: left; border-radius: 8px; padding: 0; }
-QPushButton[role="choice"]:hover { border-color: $accent; background: $surface; }
-QPushButton[role="choice"]:focus { border: 2px solid $focus; padding: 0; }
+QPushButton[role="choice"], QPushButton[role="choice"]:default {
+    text-align: left; border-radius: 8px; padding: 0; background: $surface; border-color: $border;
+}
+QPushButton[role="choice"]:hover, QPushButton[role="choice"]:default:hover {
+    border-color: $accent; background: $surface;
+}
+QPushButton[role="choice"]:focus, QPushButton[role="choice"]:default:focus {
+    border: 2px solid $focus; padding: 0;
+}
 
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; }
 QToolButton:hover { background: $hover; }

@@ -49,7 +49,7 @@ class IssueDialog(FormDialog):
         self.add_field(self.tr("&Chức vụ"), self.office, self.tr("Ví dụ: PHÓ BÍ THƯ"))
         self.add_field(self.tr("&Họ tên người ký"), self.signer)
         note = QLabel(self.tr("Chỗ nào để trống ở đây sẽ được chừa trống trên văn bản."))
-        note.setProperty("role", "hint")
+        note.setProperty("role", "muted")
         note.setWordWrap(True)
         self.form.addRow("", note)
 
