@@ -127,6 +127,8 @@ def test_reading_alone_stores_nothing(tmp_path: Path) -> None:
         ("export", "{book}", "directive", "--phase", "999", "-o", "{out}"),
         ("export", "{book}", "bieu-do", "-o", "{out}"),
         ("lenh-la",),
+        ("export", "{book}", "progress", "-o", "{book}"),
+        ("export", "{book}", "detailed-plan", "-o", "{book}"),
     ],
 )
 def test_a_known_error_is_one_sentence_and_status_2(book: Path, arguments: tuple[str, ...]) -> None:
@@ -144,3 +146,11 @@ def test_every_command_has_help() -> None:
     for name, command in main.commands.items():
         assert command.help, name
         assert "--help" in ok(name, "--help")
+
+
+def test_a_text_of_one_endless_line_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "dai.txt"
+    path.write_text("a" * 1_000_000, encoding="utf-8")
+    result = run("read", path)
+    assert result.exit_code == 2
+    assert "dài quá mức" in result.stderr

@@ -55,4 +55,4 @@ def strip_dash(text: str) -> str:
 
 def is_keep_line(text: str) -> bool:
     """Tell whether a recipient line says where a copy is kept ("Lưu Văn phòng …")."""
-    return fold(strip_dash(text)).startswith("luu ")
+    return fold(strip_dash(text)).startswith(("luu ", "luu:"))

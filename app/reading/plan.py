@@ -24,6 +24,7 @@ _NOT_A_PLAN = (
     "hãy chọn đúng tệp văn bản kế hoạch."
 )
 _TABLE = "Bảng được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
+_LONGEST_LINE, _MOST_LINES = 30_000, 60_000
 _POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
 
 
@@ -34,7 +35,9 @@ def read_plan(path: Path) -> PlanReading:
         UnreadableFileError: the file cannot be read, or holds no plan.
         UnsafeFileError: the file is built so that opening it could do harm.
     """
-    return _read(open_source(path), path.name)
+    source = open_source(path)
+    _refuse_overlong(source, path.name)
+    return _read(source, path.name)
 
 
 def read_plan_text(text: str) -> PlanReading:
@@ -50,6 +53,15 @@ def fingerprint(lines: Iterable[str]) -> str:
     """Return a digest that is the same for the same text, however it is spaced, wrapped or dashed."""
     text = "".join(_POINTS.sub("-", re.sub(r"\s+", "", tidy(line))) for line in lines)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _refuse_overlong(source: Source, name: str) -> None:
+    """Refuse what no plan is: a line or a document far longer than any that an office writes."""
+    longest = max((len(line) for line in source.lines), default=0)
+    if longest > _LONGEST_LINE or len(source.lines) > _MOST_LINES:
+        raise UnreadableFileError(
+            f"Tệp «{name}» dài quá mức của một kế hoạch; hãy chọn đúng tệp văn bản kế hoạch."
+        )
 
 
 def _read(source: Source, name: str) -> PlanReading:

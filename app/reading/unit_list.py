@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from app.reading.unit_columns import UnitColumn, find_columns
 
 Cells = Sequence[object]
 
+_TOTAL = re.compile(r"(?:tong cong|tong so|cong)\b(?! doan)")  # "Công đoàn" is a unit, "Cộng" is none
 _HEADING_ROWS = 20
 _MOST_BYTES = 20_000_000
 _MOST_ROWS = 20_000
@@ -112,7 +114,7 @@ def _entries(rows: Sequence[Cells], columns: dict[UnitColumn, int], first_line: 
     problems: list[UnitListProblem] = []
     for line, row in enumerate(rows, first_line):
         name = _cell_text(row, columns, UnitColumn.NAME)
-        if not name:
+        if not name or _TOTAL.match(fold(name)):
             if any(_text(cell) for cell in row):
                 shown = " | ".join(text for cell in row if (text := _text(cell)))
                 problems.append(UnitListProblem(line, shown, "dòng này không có tên đơn vị"))

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.directive import Directive
+from app.domain.errors import EntryError
 from app.resources import resource
 from app.services import detailed_plan, phase_letter, progress
 from app.services.composing import Issue
@@ -31,6 +32,7 @@ def save_directive(directive: Directive, target: Path) -> None:
     Raises:
         KnownError: it cannot be written there; an older file is left as it was.
     """
+    _check_suffix(target, ".docx")
     write_directive(directive, load_profile(resource("profiles", _PARTY_PROFILE)), target)
 
 
@@ -40,4 +42,11 @@ def save_progress(book: Book, on: date, target: Path) -> None:
     Raises:
         KnownError: it cannot be written there; an older file is left as it was.
     """
+    _check_suffix(target, ".xlsx")
     write_progress(progress.report(book, on), target)
+
+
+def _check_suffix(target: Path, suffix: str) -> None:
+    """Refuse a name that says another kind of file: a book given by mistake must never be replaced."""
+    if target.suffix.lower() != suffix:
+        raise EntryError(f"Tên tệp «{target.name}» phải có đuôi {suffix}; hãy đặt lại tên tệp cần ghi.")

@@ -40,4 +40,5 @@ def test_due_by_the_units_own_congress() -> None:
 def test_recipient_lines() -> None:
     assert strip_dash("- Thường trực Tỉnh ủy,") == "Thường trực Tỉnh ủy"
     assert is_keep_line("- Lưu Văn phòng.")
+    assert is_keep_line("- Lưu: CB.")
     assert not is_keep_line("- Các lưu vực sông")

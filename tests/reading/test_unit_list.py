@@ -108,3 +108,11 @@ def test_what_is_no_list_is_refused_with_a_sentence(tmp_path: Path) -> None:
 )
 def test_the_kind_of_a_unit_by_its_words(words: str, name: str, kind: BodyKind) -> None:
     assert kind_of(words, name) is kind
+
+
+def test_rows_of_totals_are_no_units() -> None:
+    found = read_pasted_units(
+        "TT\tTên đơn vị\tMã\n1\tCông đoàn Viên chức\tCĐ\n\tTổng cộng: 7 đơn vị\t\n\tCộng\t7"
+    )
+    assert [each.name for each in found.entries] == ["Công đoàn Viên chức"]
+    assert [problem.line for problem in found.problems] == [3, 4]
