@@ -28,11 +28,28 @@ class ErrorsAsSentences(click.Group):
             status = super().main(*args, **{**extra, "standalone_mode": False})
         except KnownError as error:
             _stop(str(error))
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message())
+            sys.exit(0)
         except click.UsageError as error:
-            _stop(f"Lệnh chưa đúng ({error.format_message()}) hãy xem: python -m app --help")
+            _stop(_usage_sentence(error))
         except click.Abort:
             _stop("Đã dừng theo yêu cầu.")
         sys.exit(status if isinstance(status, int) else 0)
+
+
+def _usage_sentence(error: click.UsageError) -> str:
+    """Say in one Vietnamese sentence what is wrong with a command."""
+    command = error.ctx.command_path if error.ctx else "python -m app"
+    if isinstance(error, click.NoSuchOption):
+        fault = f"Không có tùy chọn «{error.option_name}»"
+    elif isinstance(error, click.BadParameter):
+        name = error.param.human_readable_name if error.param else ""
+        missing = isinstance(error, click.MissingParameter)
+        fault = f"Thiếu «{name}»" if missing else f"Giá trị của «{name}» không hợp lệ"
+    else:
+        fault = "Không có lệnh như vậy, hoặc lệnh thừa tham số"
+    return f"{fault}; hãy xem: {command} --help"
 
 
 def _stop(sentence: str) -> NoReturn:

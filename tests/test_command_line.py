@@ -154,3 +154,16 @@ def test_a_text_of_one_endless_line_is_refused_at_once(tmp_path: Path) -> None:
     result = run("read", path)
     assert result.exit_code == 2
     assert "dài quá mức" in result.stderr
+
+
+def test_without_a_command_the_help_is_shown() -> None:
+    assert "set-congress" in ok()
+
+
+@pytest.mark.parametrize(
+    "arguments", [("lenh-la",), ("show",), ("show", "a", "--la"), ("export", "a", "zzz", "-o", "b")]
+)
+def test_a_wrong_command_is_said_in_vietnamese(arguments: tuple[str, ...]) -> None:
+    sentence = run(*arguments).stderr
+    assert "hãy xem" in sentence
+    assert not any(word in sentence for word in ("No such", "Missing", "Invalid", "is not"))
