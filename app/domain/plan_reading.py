@@ -123,12 +123,14 @@ class Statement:
 class ReadWarning:
     """A line that could not be placed, or something the document lacks, and why the reader says so.
 
-    `line` is None when no line is meant, as for a signer that is not there.
+    `line` is None when no line is meant, as for a signer that is not there; `about` then names the
+    field of the header that is missing.
     """
 
     line: int | None
     text: str
     why: str
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,19 @@
-"""Corrections of a reading before it is stored: each takes a reading and returns a corrected one."""
+"""Corrections of the tasks of a reading: each takes a reading and returns a corrected one."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from app.domain.boundary import is_beyond_figures
-from app.domain.congress import CongressMention
 from app.domain.due import DueRule
 from app.domain.errors import EntryError
 from app.domain.plan_reading import (
-    DocumentHeader,
     PlanReading,
     ReadDuty,
     ReadPhase,
     ReadTask,
-    ReadWarning,
     Section,
 )
-from app.domain.task import Channel, TaskKind, Timing
+from app.domain.task import Channel, TaskKind
 from app.domain.text import tidy
 
 _Tasks = tuple[ReadTask, ...]
@@ -180,51 +177,6 @@ def new_key(reading: PlanReading, line: int) -> str:
     while key in taken:
         key, number = f"line-{line}-{number}", number + 1
     return key
-
-
-def settle_warning(reading: PlanReading, warning: ReadWarning) -> PlanReading:
-    """Take a warning off the list, since the user has seen to it."""
-    return replace(reading, warnings=tuple(each for each in reading.warnings if each != warning))
-
-
-def set_phase(reading: PlanReading, key: str, timing: Timing, congress: str | None) -> PlanReading:
-    """Say where a phase stands to which congress.
-
-    Raises:
-        EntryError: a phase before, during or after has no congress, or the congress is none of the plan's.
-    """
-    if congress is None and timing is not Timing.THROUGHOUT:
-        raise EntryError(
-            "Giai đoạn trước, trong hoặc sau đại hội phải gắn với một đại hội; hãy chọn đại hội."
-        )
-    if congress is not None and all(each.key != congress for each in reading.congresses):
-        raise EntryError("Kế hoạch không có đại hội này; hãy chọn một đại hội trong danh sách.")
-
-    def timed(phase: ReadPhase) -> ReadPhase:
-        return replace(phase, timing=timing, congress=congress) if phase.key == key else phase
-
-    waves = tuple(
-        replace(wave, phases=tuple(timed(phase) for phase in wave.phases)) for wave in reading.waves
-    )
-    return replace(reading, waves=waves)
-
-
-def add_congress(reading: PlanReading, mention: CongressMention) -> PlanReading:
-    """Let the plan speak of one more congress, to which its phases can then be set.
-
-    Raises:
-        EntryError: it has no name, or the plan has it already.
-    """
-    if not tidy(mention.name):
-        raise EntryError("Đại hội chưa có tên; hãy nhập tên đại hội.")
-    if any(each.key == mention.key for each in reading.congresses):
-        raise EntryError("Kế hoạch đã có đại hội này; hãy chọn trong danh sách.")
-    return replace(reading, congresses=(*reading.congresses, mention))
-
-
-def set_header(reading: PlanReading, header: DocumentHeader) -> PlanReading:
-    """Correct the formal parts."""
-    return replace(reading, document=header)
 
 
 def _edit(

@@ -141,12 +141,16 @@ def _basis_texts(sections: Sequence[Section]) -> list[str]:
 def _gaps(document: DocumentHeader) -> list[ReadWarning]:
     """Name each formal part that the document does not carry; nothing is made up for it."""
     missing = (
-        (document.genre, "tên loại văn bản"),
-        (document.title, "trích yếu"),
-        (document.issuer, "cơ quan ban hành"),
-        (document.symbol, "số và ký hiệu"),
-        (document.issued_on, "ngày ban hành"),
-        (document.recipients, "nơi nhận"),
-        (document.signer, "họ tên người ký"),
+        ("genre", "tên loại văn bản"),
+        ("title", "trích yếu"),
+        ("issuer", "cơ quan ban hành"),
+        ("symbol", "số và ký hiệu"),
+        ("issued_on", "ngày ban hành"),
+        ("recipients", "nơi nhận"),
+        ("signer", "họ tên người ký"),
     )
-    return [ReadWarning(None, "", f"Văn bản không có {part}.") for value, part in missing if not value]
+    return [
+        ReadWarning(None, "", f"Văn bản không có {part}.", about)
+        for about, part in missing
+        if not getattr(document, about)
+    ]

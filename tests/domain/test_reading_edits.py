@@ -6,12 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import reading_edits as edits
-from app.domain.congress import GRASSROOTS_KEY, CongressLevel, CongressMention
 from app.domain.due import DueOn
 from app.domain.errors import EntryError
 from app.domain.plan_reading import ReadWarning
-from app.domain.task import Channel, TaskKind, Timing
-from tests.readings import BLOC, small_plan
+from app.domain.task import Channel, TaskKind
+from tests.readings import small_plan
 
 KEYS = [task.key for task in edits.all_tasks(small_plan())]
 PLACES = [place.key for place in edits.places(small_plan())]
@@ -105,32 +104,3 @@ def test_an_empty_line_becomes_no_task():
     reading = replace(small_plan(), lines=("", "-"))
     with pytest.raises(EntryError, match="Dòng 2"):
         edits.add_task(reading, 2, "p1")
-
-
-def test_phase_takes_another_timing_and_a_congress_of_the_plan():
-    changed = edits.set_phase(small_plan(), "p4", Timing.BEFORE, GRASSROOTS_KEY)
-    assert (phase(changed, "p4").timing, phase(changed, "p4").congress) == (Timing.BEFORE, GRASSROOTS_KEY)
-    assert phase(changed, "p3") == phase(small_plan(), "p3")
-    assert phase(edits.set_phase(small_plan(), "p4", Timing.THROUGHOUT, None), "p4").congress is None
-    with pytest.raises(EntryError, match="phải gắn"):
-        edits.set_phase(small_plan(), "p4", Timing.AFTER, None)
-    with pytest.raises(EntryError, match="không có đại hội này"):
-        edits.set_phase(small_plan(), "p4", Timing.AFTER, "province-3")
-
-
-def test_a_congress_can_be_added_once():
-    mention = CongressMention("province-3", "Đại hội III Đảng bộ tỉnh", CongressLevel.PROVINCE, 3)
-    more = edits.add_congress(small_plan(), mention)
-    assert phase(edits.set_phase(more, "p4", Timing.AFTER, "province-3"), "p4").congress == "province-3"
-    with pytest.raises(EntryError, match="đã có"):
-        edits.add_congress(more, mention)
-    with pytest.raises(EntryError, match="chưa có tên"):
-        edits.add_congress(small_plan(), replace(mention, name=" "))
-
-
-def test_header_and_warnings_are_corrected():
-    reading = replace(small_plan(), warnings=(ReadWarning(3, "x", "a"), ReadWarning(None, "", "b")))
-    named = edits.set_header(reading, replace(reading.document, signer="Nguyễn Văn A"))
-    assert named.document.signer == "Nguyễn Văn A"
-    assert edits.settle_warning(named, reading.warnings[0]).warnings == (reading.warnings[1],)
-    assert BLOC in {mention.key for mention in named.congresses}

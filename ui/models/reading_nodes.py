@@ -13,9 +13,11 @@ from app.domain.plan_reading import (
     ReadWave,
     Statement,
 )
+from app.domain.reading_frame import wave_key
+from app.domain.reading_statements import StatementKind, statement_key, statements
 from app.domain.task import TaskKind
 from app.domain.terms import CHANNEL, TASK_KIND, TIMING
-from ui.models.reading_words import congress_names, due_words, header_words
+from ui.models.reading_words import STATEMENT_KIND, congress_names, due_words, header_words
 
 
 class NodeKind(StrEnum):
@@ -61,10 +63,10 @@ def reading_nodes(reading: PlanReading) -> tuple[Node, ...]:
         Node(
             NodeKind.HEADER, "header", header_words(reading.document) or "Phần đầu văn bản", None, "Thể thức"
         ),
-        _group("aims", "Mục đích, yêu cầu", maker.statements("aim", reading.aims)),
-        _group("focus", "Nội dung trọng tâm", maker.statements("focus", reading.focus)),
+        maker.statements(StatementKind.AIM),
+        maker.statements(StatementKind.FOCUS),
         *maker.waves(),
-        _group("channels", "Hình thức tuyên truyền", maker.statements("channel", reading.channels)),
+        maker.statements(StatementKind.CHANNEL),
         _group("duties", "Tổ chức thực hiện", maker.duties()),
     )
     return tuple(node for node in groups if node.kind is not NodeKind.GROUP or node.children)
@@ -94,27 +96,28 @@ class _Maker:
             for number, each in enumerate(self._reading.warnings, 1)
         )
 
-    def statements(self, key: str, statements: tuple[Statement, ...]) -> tuple[Node, ...]:
-        return tuple(
+    def statements(self, kind: StatementKind) -> Node:
+        nodes = tuple(
             Node(
                 NodeKind.STATEMENT,
-                f"{key}-{number}",
+                statement_key(kind, number),
                 each.text,
                 each.line,
                 channel=CHANNEL[each.channel] if each.channel else "",
                 warnings=self._warned.get(each.line, 0),
                 value=each,
             )
-            for number, each in enumerate(statements, 1)
+            for number, each in enumerate(statements(self._reading, kind), 1)
         )
+        return _group(kind.value, STATEMENT_KIND[kind], nodes)
 
     def waves(self) -> tuple[Node, ...]:
         return tuple(
             Node(
                 NodeKind.WAVE,
-                f"wave-{number}",
+                wave_key(number),
                 wave.title or f"Đợt {wave.ordinal}",
-                wave.line,
+                wave.line or None,
                 "Đợt",
                 warnings=self._warned.get(wave.line, 0),
                 value=wave,
@@ -129,7 +132,7 @@ class _Maker:
                 NodeKind.DUTY,
                 edits.duty_key(number),
                 duty.body,
-                duty.line,
+                duty.line or None,
                 "Các đơn vị" if duty.collective else "Tổ chức",
                 warnings=self._warned.get(duty.line, 0),
                 value=duty,
@@ -145,7 +148,7 @@ class _Maker:
             NodeKind.PHASE,
             phase.key,
             phase.title,
-            phase.line,
+            phase.line or None,
             TIMING[phase.timing],
             congress,
             warnings=self._warned.get(phase.line, 0),

@@ -5,10 +5,17 @@ from collections.abc import Mapping
 from app.domain import reading_edits as edits
 from app.domain.congress import GRASSROOTS_KEY
 from app.domain.dates import format_date
-from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
+from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, DueWithin
 from app.domain.plan_reading import DocumentHeader, PlanReading
+from app.domain.reading_statements import StatementKind
 from app.domain.terms import CONGRESS_EVENT
 from app.domain.text import first_upper
+
+STATEMENT_KIND = {
+    StatementKind.AIM: "Mục đích, yêu cầu",
+    StatementKind.FOCUS: "Nội dung trọng tâm",
+    StatementKind.CHANNEL: "Hình thức tuyên truyền",
+}
 
 
 def due_words(rule: DueRule | None, congresses: Mapping[str, str]) -> str:
@@ -49,6 +56,17 @@ def summary_words(reading: PlanReading) -> str:
     if reading.warnings:
         counts.append(f"{len(reading.warnings)} điều cần xem")
     return ", ".join(counts)
+
+
+def edge_words(edge: Anchor, congresses: Mapping[str, str], *, start: bool) -> str:
+    """Return what a wave begins or ends with, as "Sau bế mạc Đại hội …"; other edges are spelt in days."""
+    name = congresses.get(edge.congress, edge.congress)
+    event = CONGRESS_EVENT[edge.event]
+    lead = {(True, 0): "Từ", (True, 1): "Sau", (False, 0): "Đến", (False, -1): "Đến trước"}
+    word = lead.get((start, edge.offset_days))
+    if word:
+        return f"{word} {event} {name}"
+    return _event_words(DueByEvent("", edge.congress, edge.event, edge.offset_days), congresses)
 
 
 def _event_words(rule: DueByEvent, congresses: Mapping[str, str]) -> str:

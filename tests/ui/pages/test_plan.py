@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.due import DueOn
 from app.domain.plan import BookInfo
+from app.domain.reading_statements import StatementKind
 from app.domain.task import Channel, TaskKind, Timing
 from app.resources import resource
 from app.services import books, documents_in, plans, tasks
@@ -83,7 +84,7 @@ def test_the_tree_and_the_lines_point_at_each_other(reviewing):
     other = task_nodes(reviewing)[1]
     view.lines.setCurrentIndex(view.lines.model().index(other.line - 1, 0))
     assert view.tree.task_keys() == (other.key,)
-    assert view.task_panel.text.toPlainText() == other.text
+    assert view.panels.task.text.toPlainText() == other.text
     assert LineMark(view.lines.model().index(other.line - 1, 0).data(MARK_ROLE)) is not LineMark.NONE
 
 
@@ -96,10 +97,10 @@ def test_corrections_by_keyboard_are_saved_and_the_rest_as_read(reviewing):
     press(reviewing, view.tree, Qt.Key.Key_K)
     view.tree.go_to(second.key)
     press(reviewing, view.tree, Qt.Key.Key_F2)
-    assert view.task_panel.text.hasFocus()
-    view.task_panel.text.selectAll()
-    reviewing.qtbot.keyClicks(view.task_panel.text, "Treo bang ron")
-    press(reviewing, view.task_panel.text, Qt.Key.Key_Tab)
+    assert view.panels.task.text.hasFocus()
+    view.panels.task.text.selectAll()
+    reviewing.qtbot.keyClicks(view.panels.task.text, "Treo bang ron")
+    press(reviewing, view.panels.task.text, Qt.Key.Key_Tab)
     view.tree.go_to(third.key)
     view.tree.setFocus()
     press(reviewing, view.tree, Qt.Key.Key_Delete)
@@ -138,7 +139,7 @@ def test_several_tasks_are_corrected_at_once_and_moved(reviewing):
     view.tree.setFocus()
     press(reviewing, view.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert view.tree.task_keys() == tuple(keys)
-    panel = view.task_panel
+    panel = view.panels.task
     panel.channel.setCurrentIndex(panel.channel.findData(Channel.VISUAL.value))
     panel.channel.activated.emit(panel.channel.currentIndex())
     panel.place.setCurrentIndex(panel.place.findData(places[1].node.key))
@@ -171,8 +172,8 @@ def test_a_line_that_became_nothing_can_become_a_task(reviewing):
     lines = view.reading().lines
     line = next(number for number, text in enumerate(lines, 1) if number not in used and len(text) > 20)
     view.lines.setCurrentIndex(view.lines.model().index(line - 1, 0))
-    assert view.line_panel.isVisible()
-    reviewing.qtbot.mouseClick(view.line_panel.make_button, Qt.MouseButton.LeftButton)
+    assert view.panels.line.isVisible()
+    reviewing.qtbot.mouseClick(view.panels.line.make_button, Qt.MouseButton.LeftButton)
     assert len(task_nodes(reviewing)) == count + 1
     assert f"line-{line}" in {node.key for node in task_nodes(reviewing)}
 
@@ -180,20 +181,125 @@ def test_a_line_that_became_nothing_can_become_a_task(reviewing):
 def test_header_and_phase_are_corrected_and_stored(reviewing):
     view = reviewing.page.reviewed
     view.tree.go_to("header")
-    title = view.header_panel.lines["title"]
+    title = view.panels.header.lines["title"]
     title.setFocus()
     title.selectAll()
     reviewing.qtbot.keyClicks(title, "Trich yeu moi")
     phase = next(item.node for item in view.tree.nodes._by_key.values() if item.node.kind is NodeKind.PHASE)
     view.tree.setFocus()
     view.tree.go_to(phase.key)
-    timing = view.phase_panel.timing
+    timing = view.panels.phase.timing
     timing.setCurrentIndex(timing.findData(Timing.AFTER.value))
     timing.activated.emit(timing.currentIndex())
     reviewing.page.save_action.trigger()
     reviewing.settle()
     assert reviewing.book_says(plans.all_plans)[0].title == "Trich yeu moi"
     assert reviewing.book_says(plans.phases)[0].timing is Timing.AFTER
+
+
+def pick(host, combo, value):
+    found = [number for number in range(combo.count()) if combo.itemData(number) == value]
+    combo.setCurrentIndex(found[0])
+    combo.activated.emit(found[0])
+    host.settle()
+
+
+def retype(host, field, words):
+    field.setFocus()
+    field.selectAll()
+    host.qtbot.keyClicks(field, words)
+
+
+def test_aims_and_channels_are_corrected_moved_and_taken_out(reviewing):
+    view = reviewing.page.reviewed
+    before = view.reading()
+    view.tree.go_to("aims-1")
+    retype(reviewing, view.panels.statement.text, "Muc dich moi")
+    view.tree.setFocus()
+    assert view.reading().aims[0].text == "Muc dich moi"
+    pick(reviewing, view.panels.statement.kind, StatementKind.FOCUS)
+    assert len(view.reading().aims) == len(before.aims) - 1
+    assert len(view.reading().focus) == len(before.focus) + 1
+    view.tree.go_to("channels-1")
+    pick(reviewing, view.panels.statement.channel, Channel.WEB)
+    assert view.reading().channels[0].channel is Channel.WEB
+    press(reviewing, view.tree, Qt.Key.Key_Delete)
+    assert len(view.reading().channels) == len(before.channels) - 1
+    for _ in range(4):
+        view.undo()
+    assert view.reading() == before
+
+
+def test_waves_phases_and_organisations_are_corrected_and_stored(reviewing):
+    view = reviewing.page.reviewed
+    before = view.reading()
+    view.tree.go_to("wave-1")
+    retype(reviewing, view.panels.wave.title, "Dot dau")
+    pick(reviewing, view.panels.wave.ends, None)
+    view.panels.wave.phase_button.click()
+    view.tree.setFocus()
+    wave = view.reading().waves[0]
+    assert (wave.title, wave.ends, len(wave.phases)) == ("Dot dau", None, len(before.waves[0].phases) + 1)
+    view.tree.go_to(wave.phases[-1].key)
+    retype(reviewing, view.panels.phase.title, "Tong ket dot")
+    view.tree.setFocus()
+    view.tree.go_to("duty-1")
+    retype(reviewing, view.panels.duty.name, "Van phong Dang uy")
+    reviewing.page.save_action.trigger()
+    reviewing.settle()
+    assert reviewing.book_says(plans.waves)[0].title == "Dot dau"
+    assert "Tong ket dot" in [phase.title for phase in reviewing.book_says(plans.phases)]
+    assert reviewing.book_says(plans.duties)[0].name == "Van phong Dang uy"
+
+
+def test_a_wave_and_an_organisation_are_added_by_the_menu(reviewing):
+    view = reviewing.page.reviewed
+    before = view.reading()
+    by_wave, by_duty = view.add_button.menu().actions()
+    by_wave.trigger()
+    reviewing.qtbot.keyClicks(view.panels.wave.title, "Dot cuoi")
+    by_duty.trigger()
+    reviewing.qtbot.keyClicks(view.panels.duty.name, "Ban moi")
+    after = view.reading()
+    assert [wave.title for wave in after.waves[len(before.waves) :]] == ["Dot cuoi"]
+    assert [duty.body for duty in after.duties[len(before.duties) :]] == ["Ban moi"]
+    view.tree.go_to(f"wave-{len(after.waves)}")
+    assert view.panels.wave.remove_button.isEnabled()
+    view.panels.wave.remove_button.click()
+    assert view.reading().waves == before.waves
+    view.tree.go_to("wave-1")
+    assert not view.panels.wave.remove_button.isEnabled()
+
+
+def test_filling_in_what_is_missing_takes_the_warning_off(empty, tmp_path):
+    unsigned = tmp_path / "du-thao.txt"
+    signer = documents_in.read_plan(SAMPLE).document.signer
+    unsigned.write_text(SAMPLE.read_text(encoding="utf-8").replace(signer, ""), encoding="utf-8")
+    empty.page.review(unsigned)
+    empty.settle()
+    view = empty.page.reviewed
+    missing = [each for each in view.reading().warnings if each.about == "signer"]
+    assert len(missing) == 1
+    view.tree.go_to("header")
+    retype(empty, view.panels.header.lines["signer"], "Nguyen Van A")
+    view.tree.setFocus()
+    assert missing[0] not in view.reading().warnings
+
+
+def test_a_line_of_a_text_without_waves_becomes_a_task_in_a_new_one(empty, tmp_path):
+    bare = tmp_path / "thu.txt"
+    bare.write_text(
+        "ĐẢNG BỘ TỈNH A\nĐẢNG ỦY X\n\nKẾ HOẠCH\nTuyên truyền\n\nTreo cờ Tổ quốc\n", encoding="utf-8"
+    )
+    empty.page.review(bare)
+    empty.settle()
+    view = empty.page.reviewed
+    line = view.reading().lines.index("Treo cờ Tổ quốc") + 1
+    view.lines.setCurrentIndex(view.lines.model().index(line - 1, 0))
+    view.panels.line.make_button.click()
+    wave = view.reading().waves[0]
+    assert [task.text for task in wave.phases[0].tasks] == ["Treo cờ Tổ quốc"]
+    assert wave.phases[0].timing is Timing.THROUGHOUT
 
 
 def test_leaving_asks_and_nothing_is_stored(reviewing):

@@ -7,31 +7,30 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListView,
+    QMenu,
     QPushButton,
-    QScrollArea,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain import reading_edits as edits
+from app.domain import reading_frame as frame
 from app.domain.errors import EntryError
 from app.domain.plan import Plan
-from app.domain.plan_reading import PlanReading, ReadPhase, ReadWarning
+from app.domain.plan_reading import PlanReading
 from ui.icons import Icons
 from ui.models.plan_lines import PlanLineDelegate, PlanLinesModel
 from ui.models.reading_history import ReadingHistory
-from ui.models.reading_nodes import Node, NodeKind, reading_nodes
+from ui.models.reading_nodes import NodeKind, reading_nodes
 from ui.models.reading_words import summary_words
-from ui.pages.plan.panel import Edit, Panel
-from ui.pages.plan.panels import HeaderPanel, LinePanel, NotePanel, PhasePanel
+from ui.pages.plan.panel_stack import PanelStack
+from ui.pages.plan.panels.base import Edit
 from ui.pages.plan.review_tree import ReviewTree
-from ui.pages.plan.task_panel import TaskPanel
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
 from ui.widgets.banner import Banner, Notice
@@ -66,18 +65,14 @@ class ReviewView(QWidget):
         self.lines = QListView()
         self._lines_model = PlanLinesModel(self)
         self._set_up_lines(icons, theme)
-        self.task_panel = TaskPanel()
-        self.header_panel = HeaderPanel(icons)
-        self.phase_panel = PhasePanel()
-        self.line_panel = LinePanel()
-        self.note_panel = NotePanel()
-        self._panels = QStackedWidget()
+        self.panels = PanelStack(icons)
         self.summary = QLabel()
         self.summary.setProperty("role", "title")
         self.summary.setWordWrap(True)
         self.next_button = QPushButton(icons.icon("warning", "warning"), "")
         self.undo_button = QPushButton(icons.icon("undo"), self.tr("Hoàn tác"))
         self.redo_button = QPushButton(icons.icon("redo"), self.tr("Làm lại"))
+        self.add_button = QPushButton(icons.icon("add"), self.tr("Thê&m"))
         self._connect()
         self._lay_out(settings)
 
@@ -103,7 +98,7 @@ class ReviewView(QWidget):
 
     def reading(self) -> PlanReading:
         """Return the reading as corrected so far, what is still being typed included."""
-        self._each_panel()[self._panels.currentIndex()].commit()
+        self.panels.commit()
         return self._now()
 
     def begin(self, document: Document, known_as: str = "") -> None:
@@ -151,6 +146,7 @@ class ReviewView(QWidget):
 
     def next_warning(self) -> None:
         """Go to the next thing to look at, the first after the last."""
+        self.panels.commit()
         keys = [f"warning-{number}" for number in range(1, len(self._now().warnings) + 1)]
         if keys:
             at = [node.key for node in self.tree.selected()]
@@ -213,7 +209,7 @@ class ReviewView(QWidget):
         if self._history is None:
             return
         nodes = self.tree.selected()
-        self._show_panel(nodes)
+        self.panels.show_nodes(self._now(), nodes)
         line = next((node.line for node in nodes if node.line is not None), None)
         if not self._syncing and line is not None:
             self._syncing = True
@@ -228,8 +224,7 @@ class ReviewView(QWidget):
         self._syncing = True
         if not self.tree.go_to_line(line):
             self.tree.clearSelection()
-            self.line_panel.show_line(self._now(), line)
-            self._show_only(self.line_panel)
+            self.panels.show_line(self._now(), line)
         self._syncing = False
 
     def _select_line(self, line: int) -> None:
@@ -237,43 +232,23 @@ class ReviewView(QWidget):
         self.lines.setCurrentIndex(index)
         self.lines.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
-    def _show_panel(self, nodes: list[Node]) -> None:
-        reading = self._now()
-        keys = self.tree.task_keys()
-        node = nodes[0] if nodes else None
-        shown: Panel = self.note_panel
-        if keys:
-            shown = self.task_panel
-            self.task_panel.show_tasks(reading, keys)
-        elif node is not None and node.kind is NodeKind.HEADER:
-            shown = self.header_panel
-            self.header_panel.show_header(reading.document)
-        elif node is not None and isinstance(node.value, ReadPhase):
-            shown = self.phase_panel
-            self.phase_panel.show_phase(reading, node.value)
-        elif node is not None and isinstance(node.value, ReadWarning):
-            shown = self.line_panel
-            self.line_panel.show_warning(reading, node.value)
-        else:
-            self.note_panel.show_node(node)
-        self._show_only(shown)
-
-    def _show_only(self, panel: Panel) -> None:
-        self._panels.setCurrentIndex(self._each_panel().index(panel))
-
     def _connect(self) -> None:
         self.tree.picked.connect(self._on_picked)
         self.tree.kind_asked.connect(self._on_tasks(edits.toggle_kind, self.tr("đổi loại việc")))
-        self.tree.removal_asked.connect(self._on_tasks(edits.remove_tasks, self.tr("bỏ việc ra")))
-        self.tree.wording_asked.connect(lambda: self.task_panel.text.setFocus())
-        self.tree.due_asked.connect(self.task_panel.ask_due)
+        self.tree.removal_asked.connect(self._remove_selected)
+        self.tree.wording_asked.connect(lambda: self.panels.task.text.setFocus())
+        self.tree.due_asked.connect(self.panels.task.ask_due)
         self.lines.selectionModel().currentChanged.connect(lambda *_: self._on_line())
         self.undo_button.clicked.connect(self.undo)
         self.redo_button.clicked.connect(self.redo)
         self.next_button.clicked.connect(self.next_warning)
         self.next_button.setToolTip(self.tr("Đến điều cần xem kế tiếp (F8)"))
-        self.line_panel.header_asked.connect(lambda: self.tree.go_to("header"))
-        for panel in self._each_panel():
+        menu = QMenu(self.add_button)
+        menu.addAction(self.tr("Thêm đợt"), self._add_wave)
+        menu.addAction(self.tr("Thêm tổ chức thực hiện"), self._add_duty)
+        self.add_button.setMenu(menu)
+        self.panels.line.header_asked.connect(lambda: self.tree.go_to("header"))
+        for panel in self.panels.panels():
             panel.edited.connect(self._apply)
 
     def _on_tasks(self, edit: Callable[..., PlanReading], words: str) -> Callable[[], None]:
@@ -283,8 +258,32 @@ class ReviewView(QWidget):
 
         return act
 
-    def _each_panel(self) -> tuple[Panel, ...]:
-        return (self.note_panel, self.task_panel, self.header_panel, self.phase_panel, self.line_panel)
+    def _remove_selected(self) -> None:
+        """Take out the tasks that are selected, or the statement where it is one."""
+        keys = self.tree.task_keys()
+        if keys:
+            self._apply(lambda reading: edits.remove_tasks(reading, keys), self.tr("bỏ việc ra"))
+        elif any(node.kind is NodeKind.STATEMENT for node in self.tree.selected()):
+            self.panels.statement.remove()
+
+    def _add_wave(self) -> None:
+        self.panels.commit()
+        title = self.tr("Đợt {number}").format(number=len(self._now().waves) + 1)
+        self._apply(lambda reading: frame.add_wave(reading, title), self.tr("thêm đợt"))
+        self.tree.go_to(frame.wave_key(len(self._now().waves)))
+        self._name_new(self.panels.wave.title)
+
+    def _add_duty(self) -> None:
+        self.panels.commit()
+        name = self.tr("Tổ chức {number}").format(number=len(self._now().duties) + 1)
+        self._apply(lambda reading: frame.add_duty(reading, name), self.tr("thêm tổ chức"))
+        self.tree.go_to(edits.duty_key(len(self._now().duties)))
+        self._name_new(self.panels.duty.name)
+
+    @staticmethod
+    def _name_new(field: QLineEdit) -> None:
+        field.setFocus()
+        field.selectAll()
 
     def _set_up_lines(self, icons: Icons, theme: ThemeSwitch) -> None:
         self.lines.setModel(self._lines_model)
@@ -292,14 +291,14 @@ class ReviewView(QWidget):
         self.lines.setResizeMode(QListView.ResizeMode.Adjust)
         self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that came later would narrow the lines after their heights were worked out.
+        self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.lines.setAccessibleName(self.tr("Văn bản"))
 
     def _lay_out(self, settings: Settings) -> None:
-        for panel in self._each_panel():
-            self._panels.addWidget(_scrolled(panel))
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(_padded(self.tree, left=8))
-        right.addWidget(_padded(self._panels, left=8, top=8))
+        right.addWidget(_padded(self.panels, left=8, top=8))
         right.setStretchFactor(0, 1)
         right.setChildrenCollapsible(False)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -313,7 +312,7 @@ class ReviewView(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self.summary, 1)
-        for button in (self.next_button, self.undo_button, self.redo_button):
+        for button in (self.next_button, self.add_button, self.undo_button, self.redo_button):
             bar.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -322,17 +321,6 @@ class ReviewView(QWidget):
         layout.addWidget(self.fault)
         layout.addLayout(bar)
         layout.addWidget(split, 1)
-
-
-def _scrolled(panel: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(panel)
-    area.viewport().setAutoFillBackground(False)
-    panel.setAutoFillBackground(False)
-    return area
 
 
 def _padded(widget: QWidget, *, left: int = 0, top: int = 0, right: int = 0) -> QWidget:

@@ -103,7 +103,7 @@ class ReviewTree(QTreeView):
         signal = asked.get(Qt.Key(event.key())) if plain else None
         if signal is None:
             super().keyPressEvent(event)
-        elif self.task_keys():
+        elif self.task_keys() or event.key() == Qt.Key.Key_Delete:
             signal.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -10,7 +10,7 @@ from app.domain.terms import CHANNEL, TASK_KIND
 from app.domain.text import tidy
 from ui.dialogs.plan_review import DueDialog
 from ui.models.reading_words import congress_names, due_words
-from ui.pages.plan.panel import Panel, TextBox, caption, choice, choose, fill, note
+from ui.pages.plan.panels.base import Panel, TextBox, caption, choice, choose, fill, note
 
 
 class TaskPanel(Panel):

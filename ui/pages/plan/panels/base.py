@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.plan_reading import PlanReading
 
@@ -83,3 +92,32 @@ def note() -> QLabel:
     label.setProperty("role", "muted")
     label.setWordWrap(True)
     return label
+
+
+def stacked(panel: QWidget, *parts: QWidget | QLayout) -> None:
+    """Lay the parts of a panel below one another, the room that is left at the foot."""
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for part in parts:
+        if isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    layout.addStretch()
+
+
+def in_row(*widgets: QWidget) -> QHBoxLayout:
+    """Return a row of widgets that take no more room than they need."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row
+
+
+def can_go_when_empty(button: QPushButton, is_empty: bool, why_not: str) -> None:
+    """Let a button take something out when nothing stands in it; otherwise its tooltip says why not."""
+    button.setEnabled(is_empty)
+    button.setToolTip("" if is_empty else why_not)

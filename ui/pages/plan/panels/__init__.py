@@ -1,0 +1,1 @@
+"""The panels under the review's tree: what is selected, and its corrections."""
