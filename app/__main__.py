@@ -123,11 +123,12 @@ def make_sample(book: Path) -> None:
 @main.command("import-plan")
 @click.argument("book", type=_FILE)
 @click.argument("plan", type=_FILE)
-def import_plan(book: Path, plan: Path) -> None:
+@click.option("--as-new", is_flag=True, help="Nhập thành kế hoạch mới dù sổ đã có kế hoạch cùng số và ngày.")
+def import_plan(book: Path, plan: Path, *, as_new: bool) -> None:
     """Nhập văn bản kế hoạch vào sổ, thành một bước hoàn tác được."""
     reading = documents_in.read_plan(plan)
     with books.open_book(book) as opened:
-        change = plans.import_plan(opened, reading, plan.name)
+        change = plans.import_plan(opened, reading, plan.name, as_new=as_new)
     click.echo(f"{change.label}: đã lưu.")
     for warning in reading.warnings:
         click.echo(f"Lưu ý: {f'dòng {warning.line}: ' if warning.line else ''}{warning.why}")

@@ -23,17 +23,38 @@ def same_plan(book: Book, reading: PlanReading) -> Plan | None:
     return plans.find_same(book, reading.fingerprint)
 
 
-def import_plan(book: Book, reading: PlanReading, source_name: str) -> Change:
+def other_version(book: Book, reading: PlanReading) -> Plan | None:
+    """Return the plan of the book that bears the same symbol and day of issue in other words, or None.
+
+    It is the same document, signed or corrected since: to store it beside the first doubles its tasks.
+    """
+    head = reading.document
+    for known in plans.of_symbol(book, head.symbol) if head.symbol else ():
+        same_issuer = not head.issuer or not known.issuer or fold(head.issuer) == fold(known.issuer)
+        same_day = head.issued_on is None or known.issued_on is None or head.issued_on == known.issued_on
+        if same_issuer and same_day:
+            return known
+    return None
+
+
+def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: bool = False) -> Change:
     """Store a plan with its waves, phases, tasks, duties and congresses as one step.
 
     What the book does not yet say of its committee is taken from the document's header. Tasks of the
-    grassroots congresses, and duties of all units together, become one assignment per unit.
+    grassroots congresses, and duties of all units together, become one assignment per unit. `as_new`
+    stores a plan although the book has one of the same symbol and day.
 
     Raises:
-        EntryError: the same document is in the book already; nothing was changed.
+        EntryError: the same document is in the book already, or another version of it and not `as_new`,
+            or nothing to do was found in it; nothing was changed.
     """
     if known := same_plan(book, reading):
         raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
+    if not as_new and (known := other_version(book, reading)):
+        raise EntryError(
+            f"Sổ đã có {name_of(known)}, cùng số và ngày với văn bản này nhưng lời văn khác; nhập thêm sẽ "
+            "trùng việc. Sổ không thay đổi; nếu đúng là hai kế hoạch riêng, hãy chọn nhập thành kế hoạch mới."
+        )
     with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
         _fill_book_info(book, reading)
         congress_ids = _add_congresses(book, reading.congresses)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -41,6 +42,33 @@ def test_importing_the_same_text_again_is_recognised(book: Book) -> None:
         plans.import_plan(book, small_plan(), "ban-sao.txt")
     assert len(tasks.list_tasks(book)) == before
     assert plans.same_plan(book, small_plan("b" * 64)) is None
+
+
+def test_the_same_document_in_other_words_is_not_stored_beside_the_first(book: Book) -> None:
+    signed = replace(small_plan("b" * 64), document=replace(small_plan().document, signer="Nguyễn Văn A"))
+    before = len(tasks.list_tasks(book))
+    known = plans.other_version(book, signed)
+    assert known is not None
+    assert known.symbol == "36-KH/ĐU"
+    with pytest.raises(EntryError, match="cùng số và ngày"):
+        plans.import_plan(book, signed, "ban-ky.docx")
+    assert len(tasks.list_tasks(book)) == before
+    plans.import_plan(book, signed, "ban-ky.docx", as_new=True)
+    assert len(plans.all_plans(book)) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"symbol": "37-KH/ĐU"},
+        {"symbol": ""},
+        {"issued_on": date(2027, 9, 1)},
+        {"issuer": "ĐẢNG ỦY XÃ B"},
+    ],
+)
+def test_another_number_day_or_issuer_makes_another_document(book: Book, other: dict[str, object]) -> None:
+    reading = small_plan("b" * 64)
+    assert plans.other_version(book, replace(reading, document=replace(reading.document, **other))) is None
 
 
 def test_a_grassroots_task_is_one_task_with_an_assignment_per_unit(book: Book) -> None:

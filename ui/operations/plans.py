@@ -19,6 +19,16 @@ from ui.operations.runner import Runner
 
 
 @dataclass(frozen=True)
+class Document:
+    """A document that was read, and the plan of the book that is the same one, in these words or others."""
+
+    reading: PlanReading
+    name: str
+    same: Plan | None = None
+    other_version: Plan | None = None
+
+
+@dataclass(frozen=True)
 class StoredPlan:
     """A plan of the book as written."""
 
@@ -36,20 +46,21 @@ class StoredPlans:
     snapshot: Snapshot
 
 
-def read_document(
-    runner: Runner, parent: QWidget, path: Path, then: Callable[[PlanReading, Plan | None], None]
-) -> None:
+def read_document(runner: Runner, parent: QWidget, path: Path, then: Callable[[Document], None]) -> None:
     """Read a plan document, and look whether the book has the same one; nothing is stored."""
 
-    def job(book: Book | None) -> tuple[PlanReading, Plan | None]:
+    def job(book: Book | None) -> Document:
         from app.services import documents_in  # python-docx is a slow import that starting does without
 
         reading = documents_in.read_plan(path)
-        return reading, plans.same_plan(book, reading) if book is not None else None
+        if book is None:
+            return Document(reading, path.name)
+        same = plans.same_plan(book, reading)
+        return Document(reading, path.name, same, None if same else plans.other_version(book, reading))
 
     runner.work(
         lambda book, _: job(book),
-        lambda answer: then(*answer),
+        then,
         label=_say("Đang đọc văn bản kế hoạch…"),
         parent=parent,
     )
@@ -62,10 +73,12 @@ def import_plan(
     source_name: str,
     then: Callable[[Change], None],
     refused: Callable[[KnownError], None],
+    *,
+    as_new: bool = False,
 ) -> None:
-    """Store a plan as it was read and corrected."""
+    """Store a plan as it was read and corrected; `as_new` beside one of the same symbol and day."""
     runner.run(
-        lambda book, _: plans.import_plan(book, reading, source_name),
+        lambda book, _: plans.import_plan(book, reading, source_name, as_new=as_new),
         label=_say("Đang lưu kế hoạch vào sổ…"),
         parent=parent,
         then=then,

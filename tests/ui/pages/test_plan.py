@@ -334,6 +334,27 @@ def test_the_same_document_is_not_stored_twice(reviewing):
     assert len(stored_tasks(reviewing)) == count
 
 
+def test_another_version_of_a_document_is_stored_only_when_asked_for(reviewing, tmp_path):
+    page = reviewing.page
+    page.save_action.trigger()
+    reviewing.settle()
+    count = len(stored_tasks(reviewing))
+    later = tmp_path / "ban-sua.txt"
+    later.write_text(SAMPLE.read_text("utf-8").replace("Mở chuyên mục", "Mở hai chuyên mục"), "utf-8")
+    page.review(later)
+    reviewing.settle()
+    assert "lời văn khác" in page.reviewed.banner.text()
+    reviewing.messages.answers = [False]
+    page.save_action.trigger()
+    reviewing.settle()
+    assert page.reviewed.is_on
+    assert len(stored_tasks(reviewing)) == count
+    reviewing.messages.answers = [True]
+    page.save_action.trigger()
+    reviewing.settle()
+    assert len(stored_tasks(reviewing)) == 2 * count
+
+
 def test_a_file_that_is_no_plan_is_told_of_and_leaves_the_page(empty, tmp_path):
     bad = tmp_path / "anh.docx"
     bad.write_bytes(b"\x89PNG\r\n")

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.change import Change
 from app.domain.plan import Plan, Task
-from app.domain.plan_reading import PlanReading
 from app.services.plans import name_of
 from ui.dialogs.task_edit import TaskDialog
 from ui.operations import plans, tasks
 from ui.pages.page import Page, PageContext
-from ui.pages.plan.review import Document, ReviewView
+from ui.pages.plan.review import ReviewView
 from ui.pages.plan.stored import StoredView
 from ui.widgets.empty_state import EmptyState
 
@@ -86,9 +85,7 @@ class PlanPage(Page):
     def review(self, path: Path) -> None:
         """Read a document and show what was made of it; nothing is stored until the user says so."""
         if self.may_leave():
-            plans.read_document(
-                self.context.runner, self, path, lambda reading, same: self._begin(reading, path.name, same)
-            )
+            plans.read_document(self.context.runner, self, path, self._begin)
 
     def pick(self) -> None:
         """Ask for a document to review."""
@@ -102,6 +99,9 @@ class PlanPage(Page):
         if not self.reviewed.is_on or not self.reviewed.can_save:
             return
         reading = self.reviewed.reading()
+        other = self.reviewed.other_version
+        if other is not None and not self._agrees_to_another(other):
+            return
         self.save_action.setEnabled(False)
         plans.import_plan(
             self.context.runner,
@@ -110,6 +110,7 @@ class PlanPage(Page):
             self.reviewed.name,
             self._after_save,
             lambda error: (self.reviewed.say(str(error)), self._show_actions()),
+            as_new=other is not None,
         )
 
     def discard(self) -> None:
@@ -152,8 +153,20 @@ class PlanPage(Page):
             danger=True,
         )
 
-    def _begin(self, reading: PlanReading, name: str, same: Plan | None) -> None:
-        self.reviewed.begin(Document(reading, name, same), name_of(same) if same else "")
+    def _agrees_to_another(self, other: Plan) -> bool:
+        return self.context.messages.confirm(
+            self,
+            self.tr(
+                "Sổ đã có {plan}, cùng số và ngày với văn bản này. Vẫn lưu thành một kế hoạch nữa?"
+            ).format(plan=name_of(other)),
+            self.tr("Lưu thành kế hoạch mới"),
+            self.tr("Các việc của kế hoạch đã có vẫn giữ nguyên, nên việc giống nhau sẽ có hai lần."),
+            danger=True,
+        )
+
+    def _begin(self, document: plans.Document) -> None:
+        known = document.same or document.other_version
+        self.reviewed.begin(document, name_of(known) if known else "")
         self._show_mode()
         self.focus_first()
 

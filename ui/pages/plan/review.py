@@ -1,7 +1,6 @@
 """The review of a document before it is saved: its lines beside the tree made from them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -28,6 +27,7 @@ from ui.models.plan_lines import PlanLineDelegate, PlanLinesModel
 from ui.models.reading_history import ReadingHistory
 from ui.models.reading_nodes import NodeKind, reading_nodes
 from ui.models.reading_words import summary_words
+from ui.operations.plans import Document
 from ui.pages.plan.panel_stack import PanelStack
 from ui.pages.plan.panels.base import Edit
 from ui.pages.plan.review_tree import ReviewTree
@@ -35,15 +35,6 @@ from ui.settings import Settings
 from ui.theme import ThemeSwitch
 from ui.widgets.banner import Banner, Notice
 from ui.widgets.remembered import remember
-
-
-@dataclass(frozen=True)
-class Document:
-    """A document that was read, with the plan of the book that was read from the same text, if any."""
-
-    reading: PlanReading
-    name: str
-    same: Plan | None = None
 
 
 class ReviewView(QWidget):
@@ -92,6 +83,11 @@ class ReviewView(QWidget):
         return self._document.name if self._document else ""
 
     @property
+    def other_version(self) -> Plan | None:
+        """Return the plan of the book that is the same document in other words, if any."""
+        return self._document.other_version if self._document else None
+
+    @property
     def can_save(self) -> bool:
         """Tell whether the document can be saved: it is not in the book yet."""
         return self._document is not None and self._document.same is None
@@ -107,13 +103,17 @@ class ReviewView(QWidget):
         self._history = ReadingHistory(document.reading)
         self.fault.hide()
         self.banner.hide()
-        if document.same is not None:
-            plan_id = document.same.id
+        if (known := document.same or document.other_version) is not None:
+            words = (
+                self.tr("Văn bản này đã có trong sổ: {plan}. Không lưu thêm lần nữa.")
+                if document.same
+                else self.tr("Sổ đã có {plan} cùng số và ngày, lời văn khác. Lưu thêm sẽ trùng việc.")
+            )
             self.banner.say(
                 Notice.WARNING,
-                self.tr("Văn bản này đã có trong sổ: {plan}. Không lưu thêm lần nữa.").format(plan=known_as),
+                words.format(plan=known_as),
                 self.tr("Xem kế hoạch đó"),
-                lambda: self.stored_asked.emit(plan_id),
+                lambda: self.stored_asked.emit(known.id),
                 closable=False,
             )
         self.tree.nodes.show_nodes(())
