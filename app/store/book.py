@@ -77,6 +77,12 @@ class Book:
             yield pending
             saved = history.finish(self.db, change_id, pending.label)
         pending.saved = saved
+        self._bring_home()
+
+    def _bring_home(self) -> None:
+        """Let the file itself hold every saved step, so that a copy of it alone is a whole book."""
+        if not self.db.conn.in_transaction:
+            self.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def rows(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[sqlite3.Row]:
         """Return the rows of a query."""
@@ -153,8 +159,14 @@ def _check_is_book(db: Database, path: Path) -> None:
         raise BookError(
             f"Tệp «{path.name}» không phải là sổ tuyên truyền; hãy chọn tệp có đuôi .stt do chương trình lập."
         )
+    applied = {migration.name for migration in book_migrations.applied(db)}
+    if not applied or not db.execute("SELECT count(*) FROM book").fetchone()[0]:
+        raise BookError(
+            f"Sổ «{path.name}» không có dữ liệu: có thể tệp được chép khi sổ đang mở hoặc chép chưa xong; "
+            "hãy đóng chương trình ở máy có sổ gốc rồi chép lại."
+        )
     known = {migration.name for migration in book_migrations._migrations}  # noqa: SLF001 - no public list of names
-    if {applied.name for applied in book_migrations.applied(db)} - known:
+    if applied - known:
         raise BookError(
             f"Sổ «{path.name}» do phiên bản mới hơn của chương trình lập; hãy cài phiên bản mới rồi mở lại."
         )

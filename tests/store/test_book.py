@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -144,3 +145,32 @@ def test_a_full_disk_is_a_sentence_and_the_step_is_not_written(path: Path) -> No
         with pytest.raises(BookError, match="đầy"):
             add_bodies(book, 5000)
         assert book.value("SELECT count(*) FROM body") == 0
+
+
+def test_the_file_alone_holds_every_saved_step(path: Path, tmp_path: Path) -> None:
+    with open_book(path) as book:
+        books.describe(book, BookInfo("Sổ đổi tên"))
+        copy = tmp_path / "chep.stt"
+        shutil.copyfile(path, copy)
+        with open_book(copy) as copied:
+            assert books.info(copied).title == "Sổ đổi tên"
+
+
+def test_a_book_copied_before_anything_was_in_it_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "chep-do.stt"
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA user_version = 0")
+    connection.execute("VACUUM")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(BookError, match="không có dữ liệu"):
+        open_book(path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_book_whose_making_was_cut_off_is_refused(tmp_path: Path) -> None:
+    create_book(tmp_path / "do-dang.stt").close()
+    with pytest.raises(BookError, match="không có dữ liệu"):
+        open_book(tmp_path / "do-dang.stt")

@@ -22,6 +22,7 @@ class Call:
     The window keeps the call until it is finished, so that whatever the job holds (perhaps a
     widget) is never freed on the worker. A call with a label is one the user waits for. `always`
     gets the answer in any case, `deliver` only while the owner is there and the call not stale.
+    `answered` is set before the answer is given, which may take as long as the user reads a message.
     """
 
     work: Callable[[Progress], Any]
@@ -35,6 +36,7 @@ class Call:
     droppable: bool = False
     slot: tuple[int, str] | None = None
     stale: bool = False
+    answered: bool = False
     progress: Progress = field(default_factory=Progress)
     future: "Future[Any] | None" = None
 

@@ -233,6 +233,7 @@ class Runner(QObject):
     def _finish(self, call: Call) -> None:
         if self._shut or call.future is None:
             return
+        call.answered = True
         self._hide_progress(call)
         if call.slot is not None and self._latest.get(call.slot) is call:
             del self._latest[call.slot]
@@ -269,7 +270,7 @@ class Runner(QObject):
             self._reporter.bug(error, doing, parent)
 
     def _show_progress(self, call: Call) -> None:
-        if call not in self._pending:
+        if call not in self._pending or call.answered:
             return
         if not call.progress.started:
             QTimer.singleShot(self._patience_ms, self, lambda: self._show_progress(call))

@@ -1,8 +1,8 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import BookError, EntryError
 from ui.dialogs.progress import ProgressDialog
@@ -256,3 +256,25 @@ def test_shutting_down_finishes_writes_closes_the_book_and_ends_the_thread(runne
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("book")]
     runner.query(lambda _: 1, told.append, owner=runner)
     assert runner.is_idle
+
+
+def progress_dialogs():
+    return [window for window in QApplication.topLevelWidgets() if isinstance(window, ProgressDialog)]
+
+
+def test_no_progress_is_shown_over_a_message_that_tells_the_answer(qtbot, runner, book):
+    """A message keeps its own event loop running, in which the patience of the call runs out."""
+    shown = []
+
+    def tell(_answer):
+        loop = QEventLoop()
+        QTimer.singleShot(150, loop.quit)
+        loop.exec()
+        shown.extend(progress_dialogs())
+
+    runner.work(lambda book, progress: None, tell, label="Đang ghi…", parent=None)
+    assert runner.wait_idle()
+    qtbot.wait(150)
+    shown.extend(progress_dialogs())
+    assert not [window for window in shown if window.isVisible()]
+    assert not runner._dialogs
