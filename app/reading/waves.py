@@ -9,7 +9,7 @@ from app.domain.due import Anchor, DueWithin
 from app.domain.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section
 from app.domain.task import Timing
 from app.reading.congress_names import CongressNames
-from app.reading.deadlines import DueContext, find_window
+from app.reading.deadlines import DueContext, find_stated
 from app.reading.folding import flat
 from app.reading.items import is_time_note, make_task, points
 from app.reading.sections import content_of
@@ -43,7 +43,7 @@ class WaveMaker:
         inline = "" if section.children else _inline_task(stage.rest)
         starts, ends = read_edges(title, self.names)
         phases = self._phases(section, congress, inline)
-        window = find_window(title, self.context.issued_on) or _noted_window(section, self.context)
+        window = find_stated(title, self.context.issued_on).rule or _noted_window(section, self.context)
         if window:
             phases = [_within(phase, window) for phase in phases]
         self._put(ReadWave(stage.ordinal, title, section.line, tuple(phases), starts, ends))
@@ -97,7 +97,7 @@ class WaveMaker:
         phase = ReadPhase(
             f"p{section.key}", content_of(section), timing, congress, section.line, tuple(tasks)
         )
-        window = find_window(content_of(section), context.issued_on) if not inline else None
+        window = find_stated(content_of(section), context.issued_on).rule if not inline else None
         return _within(phase, window) if window else phase
 
     def _loose_phase(
@@ -193,7 +193,7 @@ def _inline_task(rest: str) -> str:
 def _noted_window(section: Section, context: DueContext) -> DueWithin | None:
     for child in section.children:
         if is_time_note(content_of(child)):
-            return find_window(content_of(child), context.issued_on)
+            return find_stated(content_of(child), context.issued_on).rule
     return None
 
 

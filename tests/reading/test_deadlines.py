@@ -5,7 +5,7 @@ import pytest
 from app.domain.congress import CongressEvent
 from app.domain.due import DueByEvent, DueOn, DueWithin
 from app.reading.congress_names import CongressNames
-from app.reading.deadlines import DueContext, find_due, find_window
+from app.reading.deadlines import DueContext, find_due, find_stated
 
 NAMES = CongressNames(["Đại hội Đảng bộ xã lần thứ II", "đại hội cấp cơ sở"])
 CONTEXT = DueContext(NAMES, date(2025, 1, 10), "bloc-2")
@@ -22,7 +22,7 @@ def due(text, context=CONTEXT):
         ("Gửi báo cáo chậm nhất là ngày 15 tháng 3 năm 2025", date(2025, 3, 15)),
         ("Hoàn thành trước 30/4/2025", date(2025, 4, 30)),
         ("Xong trước ngày 20/3", date(2025, 3, 20)),
-        ("Xong trước ngày 05/01", None),
+        ("Xong trước ngày 05/01", date(2026, 1, 5)),
         ("Tổ chức mít tinh vào ngày 19/5/2025", date(2025, 5, 19)),
         ("Duy trì đến hết ngày 01.6.2025", date(2025, 6, 1)),
     ],
@@ -95,7 +95,7 @@ def test_words_are_the_clause_as_it_stands():
 
 
 def test_a_heading_with_days_is_a_window():
-    window = find_window("Giai đoạn 1 (từ ngày 01/3 đến ngày 15/4/2025)", None)
+    window = find_stated("Giai đoạn 1 (từ ngày 01/3 đến ngày 15/4/2025)", None).rule
     assert window is not None
     assert (window.starts, window.ends) == (date(2025, 3, 1), date(2025, 4, 15))
-    assert find_window("Giai đoạn 2021-2025", None) is None
+    assert find_stated("Giai đoạn 2021-2025", None).rule is None
