@@ -17,6 +17,7 @@ _UNSETTLED = re.compile(
     r"\b(?:(?:chậm|muộn|trễ) nhất|hạn (?:chót|cuối|cuối cùng|nộp|gửi)|thời hạn[^.;:]{0,40}:|"
     r"(?:hoàn thành|xong|hoàn tất)\s+(?:trước(?!\s+(?:thời hạn|hạn|tiến độ|kế hoạch|đó|khi đến))|"
     r"(?:trong|vào)\s+(?:tháng|quý|tuần|ngày|năm|dịp|đợt)|sau)\b|"
+    r"(?:trong vòng|trong thời hạn|(?:hoàn thành|xong)\s+trong)\s+\d{1,3}\s+(?:ngày|tuần|tháng)\b|"
     r"trước\s+ngày\s+\d{1,2}\b|(?:gửi|nộp|báo cáo|đăng ký)\b[^.;:]{0,80}?\btrước\s+(?:ngày|kỳ họp|hội nghị|lễ|cuộc|tết|dịp|phiên))"
 )
 _UNCLEAR = "Có thời hạn «{words}» nhưng {why}; hãy đặt thời hạn khi xem lại."

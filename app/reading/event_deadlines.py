@@ -22,6 +22,8 @@ _COUNTED = tuple(
         (rf"(?P<least>{_LEAST}){COUNT}\s*,?\s*trước\s+{EVENT}", -1),
         # "trước phiên khai mạc 02 ngày", "trước Đại hội Đảng bộ xã ít nhất 10 ngày"
         (rf"\btrước\s+{EVENT}(?P<least>{_LEAST}){COUNT}", -1),
+        # "trước 10 ngày diễn ra Đại hội", "trước ít nhất 05 ngày so với ngày khai mạc"
+        (rf"\btrước\s+(?P<least>{_LEAST}){COUNT}\s+(?:so với\s+|trước\s+)?{CONGRESS}", -1),
         # "báo cáo sau 05 ngày kết thúc Đại hội"
         (rf"\bsau\s+(?P<least>{_LEAST}){COUNT}\s+{CONGRESS}", 1),
         # "trong vòng 05 ngày sau đại hội", "05 ngày kể từ ngày bế mạc"
@@ -36,8 +38,12 @@ _DUTY = (
 _NEAR = r"[^.;:]{0,60}?"
 # What is to be finished before a congress has the day before its opening as its last.
 _BEFORE = re.compile(rf"{_DUTY}{_NEAR}(?<!truyền )(?<!hoạt động )(?<!công tác )\btrước\s+{CONGRESS}")
-_ON = re.compile(rf"{_DUTY}{_NEAR}\b(?:khi|vào|lúc|cùng|dịp)\s+{CONGRESS}")
+_ON = re.compile(rf"{_DUTY}{_NEAR}(?<!sau )\b(?P<at>khi|vào|lúc|cùng|dịp|trong(?=\s+ngày))\s+{CONGRESS}")
 _SOON_AFTER = re.compile(rf"{_DUTY}{_NEAR}\bngay\s+sau\s+{CONGRESS}")
+_SOON_AFTER_FIRST = re.compile(
+    rf"\bngay\s+sau\s+{CONGRESS}\s*,?\s*(?:[^\s.;:,]+\s+){{0,8}}?(?:gửi|báo cáo|nộp)\b"
+)
+_OPENING_DAY = re.compile(r"\s+ngày\s+(?:chính thức\s+)?khai mạc")
 _OWN_CONGRESS = re.compile(
     r"đại hội (?:của )?(?:(?:đơn vị|chi bộ|đảng bộ|cấp|tổ chức đảng|cơ quan)[^.;:]{0,25})?mình\b"
 )
@@ -67,7 +73,7 @@ def find_event_dues(text: str, words: str, names: CongressNames, congress: str |
         for match in pattern.finditer(words):
             if not _taken(match, found):
                 found.append(reader.counted(match, sign))
-    for pattern in (_BEFORE, _ON, _SOON_AFTER):
+    for pattern in (_BEFORE, _SOON_AFTER, _SOON_AFTER_FIRST, _ON):
         for match in pattern.finditer(words):
             due = None if _taken(match, found) else reader.fixed(match)
             if due is not None:
@@ -97,11 +103,12 @@ class _Reader:
 
     def fixed(self, match: re.Match[str]) -> EventDue | None:
         closes, opens = CongressEvent.CLOSES, CongressEvent.OPENS
-        if match.re is _SOON_AFTER:
+        if match.re in (_SOON_AFTER, _SOON_AFTER_FIRST):
             return self._due(match, closes, 1)
         event = named_event(match, opens)
         if match.re is _ON:
-            return self._due(match, closes, 0) if event is closes else None
+            on_the_day = event is opens and _OPENING_DAY.match(self.words, match.end("at"))
+            return self._due(match, event, 0) if event is closes or on_the_day else None
         return self._due(match, event, 0 if event is closes else -1)
 
     def _due(self, match: re.Match[str], event: CongressEvent, days: int) -> EventDue:

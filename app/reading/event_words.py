@@ -8,7 +8,7 @@ _LEAD = r"(?:(?:khi|ngày|phiên|lễ|buổi|thời điểm|lúc|hôm|chính th�
 _EDGES = "khai mạc|bế mạc|kết thúc|hoàn thành|tổ chức|diễn ra|tiến hành|thành công"
 _TAILS = "khai mạc|bế mạc|kết thúc|thành công"
 _STOP = (
-    r"(?!(?:treo|phát|đăng|mở|trang trí|duy trì|liên tục|kéo dài|trong|tuyên truyền|gửi|báo cáo|chậm|ít nhất|"
+    r"(?!(?:so với|treo|phát|đăng|mở|trang trí|duy trì|liên tục|kéo dài|trong|tuyên truyền|gửi|báo cáo|chậm|ít nhất|"
     r"trước|sau|ngày|phải|để|tối thiểu|muộn|khoảng|không quá|kể từ|\d|tổ chức(?! cơ sở| đảng))(?!\w))"
 )
 _WORD = rf"\s+{_STOP}[^\s.;:,()]+"
@@ -26,9 +26,7 @@ _NAMED = (
     rf"(?:(?:{_WORD}){{0,18}}?\s+(?P<tail>{_TAILS})(?!\w)|(?:{_WORD}){{0,18}}?{_TERM})"
 )
 _BARE = rf"(?P<bare>khai mạc|bế mạc)(?!\w){_OTHER_OPENED}"
-_OTHER = (
-    rf"(?P<other>(?!(?:khi|ngày|lúc|các)(?!\w)|tết|dịp tết|đại hội(?!{_OTHER_HOLDERS})|#)[^\s\d.;:,()#]+(?:{_WORD}){{0,12}}?)"
-)
+_OTHER = rf"(?P<other>(?!(?:khi|ngày|lúc|các)(?!\w)|tết|dịp tết|đại hội(?!{_OTHER_HOLDERS})|#){_STOP}[^\s\d.;:,()#]+(?:{_WORD}){{0,12}}?)"
 CONGRESS = rf"{_LEAD}(?:{_NAMED}|{_BARE})(?P<other>(?!))?"
 """A congress, or its opening or closing, in lower-case text."""
 EVENT = rf"{_LEAD}(?:{_NAMED}|{_BARE}|(?!\d){_OTHER})"

@@ -11,6 +11,7 @@ _PATTERNS = tuple(
         rf"{_DAY_OF}[^.;:]{{0,30}}?(?:{_EVERY}|\bcủa\s+(?:tháng|quý|kỳ)\b|\b(?:tháng|quý|kỳ)\s+(?:sau|kế tiếp|tiếp theo)\b)",
         rf"{_EVERY}[^.;:]{{0,80}}?\b(?:trước|vào|chậm nhất|muộn nhất|từ|đến)\b[^.;:]{{0,20}}?(?:{_DAY_OF}|{_DATE})",
         rf"{_DATE}\s+{_EVERY}",
+        rf"\b\d{{1,2}}\s*(?:giờ|h\d?)[^.;:,]{{0,20}}?{_EVERY}",
     )
 )
 

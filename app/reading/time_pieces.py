@@ -48,7 +48,7 @@ _LEAD = (
     rf"{_WEEKDAY}?(?:(?:mùng|mồng)\s+)?)"
 )
 _DAY = (
-    r"(?<![\d/])(?<!\d[.,])(?<!tháng )(?P<d>\d{1,2})"
+    r"(?<![\d/])(?<!\d[.,])(?<!tháng )(?<!tuần )(?<!tuần thứ )(?P<d>\d{1,2})"
     r"(?:(?P<s>\s?[/.\-]\s?)(?P<m>\d{1,2})(?:(?P=s)(?P<y>\d{4}|\d\d(?=\D|$)))?"
     rf"|\s*,?\s*(?:[-–]\s*)?tháng\s+(?P<M>{_MONTH_NUMBER})(?:\s*(?:[/\-]|,?\s*(?:[-–]\s*)?năm)\s*(?P<Y>\d{{4}}))?)"
     r"(?![\d%]|\s?/\s?\d|\s%)"
@@ -60,7 +60,8 @@ _DAYS = re.compile(
 _JOIN = r"\s*(?P<joint>-|–|—|,|và|đến|tới)\s*"
 _YEAR = r"(?:\s*(?:[/\-]|,?\s*(?:của\s+)?năm)\s*(?P<y>\d{4}))?(?![\d/])"
 _MONTHS = re.compile(
-    r"(?:(?P<part>(?:những\s+ngày\s+|khoảng\s+)?(?:đầu|giữa|cuối)|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối)\s+)?"
+    r"(?:(?P<part>(?:những\s+ngày\s+|khoảng\s+)?(?:đầu|giữa|cuối)|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|"
+    r"tuần\s+(?:đầu(?: tiên)?|cuối(?: cùng)?|\d|thứ\s+(?:\d|nhất|hai|ba|tư))(?:\s+của)?)\s+)?"
     rf"(?:các\s+)?tháng\s+(?P<n1>{_MONTH_NUMBER})(?!\w)(?:{_JOIN}(?:tháng\s+)?(?P<n2>{_MONTH_NUMBER})(?![\w/]\d?/))?{_YEAR}"
 )
 _MONTH_OF_YEAR = re.compile(r"(?<![\w/.,])(?<!số )(?<!kỳ )(?P<n1>\d{1,2})\s?/\s?(?P<y>\d{4})(?![\w/])")
@@ -149,7 +150,8 @@ def _read_year(found: re.Match[str]) -> Piece | None:
 
 
 def _part(parts: dict[str, str | None]) -> str:
-    return (parts.get("part") or "").removeprefix("những ngày ").removeprefix("khoảng ")
+    words = (parts.get("part") or "").removeprefix("những ngày ").removeprefix("khoảng ")
+    return "tuần" if words.startswith("tuần ") else words
 
 
 def _number(text: str | None) -> int:

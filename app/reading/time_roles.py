@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.due import DueOn, DueWithin
+from app.reading.counts import COUNT, counted_days
 from app.reading.time_pieces import Unit
 from app.reading.time_spans import Span, day_before
 
@@ -47,7 +48,7 @@ _EVENT = (
 )
 _TOLD = (
     r"\b(?:tuyên truyền|phản ánh|giới thiệu|thông tin|phổ biến|chào mừng|hướng (?:tới|về)|phục vụ|kết quả|"
-    r"thành công|ý nghĩa|cổ động|bảo đảm|đảm bảo|hưởng ứng|bảo vệ|quán triệt|nội dung|diễn biến|về)\b"
+    r"thành công|ý nghĩa|cổ động|bảo đảm|đảm bảo|hưởng ứng|bảo vệ|quán triệt|nội dung|diễn biến|vận động|kêu gọi|về)\b"
 )
 _MENTION = re.compile(rf"{_TOLD}[^.;]*?{_EVENT}\b(?P<then>[^.;:,]{{0,110}})$")
 _RUNS = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|tiến hành|họp)\b")
@@ -59,6 +60,8 @@ _QUANTITY = re.compile(
 _MISLED = re.compile(r"\b(?:kết quả|đề nghị|có|mọi|đã)\s+(?:hoàn thành|kết thúc)\s*$|\btrước\s*,")
 _IN_FORCE = re.compile(r"hiệu lực|thành lập|hoạt động|sáp nhập|hợp nhất")
 _EDGE = re.compile(r"[.;…](?!\d)")
+_COUNT_BEFORE = re.compile(rf"{COUNT}\s*,?\s*$")
+_COUNT_AFTER = re.compile(rf"\s*(?:ít nhất|chậm nhất|tối thiểu|khoảng)?\s*{COUNT}")
 _LONGEST_HELD = 1100
 _LUNAR = re.compile(r"\s*\(?(?:âm lịch|al\b|(?:tháng )?giêng)")
 
@@ -125,7 +128,8 @@ def judge(place: Place) -> Candidate | None:
     if place.is_past or _YEARLY.match(place.after) or _COUNTED_UP_TO.search(place.before):
         return None
     if span.unit is Unit.DAY and _LUNAR.match(place.after):
-        return Candidate(span.start, span.end, 0, None, "ngày âm lịch")
+        cue = _BY.search(place.before) or _HELD.search(place.before)
+        return Candidate(place.begin(cue), span.end, 0, None, "theo âm lịch") if cue else None
     if span.unit is Unit.DAY:
         return _judge_day(place)
     return _judge_year(place) if span.unit is Unit.YEAR and not span.ranged else _judge_months(place)
@@ -134,15 +138,16 @@ def judge(place: Place) -> Candidate | None:
 def _judge_day(place: Place) -> Candidate | None:
     span, before = place.span, place.before
     by = None if _MISLED.search(before) else _BY.search(before)
+    by = by or _BEFORE_NAMED.search(before)
     if not _is_day(place, led=by is not None):
         return None
-    if by or (named := _BEFORE_NAMED.search(before)):
-        return _settled(place, by or named, 0)
+    if by:
+        return _earlier(place, by) or _settled(place, by, 0)
     start = _FROM.search(before)
     if start and not span.ranged and not _CLOCK.match(place.written):
         return _open_start(place, start)
     held = _HELD.search(before)
-    if not held and (_HISTORY.search(before[-80:]) or _OCCASION.search(before)):
+    if not held and (_HISTORY.search(before[-80:]) or (not span.ranged and _OCCASION.search(before))):
         return None
     if _is_mention(place) or not (held or span.marked or span.has_year or span.ranged or place.heading):
         return None
@@ -204,6 +209,18 @@ def _settled(place: Place, cue: re.Match[str] | None, rank: int) -> Candidate | 
     if span.first is None or span.first == span.last:
         return Candidate(begin, span.end, rank, DueOn("", span.last))
     return Candidate(begin, span.end, rank, DueWithin("", span.first, span.last))
+
+
+def _earlier(place: Place, cue: re.Match[str]) -> Candidate | None:
+    """Return the day that is counted back from the one written: "10 ngày trước ngày 20/6"."""
+    if not cue[0].startswith("trước") or place.span.last is None:
+        return None
+    count = _COUNT_BEFORE.search(place.before, 0, cue.start()) or _COUNT_AFTER.match(place.after)
+    if count is None:
+        return None
+    days, why = counted_days(count)
+    day = place.span.last - timedelta(days=days) if days is not None else None
+    return Candidate(place.begin(cue), place.span.end, 0, DueOn("", day) if day else None, why)
 
 
 def _due(place: Place, cue: re.Match[str] | None, day: date | None) -> Candidate | None:

@@ -4,7 +4,6 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from app.reading.time_pieces import Piece, Unit, find_pieces
 
@@ -15,7 +14,7 @@ _TO = re.compile(
     r"\s*(?:\([^)]{0,30}\)\s*)?,?\s*(?:(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|trước|khoảng))?|-|–|—)\s*(?:hết\s+)?"
 )
 _AND = re.compile(r"\s*(?:,|và|&|,\s*và)\s*")
-_VAGUE = ("đầu", "giữa")
+_VAGUE = ("đầu", "giữa", "tuần")
 _TENS = {
     "thượng tuần": (1, 10),
     "trung tuần": (11, 20),
@@ -52,25 +51,29 @@ class Span:
 def find_spans(words: str, issued_on: date | None) -> list[Span]:
     """Return the stretches of time that a text in lower case names, in its order."""
     spans: list[Span] = []
-    waiting: Piece | None = None
     pieces = find_pieces(words)
-    for piece, after in [*pairwise(pieces), *((piece, None) for piece in pieces[-1:])]:
-        if waiting is not None:
-            spans.append(_range(waiting, piece, issued_on))
-            waiting = None
-        elif after is not None and _joined(words, piece, after):
-            waiting = piece
-        else:
-            spans.append(_single(piece, issued_on))
+    place = 0
+    while place < len(pieces):
+        last = _last_joined(words, pieces, place)
+        one = pieces[place]
+        spans.append(_single(one, issued_on) if last == place else _range(one, pieces[last], issued_on))
+        place = last + 1
     return spans
 
 
-def _joined(words: str, piece: Piece, after: Piece) -> bool:
-    between = words[piece.end : after.start]
-    if _TO.fullmatch(between):
-        return True
-    both_days = piece.unit is after.unit is Unit.DAY
-    return both_days and piece.marked and piece.year is None and bool(_AND.fullmatch(between))
+def _last_joined(words: str, pieces: list[Piece], first: int) -> int:
+    """Return the place of the piece that ends the range or the list of days which a piece begins."""
+    if first + 1 < len(pieces) and _TO.fullmatch(words[pieces[first].end : pieces[first + 1].start]):
+        return first + 1
+    last = first
+    while pieces[first].marked and last + 1 < len(pieces) and _listed(words, pieces[last], pieces[last + 1]):
+        last += 1
+    return last
+
+
+def _listed(words: str, piece: Piece, after: Piece) -> bool:
+    both_days = piece.unit is after.unit is Unit.DAY and piece.year is None
+    return both_days and bool(_AND.fullmatch(words[piece.end : after.start]))
 
 
 def _single(piece: Piece, issued_on: date | None) -> Span:
