@@ -6,7 +6,7 @@ from app.reading.citations import citation_spans
 from app.reading.folding import lower
 
 _EDGE = re.compile(r"[.;:…](?!\d)")
-_LONGEST = 120
+_LONGEST, _FARTHEST = 120, 2000
 _DOCUMENT = (
     r"(?:nghị quyết|chỉ thị|kết luận|kế hoạch|hướng dẫn|công văn|thông báo|quyết định|thông tri|chương trình|"
     r"đề án|quy định|quy chế|tờ trình|công điện|thư|văn bản|giấy mời|luật|nghị định|thông tư|pháp lệnh)"
@@ -16,7 +16,8 @@ _OF = r"(?!(?:trước|chậm|muộn|vào|trong|hết|đến|xong|hoàn|từ|t�
 _CITED_DAYS = (
     re.compile(rf"{_DAY}\s*,?\s*(?=của\s)"),
     re.compile(
-        rf"\b{_DOCUMENT}(?:\s+số\s+\S+|\s+của(?:\s+{_OF}){{1,8}}?)?\s*,?\s*(?:ban hành |ký |đề )*(?P<day>{_DAY})"
+        rf"\b{_DOCUMENT}(?:\s+số\s+\S+|\s+của(?:\s+{_OF}){{1,8}}?)?\s*,?\s*(?:ban hành |ký |"
+        rf"đề )*(?P<day>{_DAY})"
     ),
 )
 
@@ -53,6 +54,7 @@ def clause_at(text: str, start: int, end: int) -> str:
 
 def clause_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the clause around a place begins and ends."""
-    begin = max((edge.end() for edge in _EDGE.finditer(text, 0, start)), default=0)
+    earliest = max(0, start - _FARTHEST)
+    begin = max((edge.end() for edge in _EDGE.finditer(text, earliest, start)), default=earliest)
     after = _EDGE.search(text, end)
     return begin, after.start() if after else len(text)

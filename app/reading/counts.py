@@ -13,11 +13,15 @@ _NO_COUNT = (
     r"học tập|sinh|thành lập))"
 )
 COUNT = (
-    rf"(?<![\w/.,])(?<!ngày )(?<!tháng )(?:(?P<low>\d{{1,3}})\s*(?:-|–|đến)\s*)?(?P<n>\d{{1,3}}|{NUMBER_WORDS}|nửa|vài|mấy)"
+    rf"(?<![\w/.,])(?<!ngày )(?<!tháng )(?:(?P<low>\d{{1,3}})\s*(?:-|–|đến)\s*)?(?P<n>\d{{1,3}}|"
+    rf"{NUMBER_WORDS}|nửa|vài|mấy)"
     rf"(?:\s*\([^)]*\))?\s*(?P<unit>ngày|tuần(?:\s+lễ)?|tháng|giờ|tiếng|quý)(?!\w|\s+\d)"
     rf"(?P<working>\s+làm việc)?{_NO_COUNT}"
 )
 """How much time, in lower-case text: `low` and `n` of it, in a `unit`, perhaps in `working` days."""
+COUNTED = re.compile(COUNT)
+_JUST_BEFORE = re.compile(rf"{COUNT}\s*,?\s*$")
+_JUST_AFTER = re.compile(rf"\s*(?:ít nhất|chậm nhất|tối thiểu|khoảng)?\s*{COUNT}")
 
 
 def parse_number(text: str) -> int | None:
@@ -38,6 +42,11 @@ def parse_number(text: str) -> int | None:
     if not rest:
         return tens or None
     return tens + _ONES[rest[0]] if len(rest) == 1 and rest[0] in _ONES else None
+
+
+def count_beside(words: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the count that stands right before a place in a text in lower case, or right after it."""
+    return _JUST_BEFORE.search(words, 0, start) or _JUST_AFTER.match(words, end)
 
 
 def counted_days(found: re.Match[str]) -> tuple[int | None, str]:

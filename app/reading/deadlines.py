@@ -7,6 +7,7 @@ from datetime import date
 from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
 from app.reading.clauses import clause_at, without_citations
 from app.reading.congress_names import CongressNames
+from app.reading.counts import COUNTED
 from app.reading.event_deadlines import find_event_dues
 from app.reading.recurring import find_recurring
 from app.reading.tet_deadlines import find_tet_dues
@@ -18,7 +19,8 @@ _UNSETTLED = re.compile(
     r"(?:hoàn thành|xong|hoàn tất)\s+(?:trước(?!\s+(?:thời hạn|hạn|tiến độ|kế hoạch|đó|khi đến))|"
     r"(?:trong|vào)\s+(?:tháng|quý|tuần|ngày|năm|dịp|đợt)|sau)\b|"
     r"(?:trong vòng|trong thời hạn|(?:hoàn thành|xong)\s+trong)\s+\d{1,3}\s+(?:ngày|tuần|tháng)\b|"
-    r"trước\s+ngày\s+\d{1,2}\b|(?:gửi|nộp|báo cáo|đăng ký)\b[^.;:]{0,80}?\btrước\s+(?:ngày|kỳ họp|hội nghị|lễ|cuộc|tết|dịp|phiên))"
+    r"trước\s+ngày\s+\d{1,2}\b|(?:gửi|nộp|báo cáo|đăng ký)\b[^.;:]{0,80}?\btrước\s+(?:ngày|kỳ họp|hội nghị|"
+    r"lễ|cuộc|tết|dịp|phiên))"
 )
 _UNCLEAR = "Có thời hạn «{words}» nhưng {why}; hãy đặt thời hạn khi xem lại."
 _MORE = "Việc này còn nêu thời gian khác «{words}»; hãy xem lại thời hạn."
@@ -86,7 +88,19 @@ def find_stated(text: str, issued_on: date | None) -> FoundTime:
     for each in found:
         if isinstance(each.rule, DueOn | DueWithin):
             return FoundTime(each.rule)
-    return FoundTime(None, _unclear(text, found[0]) if found else "")
+    if not found:
+        return FoundTime(None, _counted(text))
+    return FoundTime(None, _unclear(text, found[0]))
+
+
+def _counted(text: str) -> str:
+    """Say that a heading counts from an event, for which a stage has no shape."""
+    words = without_citations(text)
+    for each in find_event_dues(text, words, CongressNames(()), None):
+        if COUNTED.search(words, each.start, each.end):
+            clause = clause_at(text, each.start, each.end)
+            return _UNCLEAR.format(words=clause, why="tính từ ngày của sự kiện")
+    return ""
 
 
 def _dated(words: str, issued_on: date | None, *, heading: bool = False) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.due import DueByEvent
@@ -11,7 +12,8 @@ from app.reading.counts import COUNT, counted_days
 from app.reading.event_words import CONGRESS, EVENT, named_event
 
 _LEAST = (
-    r"(?:,?\s*(?:ít nhất|chậm nhất|tối thiểu|muộn nhất|khoảng|đúng|trong vòng|trong thời hạn|trong thời gian|trong|"
+    r"(?:,?\s*(?:ít nhất|chậm nhất|tối thiểu|muộn nhất|khoảng|đúng|trong vòng|trong thời hạn|trong thời gian|"
+    r"trong|"
     r"không quá|tối đa|sau)(?:\s+là)?)*\s*"
 )
 _SINCE = r"(?:,?\s*(?:tính\s+)?(?:kể từ|sau|từ(?=\s+(?:khi|ngày|lúc|sau)))\s+)"
@@ -92,6 +94,11 @@ class _Reader:
     names: CongressNames
     congress: str | None
 
+    @cached_property
+    def places(self) -> list[tuple[int, str]]:
+        """Return where the text names congresses."""
+        return self.names.find(self.text)
+
     def counted(self, match: re.Match[str], sign: int) -> EventDue:
         event = named_event(match, CongressEvent.OPENS if sign < 0 else CongressEvent.CLOSES)
         days, why = counted_days(match)
@@ -126,7 +133,7 @@ class _Reader:
         start, end = match.span()
         edge = re.search(r"[.;:,]", self.words[end:])
         stop = end + (edge.start() if edge else len(self.words))
-        places = [(place, key) for place, key in self.names.find(self.text) if start <= place < stop]
+        places = [(place, key) for place, key in self.places if start <= place < stop]
         if not places:
             own = _OWN_CONGRESS.search(self.words, start, stop)
             return (

@@ -3,13 +3,18 @@
 import re
 
 _EVERY = r"(?:\b(?:hằng|hàng|mỗi|từng)\s+(?:ngày|tuần|tháng|quý|năm|kỳ)\b|định kỳ)"
-_DAY_OF = r"(?:\bngày\s+\d{1,2}(?![\d/.\-]|\s+tháng\s+\d)|\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|\bchủ nhật\b|\b(?:đầu|cuối)\s+(?:tuần|tháng|quý|năm)\b(?!\s+\d))"
+_DAY_OF = (
+    r"(?:\bngày\s+\d{1,2}(?![\d/.\-]|\s+tháng\s+\d)|\bthứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|\bchủ nhật\b|"
+    r"\b(?:đầu|cuối)\s+(?:tuần|tháng|quý|năm)\b(?!\s+\d))"
+)
 _DATE = r"(?:\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d))"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_DAY_OF}[^.;:]{{0,30}}?(?:{_EVERY}|\bcủa\s+(?:tháng|quý|kỳ)\b|\b(?:tháng|quý|kỳ)\s+(?:sau|kế tiếp|tiếp theo)\b)",
-        rf"{_EVERY}[^.;:]{{0,80}}?\b(?:trước|vào|chậm nhất|muộn nhất|từ|đến)\b[^.;:]{{0,20}}?(?:{_DAY_OF}|{_DATE})",
+        rf"{_DAY_OF}[^.;:]{{0,30}}?(?:{_EVERY}|\bcủa\s+(?:tháng|quý|kỳ)\b|\b(?:tháng|quý|kỳ)\s+(?:sau|"
+        rf"kế tiếp|tiếp theo)\b)",
+        rf"{_EVERY}[^.;:]{{0,80}}?\b(?:trước|vào|chậm nhất|muộn nhất|từ|đến)\b[^.;:]{{0,20}}?(?:{_DAY_OF}|"
+        rf"{_DATE})",
         rf"{_DATE}\s+{_EVERY}",
         rf"\b\d{{1,2}}\s*(?:giờ|h\d?)[^.;:,]{{0,20}}?{_EVERY}",
     )

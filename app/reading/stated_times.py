@@ -22,7 +22,8 @@ _NOTES = (
     "địa điểm:",
 )
 _WHEN_WORDS = re.compile(
-    r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|tiến độ|"
+    r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|"
+    r"tiến độ|"
     r"thực hiện|dự kiến|khoảng|là|cuối|đầu|giữa|nay|và|tổ chức)\b|[^\w]+"
 )
 
@@ -49,5 +50,12 @@ def read_stated(section: Section, heading: str, issued_on: date | None) -> Found
         return found
     notes = [content_of(child) for child in section.children if is_time_note(content_of(child))]
     noted = [find_stated(note, issued_on) for note in notes]
-    unclear = next((each for each in (found, *noted) if each.why), found)
-    return next((each for each in noted if each.rule), unclear)
+    settled = next((each for each in noted if each.rule), None)
+    unclear = next((each for each in (found, *noted) if each.why), None)
+    return settled or unclear or FoundTime(None, _unread(notes))
+
+
+def _unread(notes: list[str]) -> str:
+    """Say of a note on time that none was found in it: it may hang on an event or be told in words."""
+    told = next((note for note in notes if not lower(note).startswith("địa điểm")), "")
+    return f"Có ghi «{told}» nhưng chưa tính được ngày; hãy xem lại thời gian của phần này." if told else ""

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from app.domain.due import DueOn
-from app.reading.counts import COUNT, counted_days
+from app.reading.counts import count_beside, counted_days
 from app.reading.lunar_year import lunar_new_year, next_lunar_new_year
 from app.reading.time_roles import Candidate
 
@@ -17,10 +17,7 @@ _YEAR = (
     r"(?:\s*[-–,(]?\s*(?:năm\s+)?(?P<y>(?:19|20)\d{2})(?!\d)\)?)?"
 )
 _BEFORE = r"\btrước\s+(?:(?:dịp|ngày|khi|kỳ|nghỉ|thềm|đón|lễ)\s+)*"
-_DUE = re.compile(
-    rf"(?:{COUNT}\s*)?{_BEFORE}{_LAST}{_YEAR}"
-    rf"(?:\s+(?:ít nhất\s+|chậm nhất\s+|khoảng\s+)?{COUNT.replace('?P<low>', '?P<low2>').replace('?P<n>', '?P<n2>').replace('?P<unit>', '?P<unit2>').replace('?P<working>', '?P<working2>')})?"
-)
+_DUE = re.compile(rf"{_BEFORE}{_LAST}{_YEAR}")
 
 
 def find_tet_dues(words: str, issued_on: date | None) -> list[Candidate]:
@@ -28,26 +25,23 @@ def find_tet_dues(words: str, issued_on: date | None) -> list[Candidate]:
 
     Other feasts that go by "Tết" are left out.
     """
-    return [_due(found, issued_on) for found in _DUE.finditer(words)]
+    return [_due(words, found, issued_on) for found in _DUE.finditer(words)]
 
 
-def _due(found: re.Match[str], issued_on: date | None) -> Candidate:
+def _due(words: str, found: re.Match[str], issued_on: date | None) -> Candidate:
+    start, end, days, why = found.start(), found.end(), 1, ""
+    count = count_beside(words, start, end)
+    if count is not None:
+        start, end = min(start, count.start()), max(end, count.end())
+        counted, why = counted_days(count)
+        days = counted or 0
     day = _first_day(found, issued_on)
-    days, why = _days_before(found)
-    if day is None or days is None:
-        return Candidate(found.start(), found.end(), 0, None, why or "không rõ Tết của năm nào")
+    if day is None or not days:
+        return Candidate(start, end, 0, None, why or "không rõ Tết của năm nào")
     last = day - timedelta(days=days)
     if issued_on and last < issued_on:
-        return Candidate(found.start(), found.end(), 0, None, "ngày này đã qua khi ban hành văn bản")
-    return Candidate(found.start(), found.end(), 0, DueOn("", last))
-
-
-def _days_before(found: re.Match[str]) -> tuple[int | None, str]:
-    if found["n"]:
-        return counted_days(found)
-    if found["n2"]:
-        return counted_days(re.compile(COUNT).search(found[0], found.start("n2") - found.start()) or found)
-    return 1, ""
+        return Candidate(start, end, 0, None, "ngày này đã qua khi ban hành văn bản")
+    return Candidate(start, end, 0, DueOn("", last))
 
 
 def _first_day(found: re.Match[str], issued_on: date | None) -> date | None:

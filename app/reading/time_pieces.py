@@ -50,7 +50,8 @@ _LEAD = (
 _DAY = (
     r"(?<![\d/])(?<!\d[.,])(?<!tháng )(?<!tuần )(?<!tuần thứ )(?P<d>\d{1,2})"
     r"(?:(?P<s>\s?[/.\-]\s?)(?P<m>\d{1,2})(?:(?P=s)(?P<y>\d{4}|\d\d(?=\D|$)))?"
-    rf"|\s*,?\s*(?:[-–]\s*)?tháng\s+(?P<M>{_MONTH_NUMBER})(?:\s*(?:[/\-]|,?\s*(?:[-–]\s*)?năm)\s*(?P<Y>\d{{4}}))?)"
+    rf"|\s*,?\s*(?:[-–]\s*)?tháng\s+(?P<M>{_MONTH_NUMBER})(?:\s*(?:[/\-]|"
+    rf",?\s*(?:[-–]\s*)?năm)\s*(?P<Y>\d{{4}}))?)"
     r"(?![\d%]|\s?/\s?\d|\s%)"
 )
 _DAYS = re.compile(
@@ -60,7 +61,8 @@ _DAYS = re.compile(
 _JOIN = r"\s*(?P<joint>-|–|—|,|và|đến|tới)\s*"
 _YEAR = r"(?:\s*(?:[/\-]|,?\s*(?:của\s+)?năm)\s*(?P<y>\d{4}))?(?![\d/])"
 _MONTHS = re.compile(
-    r"(?:(?P<part>(?:những\s+ngày\s+|khoảng\s+)?(?:đầu|giữa|cuối)|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|"
+    r"(?:(?P<part>(?:những\s+ngày\s+|khoảng\s+)?(?:đầu|giữa|cuối)|thượng tuần|trung tuần|hạ tuần|nửa đầu|"
+    r"nửa cuối|"
     r"tuần\s+(?:đầu(?: tiên)?|cuối(?: cùng)?|\d|thứ\s+(?:\d|nhất|hai|ba|tư))(?:\s+của)?)\s+)?"
     rf"(?:các\s+)?tháng\s+(?P<n1>{_MONTH_NUMBER})(?!\w)(?:{_JOIN}(?:tháng\s+)?(?P<n2>{_MONTH_NUMBER})(?![\w/]\d?/))?{_YEAR}"
 )

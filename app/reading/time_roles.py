@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.due import DueOn, DueWithin
-from app.reading.counts import COUNT, counted_days
+from app.reading.counts import count_beside, counted_days
 from app.reading.time_pieces import Unit
 from app.reading.time_spans import Span, day_before
 
 _FILL = r"(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|thời điểm|trong|đến|tới|trước|hết|buổi|cuối|[:,(]))*\s*"
 _BY = re.compile(
-    r"(?<!giới )\b(?:trước|chậm nhất|muộn nhất|trễ nhất|không (?:để )?(?:quá|chậm quá|muộn hơn|chậm hơn|trễ hơn)|"
+    r"(?<!giới )\b(?:trước|chậm nhất|muộn nhất|trễ nhất|không (?:để )?(?:quá|chậm quá|muộn hơn|chậm hơn|"
+    r"trễ hơn)|"
     r"(?:thời )?hạn(?! chế)(?:\s+[^\s.;:,]+){0,6}?|xong|hoàn thành|hoàn tất|kết thúc|hết|đến|tới|nhận bài)"
     rf"(?P<fill>{_FILL})$"
 )
@@ -19,25 +20,31 @@ _COUNTED_UP_TO = re.compile(
     rf"\b(?:tính|hướng|kể|so với|nhìn|cập nhật)\s+(?:từ\s+)?(?:đến|tới|trước){_FILL}$"
 )
 _FROM = re.compile(
-    r"\b(?:từ|sau|bắt đầu|khởi động|kể từ)(?:\s*(?:từ|ngày|khoảng|dự kiến|sau|thời điểm|lúc|hết|đầu|cuối))*\s*$"
+    r"\b(?:từ|sau|bắt đầu|khởi động|kể từ)(?:\s*(?:từ|ngày|khoảng|dự kiến|sau|thời điểm|lúc|hết|đầu|"
+    r"cuối))*\s*$"
 )
 _CLOCK = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])")
 _HELD = re.compile(
-    r"\b(?:vào|trong|từ|thời gian(?:\s+[^\s.;:,]+){0,5}|dự kiến|tổ chức|diễn ra|thực hiện|triển khai|tiến hành|"
+    r"\b(?:vào|trong|từ|thời gian(?:\s+[^\s.;:,]+){0,5}|dự kiến|tổ chức|diễn ra|thực hiện|triển khai|"
+    r"tiến hành|"
     r"bắt đầu|cả)(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|trong|từ|các|[:(]))*\s*$"
 )
 _BEFORE_IT = re.compile(r"\btrước(?:\s+thời điểm)?\s*$")
 _UP_TO_END = re.compile(
-    r"\b(?:(?:chậm|muộn|trễ) nhất(?:\s+(?:là|trong|vào|đến))*|không quá|(?<!tính )(?:đến|tới)(?:\s+hết)?|hết)\s*$"
+    r"\b(?:(?:chậm|muộn|trễ) nhất(?:\s+(?:là|trong|vào|đến))*|không quá|(?<!tính )(?:đến|tới)(?:\s+hết)?|"
+    r"hết)\s*$"
 )
 _IN = re.compile(
-    r"(?:\b(?:xong|hoàn thành|trong|vào|thời gian[^.;:]{0,25}|dự kiến|thực hiện|tổ chức|triển khai|diễn ra|hạn|"
+    r"(?:\b(?:xong|hoàn thành|trong|vào|thời gian[^.;:]{0,25}|dự kiến|thực hiện|tổ chức|triển khai|diễn ra|"
+    r"hạn|"
     r"kết thúc|hoàn tất)\s*:?|[(:])\s*$"
 )
 _IN_YEAR = re.compile(r"\b(?:xong|hoàn thành|hoàn tất|tổ chức|thực hiện|triển khai)\s+trong\s*$")
 _HISTORY = re.compile(
-    r"kỷ niệm|ngày thành lập|thành lập đảng|ngày sinh|sinh nhật|\bnăm ngày|lịch sử|truyền thống|ra đời|giải phóng|"
-    r"thống nhất đất nước|quốc khánh|quốc tế|chiến thắng|cách mạng tháng|toàn quốc kháng chiến|thương binh|nhà giáo|"
+    r"kỷ niệm|ngày thành lập|thành lập đảng|ngày sinh|sinh nhật|\bnăm ngày|lịch sử|truyền thống|ra đời|"
+    r"giải phóng|"
+    r"thống nhất đất nước|quốc khánh|quốc tế|chiến thắng|cách mạng tháng|toàn quốc kháng chiến|thương binh|"
+    r"nhà giáo|"
     r"doanh nhân|báo chí cách mạng|\d+ năm\b|ngày hội|khởi nghĩa|hy sinh"
 )
 _OCCASION = re.compile(r"\b(?:dịp|đợt|chào mừng|hướng (?:tới|về)|mừng|hưởng ứng)\b[^.;,]{0,60}$")
@@ -48,21 +55,22 @@ _EVENT = (
 )
 _TOLD = (
     r"\b(?:tuyên truyền|phản ánh|giới thiệu|thông tin|phổ biến|chào mừng|hướng (?:tới|về)|phục vụ|kết quả|"
-    r"thành công|ý nghĩa|cổ động|bảo đảm|đảm bảo|hưởng ứng|bảo vệ|quán triệt|nội dung|diễn biến|vận động|kêu gọi|về)\b"
+    r"thành công|ý nghĩa|cổ động|bảo đảm|đảm bảo|hưởng ứng|bảo vệ|quán triệt|nội dung|diễn biến|vận động|"
+    r"kêu gọi|về)\b"
 )
 _MENTION = re.compile(rf"{_TOLD}[^.;]*?{_EVENT}\b(?P<then>[^.;:,]{{0,110}})$")
 _RUNS = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|tiến hành|họp)\b")
 _LIVE = re.compile(r"trực tiếp|tường thuật|đưa tin")
 _YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi|các)\s+năm")
 _QUANTITY = re.compile(
-    r"\s+(?:số|tổng|chi|đảng|đại biểu|chỉ tiêu|thời gian|nhiệm|diện|dân|lực|cán|hội viên|đơn vị|phần|công việc|khối)\b"
+    r"\s+(?:số|tổng|chi|đảng|đại biểu|chỉ tiêu|thời gian|nhiệm|diện|dân|lực|cán|hội viên|đơn vị|phần|"
+    r"công việc|khối)\b"
 )
 _MISLED = re.compile(r"\b(?:kết quả|đề nghị|có|mọi|đã)\s+(?:hoàn thành|kết thúc)\s*$|\btrước\s*,")
 _IN_FORCE = re.compile(r"hiệu lực|thành lập|hoạt động|sáp nhập|hợp nhất")
 _EDGE = re.compile(r"[.;…](?!\d)")
-_COUNT_BEFORE = re.compile(rf"{COUNT}\s*,?\s*$")
-_COUNT_AFTER = re.compile(rf"\s*(?:ít nhất|chậm nhất|tối thiểu|khoảng)?\s*{COUNT}")
 _LONGEST_HELD = 1100
+_FARTHEST = 400
 _LUNAR = re.compile(r"\s*\(?(?:âm lịch|al\b|(?:tháng )?giêng)")
 
 
@@ -91,8 +99,10 @@ class Place:
 
     @property
     def sentence(self) -> int:
-        """Return where the sentence begins, or the part of it after a semicolon."""
-        return max((edge.end() for edge in _EDGE.finditer(self.words, 0, self.span.start)), default=0)
+        """Return where the sentence begins, or the part of it after a semicolon; never far back."""
+        earliest = max(0, self.span.start - _FARTHEST)
+        edges = _EDGE.finditer(self.words, earliest, self.span.start)
+        return max((edge.end() for edge in edges), default=earliest)
 
     @property
     def before(self) -> str:
@@ -215,7 +225,7 @@ def _earlier(place: Place, cue: re.Match[str]) -> Candidate | None:
     """Return the day that is counted back from the one written: "10 ngày trước ngày 20/6"."""
     if not cue[0].startswith("trước") or place.span.last is None:
         return None
-    count = _COUNT_BEFORE.search(place.before, 0, cue.start()) or _COUNT_AFTER.match(place.after)
+    count = count_beside(place.words, place.begin(cue), place.span.end)
     if count is None:
         return None
     days, why = counted_days(count)
