@@ -19,6 +19,7 @@ _UNSETTLED = re.compile(
     r"(?:hoàn thành|xong|hoàn tất)\s+(?:trước(?!\s+(?:thời hạn|hạn|tiến độ|kế hoạch|đó|khi đến))|"
     r"(?:trong|vào)\s+(?:tháng|quý|tuần|ngày|năm|dịp|đợt)|sau)\b|"
     r"(?:trong vòng|trong thời hạn|(?:hoàn thành|xong)\s+trong)\s+\d{1,3}\s+(?:ngày|tuần|tháng)\b|"
+    r"trước\s+\d{1,3}\s+(?:ngày|tuần|tháng)\b|"
     r"trước\s+ngày\s+\d{1,2}\b|(?:gửi|nộp|báo cáo|đăng ký)\b[^.;:]{0,80}?\btrước\s+(?:ngày|kỳ họp|hội nghị|"
     r"lễ|cuộc|tết|dịp|phiên))"
 )

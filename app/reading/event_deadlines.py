@@ -49,6 +49,7 @@ _OPENING_DAY = re.compile(r"\s+ngày\s+(?:chính thức\s+)?khai mạc")
 _OWN_CONGRESS = re.compile(
     r"đại hội (?:của )?(?:(?:đơn vị|chi bộ|đảng bộ|cấp|tổ chức đảng|cơ quan)[^.;:]{0,25})?mình\b"
 )
+_FROM = re.compile(r"\btừ\s+$")
 _WITHIN = re.compile(r"\b(?:trong|không quá|tối đa)\b")
 _NOT_A_CONGRESS = "tính từ sự kiện không phải đại hội"
 _WHICH = "chưa rõ tính từ đại hội nào"
@@ -102,6 +103,8 @@ class _Reader:
     def counted(self, match: re.Match[str], sign: int) -> EventDue:
         event = named_event(match, CongressEvent.OPENS if sign < 0 else CongressEvent.CLOSES)
         days, why = counted_days(match)
+        if _FROM.search(self.words, 0, match.start()):
+            days, why = None, "đó là lúc bắt đầu"
         if days is not None and sign < 0 and _WITHIN.search(match["least"]):
             days, why = None, "không nêu ngày cuối cùng"
         if days is None:

@@ -16,7 +16,7 @@ _PATTERNS = tuple(
         rf"{_EVERY}[^.;:]{{0,80}}?\b(?:trước|vào|chậm nhất|muộn nhất|từ|đến)\b[^.;:]{{0,20}}?(?:{_DAY_OF}|"
         rf"{_DATE})",
         rf"{_DATE}\s+{_EVERY}",
-        rf"\b\d{{1,2}}\s*(?:giờ|h\d?)[^.;:,]{{0,20}}?{_EVERY}",
+        rf"\b(?:trước|chậm nhất)\s+\d{{1,2}}\s*(?:giờ|h\d?)[^.;:,]{{0,20}}?{_EVERY}",
     )
 )
 

@@ -69,6 +69,8 @@ _QUANTITY = re.compile(
 _MISLED = re.compile(r"\b(?:kết quả|đề nghị|có|mọi|đã)\s+(?:hoàn thành|kết thúc)\s*$|\btrước\s*,")
 _IN_FORCE = re.compile(r"hiệu lực|thành lập|hoạt động|sáp nhập|hợp nhất")
 _EDGE = re.compile(r"[.;…](?!\d)")
+_PERIOD_REPORTED = re.compile(r"\b(?:báo cáo|sơ kết|tổng kết|kết quả|số liệu)\s+$")
+_OPENS_LINE = re.compile(r"[\s\-–+*•(]*")
 _LONGEST_HELD = 1100
 _FARTHEST = 400
 _LUNAR = re.compile(r"\s*\(?(?:âm lịch|al\b|(?:tháng )?giêng)")
@@ -157,7 +159,10 @@ def _judge_day(place: Place) -> Candidate | None:
     if start and not span.ranged and not _CLOCK.match(place.written):
         return _open_start(place, start)
     held = _HELD.search(before)
-    if not held and (_HISTORY.search(before[-80:]) or (not span.ranged and _OCCASION.search(before))):
+    on_the_hour = bool(_CLOCK.match(place.written))
+    if not (held or on_the_hour) and (
+        _HISTORY.search(before[-80:]) or (not span.ranged and _OCCASION.search(before))
+    ):
         return None
     if _is_mention(place) or not (held or span.marked or span.has_year or span.ranged or place.heading):
         return None
@@ -167,7 +172,11 @@ def _judge_day(place: Place) -> Candidate | None:
 def _is_day(place: Place, *, led: bool) -> bool:
     """Tell a day from numbers that look like one: fractions, numbers of sections, shares."""
     span = place.span
-    if span.has_year or "ngày" in place.written or "tháng" in place.written:
+    if span.has_year:
+        return True
+    if place.before.count('"') % 2 or place.before.count("“") > place.before.count("”"):
+        return False  # A name in quotation marks.
+    if "ngày" in place.written or "tháng" in place.written:
         return True
     if span.plain or _QUANTITY.match(place.after):
         return False
@@ -185,7 +194,8 @@ def _judge_months(place: Place) -> Candidate | None:
     if start and not span.ranged:
         return _open_start(place, start)
     cue = start or _IN.search(before) or _BY.search(before)
-    bare = place.heading or (span.ranged and span.marked) or bool(span.part)
+    leads = bool(_OPENS_LINE.fullmatch(before)) and place.after.lstrip().startswith((":", ","))
+    bare = leads or place.heading or (span.ranged and span.marked) or bool(span.part)
     if not (cue or bare) or (not cue and _HISTORY.search(before[-80:])) or _is_mention(place):
         return None
     return _settled(place, cue, 1)
@@ -226,7 +236,7 @@ def _earlier(place: Place, cue: re.Match[str]) -> Candidate | None:
     if not cue[0].startswith("trước") or place.span.last is None:
         return None
     count = count_beside(place.words, place.begin(cue), place.span.end)
-    if count is None:
+    if count is None or _PERIOD_REPORTED.search(place.words, 0, count.start()):
         return None
     days, why = counted_days(count)
     day = place.span.last - timedelta(days=days) if days is not None else None

@@ -73,8 +73,8 @@ def _last_joined(words: str, pieces: list[Piece], first: int) -> int:
 
 
 def _listed(words: str, piece: Piece, after: Piece) -> bool:
-    both_days = piece.unit is after.unit is Unit.DAY and piece.year is None
-    return both_days and bool(_AND.fullmatch(words[piece.end : after.start]))
+    alike = piece.unit is after.unit and (piece.unit is not Unit.DAY or piece.year is None)
+    return alike and bool(_AND.fullmatch(words[piece.end : after.start]))
 
 
 def _single(piece: Piece, issued_on: date | None) -> Span:

@@ -47,6 +47,7 @@ def due(text, context=CONTEXT):
         ("Đạt 90% trở lên trước ngày 30/6/2025", date(2025, 6, 30)),
         ("Dự toán 15.000.000 đồng; hoàn thành trước 01/03/2025", date(2025, 3, 1)),
         ("Báo cáo kết quả quý I/2025 trước ngày 05/4/2025", date(2025, 4, 5)),
+        ("Báo cáo 6 tháng trước ngày 15/6", date(2025, 6, 15)),
         ("Xong trước ngày sinh nhật Bác 19/5", date(2025, 5, 19)),
         ("Gửi danh sách (số ĐT 0987654321) trước 16h00, ngày 12/02/2025", date(2025, 2, 12)),
         ("Công văn số 12-CV/ĐU ngày 02/02/2025 về treo cờ; xong trước ngày 12/02/2025", date(2025, 2, 12)),
@@ -72,6 +73,7 @@ def test_days(text, day):
         ("Tổ chức tọa đàm từ 14h00 ngày 20/3/2025", date(2025, 3, 20)),
         ("Tường thuật trực tiếp phiên khai mạc Đại hội ngày 20/6/2025", date(2025, 6, 20)),
         ("Mít tinh kỷ niệm Ngày giải phóng (30/4/1975 - 30/4/2025) vào ngày 25/4/2025", date(2025, 4, 25)),
+        ("Lễ kỷ niệm 50 năm Ngày Giải phóng miền Nam: 8 giờ, ngày 29/4/2025", date(2025, 4, 29)),
         ("Chương trình nghệ thuật chào mừng Đại hội, tối ngày 19/6/2025", date(2025, 6, 19)),
     ],
 )
@@ -101,6 +103,9 @@ def test_what_is_held_on_a_day_is_due_on_it(text, day):
         ("Tổ chức vào các ngày 05/3, 12/3 và 19/3/2025", date(2025, 3, 5), date(2025, 3, 19)),
         ("Tuyên truyền trực quan từ ngày 01/3 đến 15/4/2025", date(2025, 3, 1), date(2025, 4, 15)),
         ("Thời gian: Tháng 02 năm 2025", date(2025, 2, 1), date(2025, 2, 28)),
+        ("Quý II: tổ chức hội thi", date(2025, 4, 1), date(2025, 6, 30)),
+        ("- Tháng 5/2025, tổ chức hội thi.", date(2025, 5, 1), date(2025, 5, 31)),
+        ("Trong Quý IV/2025 và Quý I/2026", date(2025, 10, 1), date(2026, 3, 31)),
         ("Tiến độ: Quý I/2025", date(2025, 1, 1), date(2025, 3, 31)),
         ("Trong các ngày từ 25 đến 27 tháng 3 năm 2025", date(2025, 3, 25), date(2025, 3, 27)),
         ("Từ 01.03.2025 đến 15.03.2025", date(2025, 3, 1), date(2025, 3, 15)),
@@ -204,6 +209,9 @@ def test_days_counted_from_a_congress(text, congress, event, days):
         "Liên hệ số 0912.345.678 hoặc 024-3845-6789",
         "Phấn đấu 2/3 số đảng viên tham gia",
         "Hoàn thành 2/3 chỉ tiêu",
+        'Cuộc thi "Sáng mãi ngày 30/4"',
+        "Phát thanh lúc 5h30 và 17h00 hằng ngày",
+        "Tại số nhà 20/6 phố Huế; bản đồ tỷ lệ 1/2000",
         "Đạt 95,5% trước đại hội",
         "Trực ban 24/7 trong thời gian Đại hội",
         "Nghị định 154/2024/NĐ-CP",
@@ -254,6 +262,7 @@ def test_no_deadlines_and_no_warnings(text):
         ("Hoàn thành trước kỳ họp HĐND tỉnh", "ngày nào"),
         ("Hoàn thành trước khai mạc Hội thi", "ngày nào"),
         ("Hoàn thành trong 15 ngày", "ngày nào"),
+        ("Gửi về Ban trước 30 ngày", "ngày nào"),
         ("Treo cờ trước ngày 10/3 âm lịch", "âm lịch"),
         ("Từ tháng 3/2025, mở chuyên mục", "ngày bắt đầu"),
         ("Phát sóng từ ngày 01/6/2025 đến khi bế mạc Đại hội", "ngày bắt đầu"),
@@ -278,6 +287,13 @@ def test_a_second_time_in_one_task_is_told():
     assert isinstance(found.rule, DueOn)
     assert found.rule.day == date(2025, 3, 15)
     assert "gửi sản phẩm trước ngày 20/4/2025" in found.why
+
+
+def test_a_stretch_between_two_days_of_a_congress_is_due_by_the_later():
+    found = find_due("Treo cờ từ trước ngày khai mạc 07 ngày đến sau bế mạc 03 ngày", CONTEXT)
+    assert isinstance(found.rule, DueByEvent)
+    assert (found.rule.event, found.rule.offset_days) == (CLOSES, 3)
+    assert "bắt đầu" in found.why
 
 
 def test_an_unknown_congress_is_said_so():
