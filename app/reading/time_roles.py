@@ -5,75 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.due import DueOn, DueWithin
+from app.reading import time_cues as cues
 from app.reading.counts import count_beside, counted_days
 from app.reading.time_pieces import Unit
 from app.reading.time_spans import Span, day_before
 
-_FILL = r"(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|thời điểm|trong|đến|tới|trước|hết|buổi|cuối|[:,(]))*\s*"
-_BY = re.compile(
-    r"(?<!giới )\b(?:trước|chậm nhất|muộn nhất|trễ nhất|không (?:để )?(?:quá|chậm quá|muộn hơn|chậm hơn|"
-    r"trễ hơn)|"
-    r"(?:thời )?hạn(?! chế)(?:\s+[^\s.;:,]+){0,6}?|xong|hoàn thành|hoàn tất|kết thúc|hết|đến|tới|nhận bài)"
-    rf"(?P<fill>{_FILL})$"
-)
-_COUNTED_UP_TO = re.compile(
-    rf"\b(?:tính|hướng|kể|so với|nhìn|cập nhật)\s+(?:từ\s+)?(?:đến|tới|trước){_FILL}$"
-)
-_FROM = re.compile(
-    r"\b(?:từ|sau|bắt đầu|khởi động|kể từ)(?:\s*(?:từ|ngày|khoảng|dự kiến|sau|thời điểm|lúc|hết|đầu|"
-    r"cuối))*\s*$"
-)
-_CLOCK = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])")
-_HELD = re.compile(
-    r"\b(?:vào|trong|từ|thời gian(?:\s+[^\s.;:,]+){0,5}|dự kiến|tổ chức|diễn ra|thực hiện|triển khai|"
-    r"tiến hành|"
-    r"bắt đầu|cả)(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|trong|từ|các|[:(]))*\s*$"
-)
-_BEFORE_IT = re.compile(r"\btrước(?:\s+thời điểm)?\s*$")
-_UP_TO_END = re.compile(
-    r"\b(?:(?:chậm|muộn|trễ) nhất(?:\s+(?:là|trong|vào|đến))*|không quá|(?<!tính )(?:đến|tới)(?:\s+hết)?|"
-    r"hết)\s*$"
-)
-_IN = re.compile(
-    r"(?:\b(?:xong|hoàn thành|trong|vào|thời gian[^.;:]{0,25}|dự kiến|thực hiện|tổ chức|triển khai|diễn ra|"
-    r"hạn|"
-    r"kết thúc|hoàn tất)\s*:?|[(:])\s*$"
-)
-_IN_YEAR = re.compile(r"\b(?:xong|hoàn thành|hoàn tất|tổ chức|thực hiện|triển khai)\s+trong\s*$")
-_HISTORY = re.compile(
-    r"kỷ niệm|ngày thành lập|thành lập đảng|ngày sinh|sinh nhật|\bnăm ngày|lịch sử|truyền thống|ra đời|"
-    r"giải phóng|"
-    r"thống nhất đất nước|quốc khánh|quốc tế|chiến thắng|cách mạng tháng|toàn quốc kháng chiến|thương binh|"
-    r"nhà giáo|"
-    r"doanh nhân|báo chí cách mạng|\d+ năm\b|ngày hội|khởi nghĩa|hy sinh"
-)
-_OCCASION = re.compile(r"\b(?:dịp|đợt|chào mừng|hướng (?:tới|về)|mừng|hưởng ứng)\b[^.;,]{0,60}$")
-_BEFORE_NAMED = re.compile(r"\btrước\s+(?:ngày|dịp|lễ|đợt)\s+(?:[^\s.,;:()]+\s+){0,12}\(?$")
-_EVENT = (
-    r"(?<!trước )(?<!trong )(?<!sau )(?<!tổ chức )(?<!mở )"
-    r"(?:đại hội|bầu cử|kỳ họp|hội nghị trung ương|hội nghị lần thứ|quốc khánh|festival|lễ hội)"
-)
-_TOLD = (
-    r"\b(?:tuyên truyền|phản ánh|giới thiệu|thông tin|phổ biến|chào mừng|hướng (?:tới|về)|phục vụ|kết quả|"
-    r"thành công|ý nghĩa|cổ động|bảo đảm|đảm bảo|hưởng ứng|bảo vệ|quán triệt|nội dung|diễn biến|vận động|"
-    r"kêu gọi|về)\b"
-)
-_MENTION = re.compile(rf"{_TOLD}[^.;]*?{_EVENT}\b(?P<then>[^.;:,]{{0,110}})$")
-_RUNS = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|tiến hành|họp)\b")
-_LIVE = re.compile(r"trực tiếp|tường thuật|đưa tin")
-_YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi|các)\s+năm")
-_QUANTITY = re.compile(
-    r"\s+(?:số|tổng|chi|đảng|đại biểu|chỉ tiêu|thời gian|nhiệm|diện|dân|lực|cán|hội viên|đơn vị|phần|"
-    r"công việc|khối)\b"
-)
-_MISLED = re.compile(r"\b(?:kết quả|đề nghị|có|mọi|đã)\s+(?:hoàn thành|kết thúc)\s*$|\btrước\s*,")
-_IN_FORCE = re.compile(r"hiệu lực|thành lập|hoạt động|sáp nhập|hợp nhất")
-_EDGE = re.compile(r"[.;…](?!\d)")
-_PERIOD_REPORTED = re.compile(r"\b(?:báo cáo|sơ kết|tổng kết|kết quả|số liệu)\s+$")
-_OPENS_LINE = re.compile(r"[\s\-–+*•(]*")
 _LONGEST_HELD = 1100
 _FARTHEST = 400
-_LUNAR = re.compile(r"\s*\(?(?:âm lịch|al\b|(?:tháng )?giêng)")
 
 
 @dataclass(frozen=True)
@@ -103,7 +41,7 @@ class Place:
     def sentence(self) -> int:
         """Return where the sentence begins, or the part of it after a semicolon; never far back."""
         earliest = max(0, self.span.start - _FARTHEST)
-        edges = _EDGE.finditer(self.words, earliest, self.span.start)
+        edges = cues.EDGE.finditer(self.words, earliest, self.span.start)
         return max((edge.end() for edge in edges), default=earliest)
 
     @property
@@ -137,10 +75,10 @@ class Place:
 def judge(place: Place) -> Candidate | None:
     """Return what a written time means for its clause, or None where it sets no time for it."""
     span = place.span
-    if place.is_past or _YEARLY.match(place.after) or _COUNTED_UP_TO.search(place.before):
+    if place.is_past or cues.YEARLY.match(place.after) or cues.COUNTED_UP_TO.search(place.before):
         return None
-    if span.unit is Unit.DAY and _LUNAR.match(place.after):
-        cue = _BY.search(place.before) or _HELD.search(place.before)
+    if span.unit is Unit.DAY and cues.LUNAR.match(place.after):
+        cue = cues.BY.search(place.before) or cues.HELD.search(place.before)
         return Candidate(place.begin(cue), span.end, 0, None, "theo âm lịch") if cue else None
     if span.unit is Unit.DAY:
         return _judge_day(place)
@@ -149,19 +87,19 @@ def judge(place: Place) -> Candidate | None:
 
 def _judge_day(place: Place) -> Candidate | None:
     span, before = place.span, place.before
-    by = None if _MISLED.search(before) else _BY.search(before)
-    by = by or _BEFORE_NAMED.search(before)
+    by = None if cues.MISLED.search(before) else cues.BY.search(before)
+    by = by or cues.BEFORE_NAMED.search(before)
     if not _is_day(place, led=by is not None):
         return None
     if by:
         return _earlier(place, by) or _settled(place, by, 0)
-    start = _FROM.search(before)
-    if start and not span.ranged and not _CLOCK.match(place.written):
+    start = cues.FROM.search(before)
+    if start and not span.ranged and not cues.CLOCK.match(place.written):
         return _open_start(place, start)
-    held = _HELD.search(before)
-    on_the_hour = bool(_CLOCK.match(place.written))
+    held = cues.HELD.search(before)
+    on_the_hour = bool(cues.CLOCK.match(place.written))
     if not (held or on_the_hour) and (
-        _HISTORY.search(before[-80:]) or (not span.ranged and _OCCASION.search(before))
+        cues.HISTORY.search(before[-80:]) or (not span.ranged and cues.OCCASION.search(before))
     ):
         return None
     if _is_mention(place) or not (held or span.marked or span.has_year or span.ranged or place.heading):
@@ -178,7 +116,7 @@ def _is_day(place: Place, *, led: bool) -> bool:
         return False  # A name in quotation marks.
     if "ngày" in place.written or "tháng" in place.written:
         return True
-    if span.plain or _QUANTITY.match(place.after):
+    if span.plain or cues.QUANTITY.match(place.after):
         return False
     words = place.before.rstrip()
     return span.ranged or span.marked or (led and not words.endswith(("hoàn thành", "xong"))) or place.heading
@@ -186,39 +124,39 @@ def _is_day(place: Place, *, led: bool) -> bool:
 
 def _judge_months(place: Place) -> Candidate | None:
     span, before = place.span, place.before
-    if (earlier := _BEFORE_IT.search(before)) and span.part != "cuối":
+    if (earlier := cues.BEFORE_IT.search(before)) and span.part != "cuối":
         return _due(place, earlier, day_before(span.first))
-    if up_to := _UP_TO_END.search(before):
+    if up_to := cues.UP_TO_END.search(before):
         return _due(place, up_to, span.last)
-    start = _FROM.search(before)
+    start = cues.FROM.search(before)
     if start and not span.ranged:
         return _open_start(place, start)
-    cue = start or _IN.search(before) or _BY.search(before)
-    leads = bool(_OPENS_LINE.fullmatch(before)) and place.after.lstrip().startswith((":", ","))
+    cue = start or cues.IN.search(before) or cues.BY.search(before)
+    leads = bool(cues.OPENS_LINE.fullmatch(before)) and place.after.lstrip().startswith((":", ","))
     bare = leads or place.heading or (span.ranged and span.marked) or bool(span.part)
-    if not (cue or bare) or (not cue and _HISTORY.search(before[-80:])) or _is_mention(place):
+    if not (cue or bare) or (not cue and cues.HISTORY.search(before[-80:])) or _is_mention(place):
         return None
     return _settled(place, cue, 1)
 
 
 def _judge_year(place: Place) -> Candidate | None:
     span, before = place.span, place.before
-    up_to = _UP_TO_END.search(before)
+    up_to = cues.UP_TO_END.search(before)
     if up_to and (span.part or before.rstrip().endswith("hết")):
         return _due(place, up_to, span.last)
-    cue = _IN_YEAR.search(before) or (_BY.search(before) if span.part else None)
+    cue = cues.IN_YEAR.search(before) or (cues.BY.search(before) if span.part else None)
     return _settled(place, cue, 1) if cue else None
 
 
 def _is_mention(place: Place) -> bool:
     """Tell whether the time is that of an event that the clause only speaks of."""
-    found = _MENTION.search(place.before)
-    if not found or _LIVE.search(place.before) or (place.heading and place.span.ranged):
+    found = cues.MENTION.search(place.before)
+    if not found or cues.LIVE.search(place.before) or (place.heading and place.span.ranged):
         return False
     if place.span.unit is Unit.DAY and not place.span.ranged:
         return True
     bracketed = place.span.unit is Unit.DAY and found["then"].endswith("(")
-    return bracketed or bool(_RUNS.search(found["then"]))
+    return bracketed or bool(cues.RUNS.search(found["then"]))
 
 
 def _settled(place: Place, cue: re.Match[str] | None, rank: int) -> Candidate | None:
@@ -236,7 +174,7 @@ def _earlier(place: Place, cue: re.Match[str]) -> Candidate | None:
     if not cue[0].startswith("trước") or place.span.last is None:
         return None
     count = count_beside(place.words, place.begin(cue), place.span.end)
-    if count is None or _PERIOD_REPORTED.search(place.words, 0, count.start()):
+    if count is None or cues.PERIOD_REPORTED.search(place.words, 0, count.start()):
         return None
     days, why = counted_days(count)
     day = place.span.last - timedelta(days=days) if days is not None else None
@@ -257,6 +195,6 @@ def _faulty(place: Place, cue: re.Match[str] | None, rank: int) -> Candidate:
 
 def _open_start(place: Place, cue: re.Match[str]) -> Candidate | None:
     around = place.before[-60:] + place.after[:60]
-    if _IN_FORCE.search(around):
+    if cues.IN_FORCE.search(around):
         return None
     return Candidate(place.begin(cue), place.span.end, 2, None, "chỉ nêu ngày bắt đầu")
