@@ -14,17 +14,21 @@ from app.domain.task import Timing
 class CongressDays:
     """The days of one congress, or of a family: then the last of the units' days.
 
-    `missing` counts the units of a family for which no day is known; while it is not 0, the last
-    day can still become later.
+    `missing` and `unopened` count the units of a family for which no closing or opening day is known,
+    neither their own nor the one set for all. Until they are 0 the last day can still become later,
+    so that nothing hangs on it yet.
     """
 
     opens: date | None
     closes: date | None
     missing: int = 0
     first_opens: date | None = None
+    unopened: int = 0
 
     def day(self, event: CongressEvent) -> date | None:
-        """Return the day of an event."""
+        """Return the day of an event, or None while it is not known for every unit."""
+        if self.unopened if event is CongressEvent.OPENS else self.missing:
+            return None
         return self.opens if event is CongressEvent.OPENS else self.closes
 
 

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from app.domain.body import BodyKind
+from app.domain.congress import GRASSROOTS_KEY
 from app.domain.directive import Paragraph, Table
 from app.domain.due import DueOn, DueWithin, StatedTime
 from app.domain.errors import EntryError
@@ -103,7 +104,18 @@ def test_duties_go_to_their_body_and_collective_ones_to_all(book: Book) -> None:
     assert kinds["ĐẢNG ỦY CÁC CƠ QUAN TỈNH"] is BodyKind.ISSUER
 
 
+def test_nothing_hangs_on_the_last_unit_while_one_has_no_date(book: Book) -> None:
+    due = {task.text: task.due_on for task in tasks.list_tasks(book)}
+    assert due["Góp ý văn kiện"] is None
+    windows = {phase.title: (phase.window_from, phase.window_to) for phase in plans.phases(book)}
+    assert windows["Phần p1"] == (date(2026, 9, 1), None)
+    congresses.set_dates(book, GRASSROOTS_KEY, None, date(2026, 12, 20))
+    windows = {phase.title: (phase.window_from, phase.window_to) for phase in plans.phases(book)}
+    assert windows["Phần p1"] == (date(2026, 9, 1), date(2026, 12, 20))
+
+
 def test_dates_follow_from_the_congresses(book: Book) -> None:
+    congresses.set_dates(book, GRASSROOTS_KEY, date(2026, 11, 5), date(2026, 11, 5))
     congresses.set_dates(book, BLOC, date(2027, 3, 10), date(2027, 3, 11))
     due = {task.text: task.due_on for task in tasks.list_tasks(book)}
     assert due["Ra số báo đặc biệt"] == date(2027, 3, 9)
