@@ -13,14 +13,17 @@ from app.domain.errors import UnreadableFileError, UnsafeFileError
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import nfc, tidy
 from app.reading.lines import Line
+from app.reading.old_letters import OldLetters
+from app.reading.word_fonts import OldFonts, Run, turned
 from app.reading.word_numbering import Numbering
 from app.reading.word_package import WordPackage
-from app.reading.word_styles import Styles, attribute, child, is_on, local
+from app.reading.word_styles import Styles, attribute, child, font_of, is_on, local
 
 _SKIPPED = frozenset({
     "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr",
     "sectPr", "delInstrText",
 })  # fmt: skip
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _DEEPEST = 60
 _BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029]")
 
@@ -45,9 +48,11 @@ def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
         )
     styles = Styles(package.xml(package.beside("styles.xml")))
     numbering = Numbering(package.xml(package.beside("numbering.xml")))
-    walker = _Walker(styles, numbering)
     try:
-        walker.blocks(body, None, 0)
+        walker = _walk(body, styles, numbering)
+        if turned := walker.old.settled():
+            numbering = Numbering(package.xml(package.beside("numbering.xml")))
+            walker = _walk(body, styles, numbering, turned)
     except _TooDeepError:
         raise UnsafeFileError(
             f"Tệp «{name}» lồng nhau quá sâu, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
@@ -57,6 +62,14 @@ def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
             f"Tệp «{name}» không có chữ nào đọc được; nếu là bản chụp, hãy tìm bản Word gốc."
         )
     return walker.lines, list(_left_out(package))
+
+
+def _walk(
+    body: Element, styles: Styles, numbering: Numbering, turned: frozenset[OldLetters] = frozenset()
+) -> "_Walker":
+    walker = _Walker(styles, numbering, turned)
+    walker.blocks(body, None, 0)
+    return walker
 
 
 def _left_out(package: WordPackage) -> Iterator[ReadWarning]:
@@ -80,6 +93,8 @@ def _left_out(package: WordPackage) -> Iterator[ReadWarning]:
 class _Walker:
     styles: Styles
     numbering: Numbering
+    turned: frozenset[OldLetters] = frozenset()
+    old: OldFonts = field(default_factory=OldFonts)
     lines: list[Line] = field(default_factory=list)
     tables: int = 0
 
@@ -105,13 +120,14 @@ class _Walker:
 
     def _paragraph(self, paragraph: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
         properties = child(paragraph, "pPr")
-        runs: list[tuple[str, bool]] = []
-        boxes: list[Element] = []
-        _collect(paragraph, runs, boxes, 0)
-        text = nfc("".join(piece for piece, _ in runs))
         style = self.styles.of(properties)
+        runs: list[Run] = []
+        boxes: list[Element] = []
+        _collect(paragraph, runs, boxes, 0, Run("", False, style.font))
+        self.old.note(runs)
+        text = nfc("".join(turned(run, self.turned) for run in runs))
         label = self.numbering.label(style.numbering) if text.strip() else ""
-        bold = style.bold or all(is_bold for piece, is_bold in runs if piece.strip())
+        bold = style.bold or all(run.bold for run in runs if run.text.strip())
         for piece in _BREAK.split(text):
             raw = f"{label} {piece.strip()}" if label and piece.strip() else piece
             label = "" if piece.strip() else label
@@ -153,30 +169,26 @@ def _is_deleted(row: Element) -> bool:
     return properties is not None and child(properties, "del") is not None
 
 
-def _collect(
-    element: Element, runs: list[tuple[str, bool]], boxes: list[Element], depth: int, bold: bool = False
-) -> None:
-    """Gather the text of a paragraph in order, each piece with whether it is bold, and its text boxes."""
+def _collect(element: Element, runs: list[Run], boxes: list[Element], depth: int, like: Run) -> None:
+    """Gather the text of a paragraph in order, each piece with its looks, and its text boxes."""
     if depth > _DEEPEST:
         raise _TooDeepError
     for part in element:
         kind = local(part)
         if kind == "t":
-            runs.append((part.text or "", bold))
-        elif kind in ("tab", "ptab"):
-            runs.append(("\t", bold))
-        elif kind in ("br", "cr"):
-            runs.append(("\n", bold))
-        elif kind == "noBreakHyphen":
-            runs.append(("-", bold))
+            runs.append(like._replace(text=part.text or ""))
+        elif kind in _SIGNS:
+            runs.append(like._replace(text=_SIGNS[kind]))
         elif kind == "sym":
-            runs.append((_symbol(part), bold))
+            runs.append(like._replace(text=_symbol(part)))
         elif kind == "txbxContent":
             boxes.append(part)
         elif kind == "r":
-            _collect(part, runs, boxes, depth + 1, is_on(child(part, "rPr"), "b"))
+            looks = child(part, "rPr")
+            shown = Run("", is_on(looks, "b"), font_of(looks) or like.font)
+            _collect(part, runs, boxes, depth + 1, shown)
         elif kind not in _SKIPPED:
-            _collect(part, runs, boxes, depth + 1, bold)
+            _collect(part, runs, boxes, depth + 1, like)
 
 
 def _symbol(part: Element) -> str:
