@@ -40,19 +40,11 @@ def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
         UnsafeFileError: the file is built so that opening it could do harm.
     """
     package = WordPackage(data, name)
-    root = package.xml(package.main)
-    body = child(root, "body") if root is not None else None
-    if body is None:
-        raise UnreadableFileError(
-            f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
-        )
     styles = Styles(package.xml(package.beside("styles.xml")))
-    numbering = Numbering(package.xml(package.beside("numbering.xml")))
     try:
-        walker = _walk(body, styles, numbering)
+        walker = _walk(package, styles)
         if turned := walker.old.settled():
-            numbering = Numbering(package.xml(package.beside("numbering.xml")))
-            walker = _walk(body, styles, numbering, turned)
+            walker = _walk(package, styles, turned)
     except _TooDeepError:
         raise UnsafeFileError(
             f"Tệp «{name}» lồng nhau quá sâu, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
@@ -64,11 +56,10 @@ def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
     return walker.lines, list(_left_out(package))
 
 
-def _walk(
-    body: Element, styles: Styles, numbering: Numbering, turned: frozenset[OldLetters] = frozenset()
-) -> "_Walker":
-    walker = _Walker(styles, numbering, turned)
-    walker.blocks(body, None, 0)
+def _walk(package: WordPackage, styles: Styles, turned: frozenset[OldLetters] = frozenset()) -> "_Walker":
+    walker = _Walker(styles, Numbering(package.xml(package.beside("numbering.xml"))), turned)
+    for element in package.each_block():
+        walker.block(element, None, 0)
     return walker
 
 
@@ -103,13 +94,17 @@ class _Walker:
         if depth > _DEEPEST:
             raise _TooDeepError
         for element in parent:
-            kind = local(element)
-            if kind == "p":
-                self._paragraph(element, cell, depth)
-            elif kind == "tbl":
-                self._table(element, depth)
-            elif kind not in _SKIPPED:
-                self.blocks(element, cell, depth + 1)
+            self.block(element, cell, depth)
+
+    def block(self, element: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
+        """Read a paragraph, a table, or what wraps such."""
+        kind = local(element)
+        if kind == "p":
+            self._paragraph(element, cell, depth)
+        elif kind == "tbl":
+            self._table(element, depth)
+        elif kind not in _SKIPPED:
+            self.blocks(element, cell, depth + 1)
 
     def _table(self, table: Element, depth: int) -> None:
         self.tables += 1
