@@ -77,7 +77,7 @@ class WordPackage:
             raise self._damaged() from None
 
     def _blocks_of(self, part: IO[bytes]) -> Iterator[ElementTree.Element]:
-        parser = ElementTree.XMLPullParser(events=("start", "end"))
+        parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(("start", "end"))
         prolog, depth, elements = b"", 0, 0
         body: ElementTree.Element | None = None
         while chunk := part.read(_CHUNK):
