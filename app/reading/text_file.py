@@ -37,6 +37,11 @@ def decode_text(data: bytes, name: str) -> str:
     return text
 
 
+def settled_text(text: str) -> str:
+    """Return a text composed, its letters turned into Unicode where they are those of old fonts."""
+    return nfc(_turned_if_old(text))
+
+
 def _decoded(data: bytes) -> str | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -68,12 +73,15 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _settled(text: str | None) -> str | None:
+    return None if text is None else _sound(_turned_if_old(text))
+
+
+def _turned_if_old(text: str) -> str:
     """Return a text of Unicode letters, turned where old letters were copied as if Western."""
-    if text is None or len(marked_words(text)) < _FEWEST_WORDS or vietnamese_share(nfc(text)) >= _PLAIN_SHARE:
-        return _sound(text)
-    readings = [_lines_turned(text, letters) for letters in OldLetters]
-    best = max(readings, key=vietnamese_share)
-    return _sound(best if vietnamese_share(best) >= _SURE_SHARE else text)
+    if len(marked_words(text)) < _FEWEST_WORDS or vietnamese_share(nfc(text)) >= _PLAIN_SHARE:
+        return text
+    best = max((_lines_turned(text, letters) for letters in OldLetters), key=vietnamese_share)
+    return best if vietnamese_share(best) >= _SURE_SHARE else text
 
 
 def _lines_turned(text: str, letters: OldLetters) -> str:
