@@ -29,7 +29,7 @@ _POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓
 
 
 def read_plan(path: Path) -> PlanReading:
-    """Read a plan from a .docx or .txt file, told apart by what is in it.
+    """Read a plan from a file of Word, a .pdf or a text, told apart by what is in it.
 
     Raises:
         UnreadableFileError: the file cannot be read, or holds no plan.

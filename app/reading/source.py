@@ -46,7 +46,7 @@ class Source:
 
 
 def open_source(path: Path) -> Source:
-    """Read the lines of a .docx or .txt file.
+    """Read the lines of a .docx, .pdf or .txt file, or of an older form that can be turned into .docx.
 
     Raises:
         UnreadableFileError: there is no such file, or it is of another kind, damaged or locked.
