@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from app.domain.errors import UnreadableFileError, UnsafeFileError
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import nfc, tidy
+from app.reading.limits import LONGEST_PARAGRAPH, MOST_LINES
 from app.reading.lines import Line
 from app.reading.old_letters import OldLetters
 from app.reading.word_fonts import OldFonts, Run, turned
@@ -32,6 +33,10 @@ class _TooDeepError(Exception):
     """Elements are nested deeper than any real document nests them."""
 
 
+class _TooLongError(Exception):
+    """A paragraph, or the document, is longer than any that a person writes."""
+
+
 def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
     """Return the paragraphs of a Word document as numbered lines, and what was left out of it.
 
@@ -48,6 +53,10 @@ def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
     except _TooDeepError:
         raise UnsafeFileError(
             f"Tệp «{name}» lồng nhau quá sâu, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
+        ) from None
+    except _TooLongError:
+        raise UnreadableFileError(
+            f"Tệp «{name}» dài quá mức, không phải văn bản kế hoạch; hãy chọn tệp khác."
         ) from None
     if not any(line.text for line in walker.lines):
         raise UnreadableFileError(
@@ -121,6 +130,8 @@ class _Walker:
         _collect(paragraph, runs, boxes, 0, Run("", False, style.font))
         self.old.note(runs)
         text = nfc("".join(turned(run, self.turned) for run in runs))
+        if len(text) > LONGEST_PARAGRAPH or len(self.lines) > MOST_LINES:
+            raise _TooLongError
         label = self.numbering.label(style.numbering) if text.strip() else ""
         bold = style.bold or all(run.bold for run in runs if run.text.strip())
         for piece in _BREAK.split(text):

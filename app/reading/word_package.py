@@ -10,7 +10,7 @@ from app.reading.safe_zip import BROKEN, damaged, open_zip, unsafe
 
 _LARGEST_MAIN, _LARGEST_PART = 48 * 1024 * 1024, 8 * 1024 * 1024
 _BODY_DEPTH = 2
-_MOST_ELEMENTS, _DEEPEST, _CHUNK = 2_500_000, 300, 128 * 1024
+_MOST_ELEMENTS, _MOST_IN_A_BLOCK, _DEEPEST, _CHUNK = 2_000_000, 700_000, 300, 128 * 1024
 _DOCTYPE = re.compile(
     rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE
 )
@@ -42,7 +42,7 @@ class WordPackage:
             if member.file_size > _LARGEST_PART:
                 raise unsafe(self._name)
             content = self._zip.read(member)
-            if _DOCTYPE.search(content):
+            if _DOCTYPE.search(content) or content.count(b"<") > _MOST_IN_A_BLOCK:
                 raise unsafe(self._name)
             return ElementTree.fromstring(content)
         except BROKEN:
@@ -65,7 +65,7 @@ class WordPackage:
 
     def _blocks_of(self, part: IO[bytes]) -> Iterator[ElementTree.Element]:
         parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(("start", "end"))
-        prolog, depth, elements = b"", 0, 0
+        prolog, depth, elements, before = b"", 0, 0, 0
         body: ElementTree.Element | None = None
         while chunk := part.read(_CHUNK):
             if not elements:
@@ -76,7 +76,8 @@ class WordPackage:
             for event, element in cast("Iterator[_Event]", parser.read_events()):
                 if event == "start":
                     depth, elements = depth + 1, elements + 1
-                    if depth > _DEEPEST or elements > _MOST_ELEMENTS:
+                    inside = elements - before
+                    if depth > _DEEPEST or elements > _MOST_ELEMENTS or inside > _MOST_IN_A_BLOCK:
                         raise unsafe(self._name)
                     if depth == _BODY_DEPTH and element.tag.endswith("}body"):
                         body = element
@@ -85,6 +86,7 @@ class WordPackage:
                 if body is not None and depth == _BODY_DEPTH:
                     yield element
                     body.clear()
+                    before = elements
         parser.close()
         if body is None:
             raise damaged(self._name)
