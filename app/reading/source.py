@@ -11,6 +11,7 @@ from app.reading.converter import installed_converter, to_docx
 from app.reading.lines import Line, from_text, mark_gaps, split_lines
 from app.reading.pdf_file import read_pdf
 from app.reading.safe_zip import open_zip
+from app.reading.tables import Table
 from app.reading.text_file import decode_text
 from app.reading.word_file import read_word
 
@@ -43,6 +44,7 @@ class Source:
     lines: tuple[str, ...]
     parts: tuple[Line, ...]
     warnings: tuple[ReadWarning, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 def open_source(path: Path) -> Source:
@@ -59,15 +61,16 @@ def open_source(path: Path) -> Source:
     if _is_older(data, name):
         data = to_docx(data, name, installed_converter())
     if data.startswith(_ZIP):
-        lines, warnings = read_word(data, name)
-        return Source(tuple(line.text for line in lines), tuple(mark_gaps(lines)), tuple(warnings))
+        text = read_word(data, name)
+        lines = tuple(line.text for line in text.lines)
+        return Source(lines, tuple(mark_gaps(text.lines)), tuple(text.left_out), tuple(text.tables))
     _refuse_others(data, path)
-    text = decode_text(data, name)
+    decoded = decode_text(data, name)
     if path.suffix.lower() in _WORD_SUFFIXES:
         raise UnreadableFileError(
             f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
         )
-    return _from_text(text)
+    return _from_text(decoded)
 
 
 def _from_text(text: str) -> Source:

@@ -15,6 +15,8 @@ from app.domain.text import nfc, tidy
 from app.reading.limits import LONGEST_PARAGRAPH, MOST_LINES
 from app.reading.lines import Line
 from app.reading.old_letters import OldLetters
+from app.reading.tables import Cell, Row, Table
+from app.reading.word_cells import grid_cell, skipped_columns
 from app.reading.word_fonts import OldFonts, Run, turned
 from app.reading.word_numbering import Numbering
 from app.reading.word_package import WordPackage
@@ -37,8 +39,17 @@ class _TooLongError(Exception):
     """A paragraph, or the document, is longer than any that a person writes."""
 
 
-def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
-    """Return the paragraphs of a Word document as numbered lines, and what was left out of it.
+@dataclass(frozen=True)
+class WordText:
+    """The paragraphs of a Word document as numbered lines, its tables, and what was left out of it."""
+
+    lines: list[Line]
+    tables: list[Table]
+    left_out: list[ReadWarning]
+
+
+def read_word(data: bytes, name: str) -> WordText:
+    """Return the text of a Word document.
 
     Raises:
         UnreadableFileError: the file is damaged, empty or of another kind.
@@ -62,7 +73,7 @@ def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
         raise UnreadableFileError(
             f"Tệp «{name}» không có chữ nào đọc được; nếu là bản chụp, hãy tìm bản Word gốc."
         )
-    return walker.lines, list(_left_out(package))
+    return WordText(walker.lines, walker.tables, list(_left_out(package)))
 
 
 def _walk(package: WordPackage, styles: Styles, turned: frozenset[OldLetters] = frozenset()) -> "_Walker":
@@ -96,7 +107,8 @@ class _Walker:
     turned: frozenset[OldLetters] = frozenset()
     old: OldFonts = field(default_factory=OldFonts)
     lines: list[Line] = field(default_factory=list)
-    tables: int = 0
+    counted: int = 0
+    tables: list[Table] = field(default_factory=list)
 
     def blocks(self, parent: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
         """Read paragraphs and tables in their order, through whatever wraps them."""
@@ -116,11 +128,19 @@ class _Walker:
             self.blocks(element, cell, depth + 1)
 
     def _table(self, table: Element, depth: int) -> None:
-        self.tables += 1
-        number = self.tables
+        self.counted += 1
+        number = self.counted
+        rows: list[Row] = []
         for row_number, row in enumerate(_rows(table)):
-            for column, cell in enumerate(_cells(row)):
+            cells: list[Cell] = []
+            column = skipped_columns(row)
+            for cell in _cells(row):
+                begin = len(self.lines)
                 self.blocks(cell, (number, row_number, column), depth + 1)
+                cells.append(grid_cell(cell, column, self.lines[begin:]))
+                column += cells[-1].span
+            rows.append(Row(tuple(cells), is_on(child(row, "trPr"), "tblHeader")))
+        self.tables.append(Table(number, tuple(rows)))
 
     def _paragraph(self, paragraph: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
         properties = child(paragraph, "pPr")
