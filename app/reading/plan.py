@@ -15,10 +15,11 @@ from app.reading.congress_names import CongressNames
 from app.reading.content import ContentReader
 from app.reading.header import read_header
 from app.reading.limits import LONGEST_LINE, MOST_LINES
-from app.reading.lines import Line, from_text, join_wrapped, split_lines
+from app.reading.lines import Line, from_text, split_lines
 from app.reading.marks import BULLETS
 from app.reading.sections import build_sections, content_of, kind_of, walk, without
 from app.reading.source import Source, open_source
+from app.reading.wrapping import join_wrapped
 
 _NOT_A_PLAN = (
     "Không nhận ra kế hoạch nào trong tệp «{name}»: không thấy tên loại văn bản, số ký hiệu hay nhiệm vụ; "
