@@ -17,7 +17,8 @@ from app.reading.header import read_header
 from app.reading.limits import LONGEST_LINE, MOST_LINES
 from app.reading.lines import Line, from_text, split_lines
 from app.reading.marks import BULLETS
-from app.reading.sections import build_sections, content_of, kind_of, walk, without
+from app.reading.section_tree import build_sections
+from app.reading.sections import content_of, kind_of, walk, without
 from app.reading.source import Source, open_source
 from app.reading.wrapping import join_wrapped
 

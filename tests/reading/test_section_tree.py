@@ -1,5 +1,6 @@
 from app.reading.lines import from_text
-from app.reading.sections import build_sections, content_of
+from app.reading.section_tree import build_sections
+from app.reading.sections import content_of
 from app.reading.wrapping import join_wrapped
 
 
