@@ -113,7 +113,9 @@ class _Builder:
         for at in range(len(self._path) - 1, 0, -1):
             known = self._path[at]
             loosely = known.mark is None or node.mark is None or (known.pointed and node.pointed)
-            if loosely and (known.series == node.series or (node.ordinal > 1 and known.ordinal)):
+            if known.series == node.series and (loosely or (node.ordinal and node.rank >= known.rank)):
+                return at
+            if loosely and node.ordinal > 1 and known.ordinal:
                 return at
         return None
 

@@ -8,7 +8,8 @@ from app.domain.task import Timing
 from app.reading.folding import flat, lower
 
 _STAGE = re.compile(
-    r"(?:tuyên truyền |các |nội dung tuyên truyền |thời gian |kế hoạch )?(?P<word>đợt|giai đoạn|bước|chặng)\s+"
+    r"(?:tuyên truyền |các |nội dung tuyên truyền |thời gian |kế hoạch )?"
+    r"(?P<word>đợt|giai đoạn|bước|chặng)\s+"
     r"(?:cao điểm\s+|tuyên truyền\s+(?:cao điểm\s+)?)?(?:thứ\s+|số\s+)?\(?"
     r"(?P<ordinal>\d{1,2}|[ivx]{1,4}|nhất|một|hai|ba|tư|bốn|năm(?!\s+\d)|sáu|bảy|tám|chín|mười)"
     r"(?![\w/%]|\s*[-–—]\s*\d|[.,]\d|\s+\d|,? (?:và|đến|hoặc|với) )\)?"
