@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from itertools import zip_longest
 
 from app.domain.plan_reading import Section
-from app.reading.bodies import is_bare_body
+from app.reading.duty_clauses import is_bare_body
 from app.reading.folding import starts_lower
 from app.reading.lines import Line
 from app.reading.marks import BULLETS, MarkKind, find_mark

@@ -27,37 +27,10 @@ ORGANISATION = (
     r"tổ chức (?:đảng|"
     r"cơ sở đảng|đoàn thể|công đoàn)|thường trực|cơ quan|đơn vị|doanh nghiệp|nhà văn hóa|thư viện|"
     r"nhà trường|thôn|"
-    r"khối|bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|"
+    r"khối|hợp tác xã|"
+    r"bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|"
     r"đội(?! ngũ))\b"
 )
-GROUP_START = (
-    r"(?:các|tất cả|mỗi|từng|toàn thể|những|cấp ủy|đảng ủy các|đảng ủy, chi ủy|chi ủy, |chi bộ, |đối với các)"
-)
-DUTY_VERBS = (
-    "chủ trì", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "tham mưu", "phối hợp", "xây dựng",
-    "tổ chức",
-    "chỉ đạo", "lãnh đạo", "hướng dẫn", "theo dõi", "đôn đốc", "căn cứ", "tăng cường", "đẩy mạnh",
-    "thực hiện",
-    "triển khai", "kiểm tra", "giám sát", "bố trí", "đảm bảo", "bảo đảm", "cung cấp", "tuyên truyền", "làm",
-    "giúp", "hỗ trợ", "soạn thảo", "xem xét",
-    "là", "tiếp tục", "chuẩn bị", "định hướng", "phân công", "đăng", "đăng tải", "đưa tin", "mở", "phát động",
-    "vận động", "quán triệt", "nghiên cứu", "tập trung", "kịp thời", "thường xuyên", "chủ động", "đề xuất",
-    "tổng hợp", "sử dụng", "trực tiếp", "duy trì", "rà soát", "phát huy", "in", "treo", "tích cực", "bám sát",
-    "dành", "ưu tiên", "hằng", "thông tin", "tuyên dương", "kết hợp", "đưa", "biên soạn", "phụ trách",
-    "cấp kinh phí", "cấp phát",
-    "gửi", "báo cáo",
-)  # fmt: skip
-HAND_OVER = (
-    "giao cho",
-    "giao",
-    "đề nghị",
-    "yêu cầu",
-    "trách nhiệm của",
-    "nhiệm vụ của",
-    "đối với",
-    "phân công",
-)
-
 ACTIVITY_VERBS = (
     "tổ chức", "treo", "đưa tin", "ra số", "ra mắt", "chỉ đạo", "trang trí", "chuẩn bị", "xây dựng", "mở",
     "phát động",
