@@ -232,7 +232,7 @@ def _ends_title(line: Line, parts: list[str]) -> bool:
         return True
     words = lower(text)
     if (
-        words.startswith(("căn cứ", "kính gửi"))
+        words.startswith(("căn cứ", "kính gửi", "kính thưa", "kính mời"))
         or len(text) > _LONGEST_LINE * 2
         or words.endswith("như sau:")
     ):
@@ -248,7 +248,8 @@ def _ends_title(line: Line, parts: list[str]) -> bool:
         return True
     if is_upper(parts[-1]) != is_upper(text) and is_upper(parts[-1]):
         return words.startswith(_BASIS_WORDS) or len(text) > _LONGEST_LINE
-    return len(text) > _LONGEST_LINE or (text.endswith(".") and line.gap) or text.endswith(":")
+    sentence = text.endswith(".") and not is_upper(text) and (line.gap or text[0].isupper())
+    return len(text) > _LONGEST_LINE or sentence or text.endswith(":")
 
 
 def _block_end(lines: Sequence[Line]) -> int:

@@ -27,6 +27,9 @@ _NOT_A_PLAN = (
     "hãy chọn đúng tệp văn bản kế hoạch."
 )
 _TABLE = "Bảng được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
+_NO_TASK = (
+    "Không tìm thấy nhiệm vụ nào trong văn bản; nếu đây đúng là kế hoạch, hãy chọn các dòng là việc phải làm."
+)
 _POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
 
 
@@ -82,6 +85,7 @@ def _read(source: Source, name: str) -> PlanReading:
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
     warnings = [*header.leftovers, *closing.leftovers, *reader.warnings, *source.warnings]
     warnings.extend(ReadWarning(rows[0].number, rows[0].text, _TABLE) for rows in tables)
+    missing = _gaps(document) if reader.found_tasks() else [*_gaps(document), ReadWarning(None, "", _NO_TASK)]
     return PlanReading(
         document=document,
         lines=source.lines,
@@ -93,7 +97,7 @@ def _read(source: Source, name: str) -> PlanReading:
         channels=tuple(reader.channels),
         duties=tuple(reader.duties),
         congresses=reader.names.mentions,
-        warnings=(*_gaps(document), *sorted(warnings, key=lambda warning: warning.line or 0)),
+        warnings=(*missing, *sorted(warnings, key=lambda warning: warning.line or 0)),
     )
 
 

@@ -9,6 +9,7 @@ from app.domain.congress import Congress, CongressMention
 from app.domain.errors import EntryError
 from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
 from app.domain.plan_reading import Citation, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave, Section
+from app.domain.reading_edits import all_tasks
 from app.domain.task import TaskOrigin
 from app.domain.text import fold
 from app.store import assignments, bodies, book_info, congresses, plans, schedule, tasks
@@ -54,6 +55,11 @@ def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: b
         raise EntryError(
             f"Sổ đã có {name_of(known)}, cùng số và ngày với văn bản này nhưng lời văn khác; nhập thêm sẽ "
             "trùng việc. Sổ không thay đổi; nếu đúng là hai kế hoạch riêng, hãy chọn nhập thành kế hoạch mới."
+        )
+    if not all_tasks(reading):
+        raise EntryError(
+            "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa nhập được; hãy chọn đúng tệp kế hoạch, "
+            "hoặc lập nhiệm vụ từ các dòng của văn bản rồi nhập. Sổ không thay đổi."
         )
     with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
         _fill_book_info(book, reading)

@@ -8,8 +8,9 @@ from app.domain.congress import GRASSROOTS_KEY
 from app.domain.directive import Paragraph, Table
 from app.domain.due import DueOn, DueWithin, StatedTime
 from app.domain.errors import EntryError
-from app.domain.plan_reading import PlanReading
-from app.domain.task import TaskOrigin
+from app.domain.plan_reading import DocumentHeader, PlanReading, ReadPhase, ReadWave
+from app.domain.reading_edits import add_task
+from app.domain.task import TaskOrigin, Timing
 from app.domain.unit_entry import UnitEntry
 from app.services import assignments, books, congresses, phase_letter, plans, tasks, units
 from app.services.books import Book
@@ -75,6 +76,18 @@ def test_the_same_document_in_other_words_is_not_stored_beside_the_first(book: B
 def test_another_number_day_or_issuer_makes_another_document(book: Book, other: dict[str, object]) -> None:
     reading = small_plan("b" * 64)
     assert plans.other_version(book, replace(reading, document=replace(reading.document, **other))) is None
+
+
+def test_a_text_without_tasks_is_refused_until_the_user_makes_one_of_its_lines(book: Book) -> None:
+    told = replace(small_plan("c" * 64), document=DocumentHeader(), waves=(), duties=())
+    before = len(plans.all_plans(book))
+    with pytest.raises(EntryError, match="Không tìm thấy nhiệm vụ nào"):
+        plans.import_plan(book, told, "bao-cao.txt")
+    assert len(plans.all_plans(book)) == before
+    phase = ReadPhase("p", "Việc tự lập", Timing.THROUGHOUT, None, 3)
+    started = replace(told, waves=(ReadWave(1, "Việc tự lập", 3, (phase,)),))
+    plans.import_plan(book, add_task(started, 3, "p"), "bao-cao.txt")
+    assert len(plans.all_plans(book)) == before + 1
 
 
 def test_a_grassroots_task_is_one_task_with_an_assignment_per_unit(book: Book) -> None:
