@@ -127,6 +127,7 @@ def _completed(
         signer=closing.signer,
         signer_authority=closing.authority,
         signer_office=closing.office,
+        signer_for=closing.on_behalf_of,
     )
 
 

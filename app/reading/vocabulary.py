@@ -19,7 +19,8 @@ MOTTOES = ("đảng cộng sản việt nam", "cộng hòa xã hội chủ nghĩ
 
 ORGANISATION = (
     r"(?:ban(?! đầu| hành)|tiểu ban|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|huyện ủy|"
-    r"quận ủy|thị ủy|"
+    r"quận ủy|thị ủy|(?:tỉnh|thành|huyện|quận|thị|xã|phường|đảng|chi|liên chi) đoàn|bch|btv|tổng liên đoàn|"
+    r"lđlđ|cđcs|chi hội|"
     r"văn phòng|ủy ban|ubnd|ubmttq|ubkt|hđnd|hội đồng|mttq|mặt trận|đoàn(?! kết| đại biểu)|hội(?! nghị|"
     r" thi| thảo|"
     r" trường)|liên đoàn|liên hiệp|công đoàn|sở|phòng(?!,| chống)|trung tâm|báo(?! cáo)|đài|tạp chí|cổng|"
