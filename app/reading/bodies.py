@@ -11,7 +11,8 @@ _BODY = re.compile(rf"(?:{ORGANISATION}|{GROUP_START}(?!\w)|bí thư (?:các )?(
 # "các" within a name ("Đảng bộ các cơ quan tỉnh") makes no group; after a comma, "và" or a head it does.
 _GROUP = re.compile(
     rf"(?:{GROUP_START}(?!\w)|(?:.*(?:[,;]|\bvà|\bcùng|\bvới)|cấp ủy|chi ủy|lãnh đạo|thủ trưởng|ban thường vụ"
-    r"|ban chấp hành|bí thư)\s+các (?:chi bộ|chi|đảng bộ|đảng ủy|tổ chức|cơ quan|đơn vị|đoàn thể|ban)\b)"
+    r"|ban chấp hành|bí thư)\s+các (?:chi bộ|chi|đảng bộ|đảng ủy|tổ chức|cơ quan|đơn vị|đoàn thể|ban)\b"
+    r"|[^,;]{2,50} các (?:xã|phường|thị trấn|huyện|quận|thôn|xóm|bản|tổ dân phố|khu dân cư|trường|chi hội)\b)"
 )
 _HAND_OVER = re.compile(rf"(?:{'|'.join(HAND_OVER)})\s+")
 _AGENCY = re.compile(ORGANISATION)

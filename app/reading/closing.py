@@ -14,7 +14,7 @@ _RECIPIENTS = re.compile(r"nơi nhận\s*(?P<colon>[:.]?)\s*", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:T/M|T\.M|TM\.|TM |K/T|KT\.|KT |K\.T|T/L|TL\.|TUQ\.|T/UQ|Q\.)\s*[A-ZĐÀ-Ỹ]")
 _INSTEAD = re.compile(r"(?:K/T|KT\.|KT |K\.T|Q\.|QUYỀN )")
 _DEGREE = re.compile(
-    r"^(?:(?:GS|PGS|TS|ThS|Ths|Th\.S|BS|BSCK\w*|KS|CN|LS)\.?\s*|"
+    r"^(?:(?:GS|PGS|TS|ThS|Ths|Th\.S|BSCK\w*|BS|KS|CN|LS)(?!\w)\.?\s*|"
     r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )+"
 )
 _SEALED = re.compile(

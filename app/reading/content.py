@@ -1,5 +1,6 @@
 """What the sections of a plan say: aims, focus, waves, channels and duties."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from app.domain.plan_reading import DocumentHeader, ReadDuty, ReadWarning, ReadWave, Section, Statement
@@ -25,6 +26,10 @@ _TELLING = (
     "Giấy mời",     "Bài tuyên truyền", "Bài viết", "Phóng sự",
 )  # fmt: skip
 _PREAMBLE = ("căn cứ", "thực hiện", "thi hành", "để ", "nhằm", "kính gửi", "triển khai", "trên cơ sở", "theo")
+_RESTS_ON = re.compile(
+    r"căn cứ |(?:thực hiện|theo|thi hành|triển khai) (?:kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|"
+    r"quyết định|kết luận|thông báo|quy định|chương trình|luật|nghị định)\b.{0,80}(?:số|\d{4})"
+)
 _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
 
 
@@ -71,7 +76,7 @@ class ContentReader:
         loose: list[Section] = []
         begun = ended = False
         for section in sections:
-            begun = begun or bool(section.label) or (bool(section.title) and not section.title.endswith(":"))
+            begun = begun or _begins(section)
             if not section.label and begun and is_closing(content_of(section)):
                 ended = True
             elif not section.label and begun and (ended or is_request(content_of(section))):
@@ -132,13 +137,19 @@ class ContentReader:
             phases = [child for child in section.children if is_phase_section(child)]
             self._waves.add_implied(section, phases)
             self._read_children(section, [c for c in section.children if c not in phases], role)
-        elif has_stages(section) or any(self._own_role(child) for child in section.children):
+        elif has_stages(section) or any(self._parts_from(role, child) for child in section.children):
             self._read_children(section, section.children, role)
         else:
             self._read_part(section, role)
 
     def _own_role(self, section: Section) -> bool:
         return bool(section.title and section.children and role_of(section.title)) or has_phases(section)
+
+    def _parts_from(self, role: Role | None, child: Section) -> bool:
+        """Tell whether a child is read by its own heading: kinds of activities are one part together."""
+        if role is Role.TASKS and role_of(child.title) is Role.TASKS and not has_phases(child):
+            return False
+        return self._own_role(child)
 
     def _read_children(self, section: Section, children: Iterable[Section], role: Role | None) -> None:
         """Read the children each by its own heading, and the plain points between them together."""
@@ -180,6 +191,13 @@ class ContentReader:
         for point in found:
             if content_of(point):
                 self.warnings.append(ReadWarning(point.line, content_of(point), why))
+
+
+def _begins(section: Section) -> bool:
+    """Tell whether a section is the first of the plan itself, after the documents that it rests on."""
+    if kind_of(section) in BULLETS and _RESTS_ON.match(lower(content_of(section))):
+        return False
+    return bool(section.label) or (bool(section.title) and not section.title.endswith(":"))
 
 
 def _unheaded(sections: Sequence[Section]) -> list[Section]:

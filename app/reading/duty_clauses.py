@@ -8,6 +8,7 @@ from app.reading.duty_words import (
     MODIFYING_VERBS,
     NAME_WORDS,
     NAMING_VERBS,
+    NOUN_VERBS,
     PLACE_SHORTS,
     WORDS_OF_NAMES,
 )
@@ -15,7 +16,7 @@ from app.reading.folding import lower
 
 _VERBS = "|".join(sorted(DUTY_VERBS, key=len, reverse=True))
 _VERB = re.compile(
-    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )"
+    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )"
     rf"(?P<verb>{_VERBS})"
     r"(?!\w)(?:(?<!tổ chức)|(?! đảng| cơ sở| chính trị| đoàn thể))(?:(?<!báo cáo)|(?! viên))"
 )
@@ -60,8 +61,11 @@ def verb_at(text: str) -> int | None:
     named = [found.span() for pattern in _NAMING for found in pattern.finditer(words)]
     for found in _VERB.finditer(words):
         start, end = found.span("verb")
-        if text[start].islower() and not any(first <= start and end <= last for first, last in named):
-            return found.start()
+        if not text[start].islower() or any(first <= start and end <= last for first, last in named):
+            continue
+        if found["verb"] in NOUN_VERBS and not text[end:].strip(" .:;"):
+            continue
+        return found.start()
     return None
 
 

@@ -11,7 +11,8 @@ _THINGS = (
     "dự thảo",
 )  # fmt: skip
 GROUP_START = (
-    r"(?:các|tất cả|mỗi|từng|toàn thể|những|cấp ủy|đảng ủy các|đảng ủy, chi ủy|chi ủy, |chi bộ, |đối với các)"
+    r"(?:các|tất cả|mỗi|từng|toàn thể|những|cấp ủy|đảng ủy các(?! cơ quan)|đảng ủy, chi ủy|chi ủy, |chi bộ, |"
+    r"đối với các)"
     rf"(?! (?:{'|'.join(_THINGS)})\b)"
 )
 DUTY_VERBS = (
@@ -58,6 +59,8 @@ MODIFYING_VERBS = (
 WORDS_OF_NAMES = frozenset((
     "giám sát", "hướng dẫn", "kiểm tra", "quản lý", "thông tin", "tuyên truyền", "tổ chức",
 ))  # fmt: skip
+# With nothing behind them these end a name: "Các chi bộ đội sản xuất".
+NOUN_VERBS = frozenset(("sản xuất", "thiết kế", "phát hành", "biên soạn", *WORDS_OF_NAMES))
 PLACE_SHORTS = frozenset((
     "h", "p", "q", "tp", "tt", "tx", "x",
 ))  # fmt: skip

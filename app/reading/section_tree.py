@@ -110,13 +110,16 @@ class _Builder:
         """
         if not node.series or (node.mark is not None and node.rank < RANKS[MarkKind.NUMBER]):
             return None
-        for at in range(len(self._path) - 1, 0, -1):
+        depths = range(len(self._path) - 1, 0, -1)
+        for at in depths:
             known = self._path[at]
-            loosely = known.mark is None or node.mark is None or (known.pointed and node.pointed)
-            if known.series == node.series and (loosely or (node.ordinal and node.rank >= known.rank)):
+            counting = bool(node.ordinal) and node.rank >= known.rank
+            if known.series == node.series and (counting or _loosely(known, node)):
                 return at
-            if loosely and node.ordinal > 1 and known.ordinal:
-                return at
+        if node.ordinal > 1:
+            return next(
+                (at for at in depths if self._path[at].ordinal and _loosely(self._path[at], node)), None
+            )
         return None
 
     def _is_new_list(self, node: Node) -> bool:
@@ -143,6 +146,11 @@ class _Builder:
             if top.rank < POINT_RANK or (top.rank < PLAIN_RANK and top.content.endswith(":")):
                 return
             self._path.pop()
+
+
+def _loosely(known: Node, node: Node) -> bool:
+    """Tell whether the marks of two nodes say nothing of which is in which."""
+    return known.mark is None or node.mark is None or (known.pointed and node.pointed)
 
 
 def _may_hold(holder: Node, node: Node) -> bool:
