@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property
 
-from app.domain.due import DueOn, StatedTime
 from app.domain.plan_reading import ReadPhase, ReadWarning, ReadWave
 from app.domain.text import fold
 from app.reading.stages import Stage
 
 # Words of a heading that only say when: two parts may tell of one stage with and without them.
 _WHEN = {"tu", "ngay", "den", "het", "thang", "nam", "quy", "dau", "giua", "cuoi", "khoang", "thoi", "gian"}
-_MONTH = re.compile(r"\d{1,2}/\d{4}")
 
 
 @dataclass(frozen=True)
@@ -29,11 +26,6 @@ class StageMark:
     def names(self) -> frozenset[str]:
         """Return the words of what the stage is about."""
         return frozenset(re.findall(r"[a-z]+", fold(self._says))) - _WHEN
-
-    @cached_property
-    def months(self) -> frozenset[str]:
-        """Return the months that the heading names."""
-        return frozenset(_MONTH.findall(self._says))
 
     @property
     def _says(self) -> str:
@@ -71,7 +63,7 @@ class WaveList:
         """Add a wave that the document numbers, or more of one that another part has begun."""
         alike = self._alike.setdefault((mark.stage.word, wave.ordinal), [])
         for known in alike:
-            if _is_same(known, wave, mark):
+            if _is_same(known, mark):
                 _merge(known, wave, mark)
                 return
         beside = next((known for known in alike if known.mark.part == mark.part), None)
@@ -95,25 +87,12 @@ class WaveList:
         self.warnings.append(ReadWarning(wave.line, wave.title, why))
 
 
-def _is_same(known: _Numbered, wave: ReadWave, mark: StageMark) -> bool:
+def _is_same(known: _Numbered, mark: StageMark) -> bool:
     """Tell whether a stage is one that another part of the document has told already."""
     its = known.mark
     if its.part == mark.part or (its.congress and mark.congress and its.congress != mark.congress):
         return False
-    if its.months and mark.months and not its.months & mark.months:
-        return False
-    if known.wave.stated and wave.stated and _apart(known.wave.stated, wave.stated):
-        return False
     return its.names <= mark.names or mark.names <= its.names
-
-
-def _apart(one: StatedTime, other: StatedTime) -> bool:
-    (first, last), (start, end) = _days(one), _days(other)
-    return last < start or end < first
-
-
-def _days(stated: StatedTime) -> tuple[date, date]:
-    return (stated.day, stated.day) if isinstance(stated, DueOn) else (stated.starts, stated.ends)
 
 
 def _merge(known: _Numbered, wave: ReadWave, mark: StageMark) -> None:

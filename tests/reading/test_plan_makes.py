@@ -101,7 +101,7 @@ EXPECTED = {
         [
         ("Công đoàn Nông trường", 1), ("Các chi bộ đội sản xuất", 1),
         ],
-        [],
+        [30],
     ),
     "bau-cu-xa": Made(
         "ĐẢNG BỘ HUYỆN YÊN MINH", "ĐẢNG ỦY XÃ LŨNG HỒ",
