@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from app.domain.congress import CongressLevel, CongressMention, congress_key
+from app.domain.congress import GRASSROOTS_KEY, CongressLevel, CongressMention, congress_key
 from app.domain.text import first_upper
 from app.reading.congress_patterns import Mentioned, find_mentions
 from app.reading.folding import flat
+from app.reading.issuer_level import own_level
 from app.reading.vocabulary import CENTRAL_CITIES
 
 _Held = tuple[CongressLevel, str]
+_NATIONAL_KNOWN, _NATIONAL_YEAR, _NATIONAL_EVERY = 14, 2026, 5
 
 
 class CongressNames:
@@ -21,10 +23,11 @@ class CongressNames:
         headings: Iterable[str] = (),
         issuer: str = "",
         issued_year: int | None = None,
+        superior: str = "",
     ) -> None:
         """Read all texts of a document; a congress that a heading names is not a past one."""
         texts = list(texts)
-        self._own = _own_level(issuer)
+        self._own = own_level(issuer, superior, issued_year)
         self._city_is_province = _city_is_province(texts)
         found = [mention for text in texts for mention in self._mentions(text)]
         titled = {(m.level, m.ordinal) for text in headings for m in self._mentions(text) if not m.only_cited}
@@ -34,7 +37,7 @@ class CongressNames:
 
     def find(self, text: str) -> list[tuple[int, str]]:
         """Return where the document's congresses are named in a text, each place with the key."""
-        places = ((mention.start, self._key(mention)) for mention in self._mentions(text))
+        places = ((mention.start, self._key(mention)) for mention in self._mentions(text) if mention.level)
         return [(start, key) for start, key in places if key in self._keys]
 
     def only(self, text: str) -> str | None:
@@ -47,6 +50,15 @@ class CongressNames:
         places = self.find(text)
         return places[-1][1] if places else None
 
+    def untold(self, text: str) -> bool:
+        """Tell whether a text names, before any other, a congress of which it cannot be told which it is.
+
+        Such words ("đại hội các cấp", "đại hội đảng bộ cấp trên trực tiếp cơ sở" for a committee that is
+        none) must not be taken for the congress of the part they stand in.
+        """
+        mentions = [mention for mention in self._mentions(text) if not mention.only_cited]
+        return bool(mentions) and mentions[0].level is None
+
     def sole(self) -> str | None:
         """Return the key of the document's congress when it speaks of no other."""
         return self.mentions[0].key if len(self.mentions) == 1 else None
@@ -56,19 +68,19 @@ class CongressNames:
 
     def _ordinal(self, mention: Mentioned) -> int | None:
         """Return the ordinal meant where only the body is named, when the document leaves no doubt."""
-        held = (mention.level, mention.family)
-        if held in self._ordinals:
-            return self._ordinals[held]
+        if mention.level and (mention.level, mention.family) in self._ordinals:
+            return self._ordinals[mention.level, mention.family]
         at_level = {ordinal for (level, _), ordinal in self._ordinals.items() if level is mention.level}
         return at_level.pop() if len(at_level) == 1 and not mention.family else None
 
     def _key(self, mention: Mentioned) -> str:
         """Return the key of the congress meant; for a past one a key that no congress of the document has."""
-        if mention.level is CongressLevel.GRASSROOTS:
-            return congress_key(mention.level, None)
-        if mention.ordinal is None:
-            return congress_key(mention.level, self._ordinal(mention))
-        return congress_key(mention.level, mention.ordinal)
+        if mention.level is None:
+            raise ValueError(mention)
+        if _is_of_units(mention):
+            return GRASSROOTS_KEY
+        ordinal = self._ordinal(mention) if mention.ordinal is None else mention.ordinal
+        return congress_key(mention.level, ordinal, own=mention.level is CongressLevel.GRASSROOTS)
 
     def _settle(self, found: list[Mentioned], year: int | None) -> tuple[CongressMention, ...]:
         """Return each congress once, named as the document names it most often in full."""
@@ -76,9 +88,11 @@ class CongressNames:
         levels: dict[str, tuple[CongressLevel, int | None]] = {}
         for mention in found:
             ordinal = mention.ordinal
+            if mention.level is None or mention.alias:
+                continue
             if ordinal is not None and ordinal not in self._upcoming_at(mention):
                 continue
-            vague = ordinal is None and mention.level is not CongressLevel.GRASSROOTS
+            vague = ordinal is None and not _is_of_units(mention)
             ordinal = self._ordinal(mention) if vague else ordinal
             if vague and ordinal is None and (mention.only_cited or _is_past(mention.term, year)):
                 continue
@@ -106,29 +120,16 @@ def _upcoming(
     """Return the ordinal to come of each body: the highest, unless it too is only cited or past."""
     numbered: dict[_Held, list[Mentioned]] = {}
     for mention in found:
-        if mention.ordinal is not None:
+        if mention.ordinal is not None and mention.level:
             numbered.setdefault((mention.level, mention.family), []).append(mention)
     ordinals: dict[_Held, int] = {}
     for held, mentions in numbered.items():
         last = max(mention.ordinal or 0 for mention in mentions)
         own = [mention for mention in mentions if mention.ordinal == last]
         cited = all(mention.only_cited or _is_past(mention.term, year) for mention in own)
-        if not cited or (held[0], last) in titled:
+        if (not cited or (held[0], last) in titled) and not _is_past_nation(held, last, year):
             ordinals[held] = last
     return ordinals
-
-
-def _own_level(issuer: str) -> CongressLevel | None:
-    folded = flat(issuer)
-    if not folded:
-        return None
-    if folded.startswith(("tinh uy", "thanh uy", "ban chap hanh dang bo tinh")):
-        return CongressLevel.PROVINCE
-    return (
-        CongressLevel.BLOC
-        if folded.startswith(("dang uy", "dang bo", "huyen uy", "quan uy", "thi uy"))
-        else None
-    )
 
 
 def _city_is_province(texts: list[str]) -> bool:
@@ -137,6 +138,17 @@ def _city_is_province(texts: list[str]) -> bool:
     if "thanh uy" in folded and "tinh uy" not in folded:
         return True
     return any(f"dang bo thanh pho {flat(city)}" in folded for city in CENTRAL_CITIES)
+
+
+def _is_of_units(mention: Mentioned) -> bool:
+    return mention.level is CongressLevel.GRASSROOTS and not mention.family
+
+
+def _is_past_nation(held: _Held, ordinal: int, year: int | None) -> bool:
+    """Tell whether the Party's congress of that number was held in a year before the document's."""
+    if held != (CongressLevel.NATIONAL, "") or year is None:
+        return False
+    return _NATIONAL_YEAR + (ordinal - _NATIONAL_KNOWN) * _NATIONAL_EVERY < year
 
 
 def _is_past(term: int | None, year: int | None) -> bool:

@@ -99,7 +99,7 @@ def _congresses(document: DocumentHeader, sections: Sequence[Section]) -> Congre
     headings = [document.title, *(section.title for section in walk(sections) if section.title)]
     year = document.issued_on.year if document.issued_on else None
     texts = [document.title, *(content_of(section) for section in walk(sections))]
-    return CongressNames(texts, headings, document.issuer, year)
+    return CongressNames(texts, headings, document.issuer, year, document.superior)
 
 
 def _tables(lines: Sequence[Line]) -> list[list[Line]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.domain.assignment import AssignmentRole
 from app.domain.body import Body, BodyKind
 from app.domain.change import Change
-from app.domain.congress import Congress, CongressMention
+from app.domain.congress import GRASSROOTS_KEY, Congress, CongressMention
 from app.domain.errors import EntryError
 from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
 from app.domain.plan_reading import Citation, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave, Section
@@ -185,7 +185,7 @@ def _add_congresses(book: Book, mentions: tuple[CongressMention, ...]) -> dict[s
     known = congresses.ids_by_key(book)
     for mention in mentions:
         if mention.key not in known:
-            per_unit = mention.level.value == mention.key
+            per_unit = mention.key == GRASSROOTS_KEY
             congresses.add(
                 book,
                 Congress(0, mention.key, mention.name, mention.level, mention.ordinal, per_unit=per_unit),
