@@ -12,8 +12,8 @@ _PARTY = r"(?:(?:to chuc )?dang |dang bo |dang uy |to chuc co so dang )?"
 _COMMUNE = r"(?:xa|phuong|thi tran|dac khu)"
 _DISTRICT = r"(?:huyen|quan|thi xa|thi|thanh pho)"
 _ABOVE = re.compile(
-    rf"\s*{_TO}(?:cac )?{_PARTY}(?:o )?(?:cap )?tren (?:truc tiep )?(?:cua )?(?:cac )?"
-    r"(?:to chuc )?(?P<base>(?:dang |dang bo )?(?:cap )?co so(?: dang)?)?\b"
+    rf"\s*{_TO}(?:cac )?{_PARTY}(?:o )?(?:cap )?tren\b(?: truc tiep)?(?: cua)?(?: cac)?"
+    r"(?: to chuc)?(?P<base>(?: dang| dang bo)?(?: cap)? co so(?: dang)?)?\b"
 )
 _ALL_LEVELS = re.compile(rf"\s*{_TO}(?:cac )?{_PARTY}(?:o )?cac cap\b")
 _PROVINCES = re.compile(
@@ -44,7 +44,7 @@ class Rung:
     """What a step means in a document: a level and a kind of body, or no level where it cannot be told.
 
     `used` is how many letters the words take; `alias` holds for words that only stand for a congress
-    which the document names elsewhere.
+    which the document names elsewhere, and for those that speak of all levels at once.
     """
 
     level: CongressLevel | None
@@ -88,8 +88,8 @@ def _above(found: re.Match[str], own: OwnLevel | None) -> Rung:
     return Rung(None, "", found.end())
 
 
-def _all_levels(found: re.Match[str], _own_level: OwnLevel | None) -> Rung:
-    return Rung(None, "", found.end())
+def _all_levels(found: re.Match[str], _: OwnLevel | None) -> Rung:
+    return Rung(None, "", found.end(), alias=True)
 
 
 def _provinces(found: re.Match[str], own: OwnLevel | None) -> Rung:

@@ -7,10 +7,12 @@ from app.domain.congress import GRASSROOTS_KEY, CongressLevel, CongressMention, 
 from app.domain.text import first_upper
 from app.reading.congress_patterns import Mentioned, find_mentions
 from app.reading.folding import flat
-from app.reading.issuer_level import own_level
+from app.reading.issuer_level import OwnLevel, own_level
 from app.reading.vocabulary import CENTRAL_CITIES
 
 _Held = tuple[CongressLevel, str]
+UNTOLD = "?"
+"""Stands for a congress that a text names and of which the document does not tell which it is."""
 _NATIONAL_KNOWN, _NATIONAL_YEAR, _NATIONAL_EVERY = 14, 2026, 5
 
 
@@ -28,7 +30,7 @@ class CongressNames:
         """Read all texts of a document; a congress that a heading names is not a past one."""
         texts = list(texts)
         self._own = own_level(issuer, superior, issued_year)
-        self._city_is_province = _city_is_province(texts)
+        self._city_is_province = _city_is_province(texts, issuer, self._own)
         found = [mention for text in texts for mention in self._mentions(text)]
         titled = {(m.level, m.ordinal) for text in headings for m in self._mentions(text) if not m.only_cited}
         self._ordinals = _upcoming(found, titled, issued_year)
@@ -36,28 +38,27 @@ class CongressNames:
         self._keys = {mention.key for mention in self.mentions}
 
     def find(self, text: str) -> list[tuple[int, str]]:
-        """Return where the document's congresses are named in a text, each place with the key."""
-        places = ((mention.start, self._key(mention)) for mention in self._mentions(text) if mention.level)
-        return [(start, key) for start, key in places if key in self._keys]
+        """Return where congresses are named in a text, each place with its key, or with `UNTOLD`.
+
+        Words for all levels ("đại hội các cấp") count only where the text names no other congress.
+        """
+        mentions = list(self._mentions(text))
+        places = [
+            (mention.start, self._key(mention)) for mention in mentions if mention.level or not mention.alias
+        ]
+        known = [(start, key) for start, key in places if key in self._keys or key == UNTOLD]
+        general = [mention.start for mention in mentions if mention.level is None and mention.alias]
+        return known or [(start, UNTOLD) for start in general]
 
     def only(self, text: str) -> str | None:
         """Return the key of the one congress that a text names, or None for none or several."""
         keys = {key for _, key in self.find(text)}
-        return keys.pop() if len(keys) == 1 else None
+        return keys.pop() if len(keys) == 1 and UNTOLD not in keys else None
 
     def last(self, text: str) -> str | None:
-        """Return the key of the congress that a text names last."""
+        """Return the key of the congress that a text names last, or `UNTOLD`."""
         places = self.find(text)
         return places[-1][1] if places else None
-
-    def untold(self, text: str) -> bool:
-        """Tell whether a text names, before any other, a congress of which it cannot be told which it is.
-
-        Such words ("đại hội các cấp", "đại hội đảng bộ cấp trên trực tiếp cơ sở" for a committee that is
-        none) must not be taken for the congress of the part they stand in.
-        """
-        mentions = [mention for mention in self._mentions(text) if not mention.only_cited]
-        return bool(mentions) and mentions[0].level is None
 
     def sole(self) -> str | None:
         """Return the key of the document's congress when it speaks of no other."""
@@ -76,7 +77,7 @@ class CongressNames:
     def _key(self, mention: Mentioned) -> str:
         """Return the key of the congress meant; for a past one a key that no congress of the document has."""
         if mention.level is None:
-            raise ValueError(mention)
+            return UNTOLD
         if _is_of_units(mention):
             return GRASSROOTS_KEY
         ordinal = self._ordinal(mention) if mention.ordinal is None else mention.ordinal
@@ -132,8 +133,10 @@ def _upcoming(
     return ordinals
 
 
-def _city_is_province(texts: list[str]) -> bool:
+def _city_is_province(texts: list[str], issuer: str, own: OwnLevel | None) -> bool:
     """Tell whether "thành phố" alone means a city that stands where a province stands."""
+    if flat(issuer).startswith("thanh uy") and own:
+        return own.level is CongressLevel.PROVINCE
     folded = " ".join(flat(text) for text in texts[:200])
     if "thanh uy" in folded and "tinh uy" not in folded:
         return True

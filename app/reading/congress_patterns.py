@@ -37,7 +37,7 @@ _BODY = re.compile(
     r"\s*(?:cua )?(?:toan )?dang (?:bo|uy)\b(?! cac cap| cap tren| co so| cap co so| truc thuoc| bo phan)"
     rf"(?P<body>[^.;:()]*?)(?=[.;:()]|,|$|\s(?:{_BODY_ENDS})\b)"
 )
-_CELLS = r"(?:chi bo|chi(?! bo)|dang bo bo phan|dang bo|to chuc dang|to chuc co so dang)"
+_CELLS = r"(?:chi bo|chi(?! bo| doan| hoi)|dang bo bo phan|dang bo|to chuc dang|to chuc co so dang)"
 _GRASSROOTS = re.compile(
     rf"\s*(?:cua |o |tai )?(?:diem(?: o| tai| cua)? ?)?(?:cac )?(?:"
     rf"(?:dang |dang bo )?(?:o )?(?:cap )?co so\b|(?<=diem )\b|"
@@ -57,7 +57,10 @@ _PROVINCE = re.compile(
 )
 _CITY = re.compile(r"(?:thanh pho|tp\.?)\s*(?P<name>.*)")
 _OTHERS = re.compile(r"\s*(?:cua )?(?:hoi|mat tran|cong doan|doan|lien|cac|phu nu|thi dua|the|nha|luat)\b")
-_CITED = re.compile(r"(?:nghi quyet|ke tu|nhiem ky)(?: cua)?(?: cac)? $")
+_CITED = re.compile(
+    r"(?:nghi quyet|ke tu|nhiem ky|(?:duoc )?bau (?:ra )?tai|(?:neu|de ra|xac dinh|thong qua|duoc bau) tai|tinh than)"
+    r"(?: sau| khi)?(?: cua)?(?: cac)? $"
+)
 _FIRST_NATIONAL = 13
 
 

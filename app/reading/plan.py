@@ -19,6 +19,7 @@ from app.reading.lines import Line, from_text, join_wrapped, split_lines
 from app.reading.marks import BULLETS
 from app.reading.sections import build_sections, content_of, kind_of, walk, without
 from app.reading.source import Source, open_source
+from app.reading.untold import without_untold_duties, without_untold_waves
 
 _NOT_A_PLAN = (
     "Không nhận ra kế hoạch nào trong tệp «{name}»: không thấy tên loại văn bản, số ký hiệu hay nhiệm vụ; "
@@ -79,6 +80,8 @@ def _read(source: Source, name: str) -> PlanReading:
     if not (document.genre or document.symbol or reader.found_anything()):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
     warnings = [*header.leftovers, *closing.leftovers, *reader.warnings, *source.warnings]
+    waves = without_untold_waves(reader.waves, warnings)
+    duties = without_untold_duties(reader.duties, warnings)
     warnings.extend(ReadWarning(rows[0].number, rows[0].text, _TABLE) for rows in tables)
     return PlanReading(
         document=document,
@@ -87,9 +90,9 @@ def _read(source: Source, name: str) -> PlanReading:
         sections=sections,
         aims=tuple(reader.aims),
         focus=tuple(reader.focus),
-        waves=tuple(reader.waves),
+        waves=waves,
         channels=tuple(reader.channels),
-        duties=tuple(reader.duties),
+        duties=duties,
         congresses=reader.names.mentions,
         warnings=(*_gaps(document), *sorted(warnings, key=lambda warning: warning.line or 0)),
     )
