@@ -167,3 +167,18 @@ def test_a_wrong_command_is_said_in_vietnamese(arguments: tuple[str, ...]) -> No
     sentence = run(*arguments).stderr
     assert "hãy xem" in sentence
     assert not any(word in sentence for word in ("No such", "Missing", "Invalid", "is not"))
+
+
+def test_another_text_of_the_same_plan_is_taken_in_only_when_asked_for(book: Path, tmp_path: Path) -> None:
+    signed = tmp_path / "co-chu-ky.txt"
+    text = PLAN.with_suffix(".txt").read_text(encoding="utf-8")
+    signed.write_text(f"{text}\nNguyễn Văn An\n", encoding="utf-8")
+    before = shown(book)
+    result = run("import-plan", book, signed)
+    assert result.exit_code == 2
+    assert "36-KH/ĐU" in result.stderr
+    assert "--as-new" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert shown(book) == before
+    ok("import-plan", book, signed, "--as-new")
+    assert len(shown(book)["plans"]) == 2

@@ -21,20 +21,25 @@ _PROVINCES = re.compile(
     r"(?:cac )?(?:tinh, thanh(?: pho)?,? ?(?:va )?)?(?:dang bo )?truc thuoc trung uong)\b"
 )
 _DISTRICTS = re.compile(
-    rf"\s*{_TO}(?:cac )?{_PARTY}(?:(?:o )?cap {_DISTRICT}\b|cac {_DISTRICT}\b|{_DISTRICT}(?:,| va|, va) {_DISTRICT}\b)"
+    rf"\s*{_TO}(?:cac )?{_PARTY}(?:(?:o )?cap {_DISTRICT}\b|cac {_DISTRICT}\b|{_DISTRICT}(?:,| va|"
+    rf", va) {_DISTRICT}\b)"
 )
 _COMMUNES = re.compile(
-    rf"\s*{_TO}(?:cac )?{_PARTY}(?:(?:o )?cap {_COMMUNE}\b|cac {_COMMUNE}\b|{_COMMUNE}(?:,| va|, va) {_COMMUNE}\b)"
+    rf"\s*{_TO}(?:cac )?{_PARTY}(?:(?:o )?cap {_COMMUNE}\b|cac {_COMMUNE}\b|{_COMMUNE}(?:,| va|"
+    rf", va) {_COMMUNE}\b)"
 )
 _UNDER_PROVINCE = re.compile(
-    rf"\s*{_TO}(?:cac )?{_PARTY}truc thuoc (?:truc tiep )?(?:tinh|thanh uy|ban chap hanh dang bo tinh|dang bo tinh|"
+    rf"\s*{_TO}(?:cac )?{_PARTY}truc thuoc (?:truc tiep )?(?:tinh|thanh uy|"
+    rf"ban chap hanh dang bo tinh|dang bo tinh|"
     r"dang bo thanh pho)(?: uy)?\b"
 )
 # "Đại hội Đảng bộ" and no name behind it; in a list with cells it is one of all the units.
 _BARE = re.compile(
-    rf"\s*{_TO}(?:toan )?dang bo(?! (?:bo phan|co so|cap|truc thuoc|chi|minh|nha|toan|cac|cua|\w+ (?:uy|bo)\b))"
+    rf"\s*{_TO}(?:toan )?dang bo(?! (?:bo phan|co so|cap|truc thuoc|chi|minh|nha|toan|cac|cua|"
+    rf"\w+ (?:uy|bo)\b))"
     r"(?=\s*(?:$|[.;:()–—-]|,(?! ?(?:cac )?(?:chi|dang|to chuc|co so|don vi)\b)|"
-    r"(?:lan thu|nhiem k[yi]|khoa [ivxl]+|den|dien ra|thanh cong|vao|duoc|khai mac|be mac|ket thuc|trong|truoc|"
+    r"(?:lan thu|nhiem k[yi]|khoa [ivxl]+|den|dien ra|thanh cong|vao|duoc|khai mac|be mac|ket thuc|"
+    r"trong|truoc|"
     r"sau|tai|gan|theo|la|se|\d+ ngay|tien toi|it nhat|xong|hoan thanh)\b))"
 )
 

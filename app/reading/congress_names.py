@@ -32,7 +32,12 @@ class CongressNames:
         self._own = own_level(issuer, superior, issued_year)
         self._city_is_province = _city_is_province(texts, issuer, self._own)
         found = [mention for text in texts for mention in self._mentions(text)]
-        titled = {(m.level, m.ordinal) for text in headings for m in self._mentions(text) if not m.only_cited}
+        titled = {
+            (m.level, m.ordinal)
+            for text in headings
+            for m in self._mentions(text)
+            if m.level and not m.only_cited
+        }
         self._ordinals = _upcoming(found, titled, issued_year)
         self.mentions = self._settle(found, issued_year)
         self._keys = {mention.key for mention in self.mentions}

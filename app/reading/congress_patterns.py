@@ -58,7 +58,8 @@ _PROVINCE = re.compile(
 _CITY = re.compile(r"(?:thanh pho|tp\.?)\s*(?P<name>.*)")
 _OTHERS = re.compile(r"\s*(?:cua )?(?:hoi|mat tran|cong doan|doan|lien|cac|phu nu|thi dua|the|nha|luat)\b")
 _CITED = re.compile(
-    r"(?:nghi quyet|ke tu|nhiem ky|(?:duoc )?bau (?:ra )?tai|(?:neu|de ra|xac dinh|thong qua|duoc bau) tai|tinh than)"
+    r"(?:nghi quyet|ke tu|nhiem ky|(?:duoc )?bau (?:ra )?tai|(?:neu|de ra|xac dinh|thong qua|"
+    r"duoc bau) tai|tinh than)"
     r"(?: sau| khi)?(?: cua)?(?: cac)? $"
 )
 _FIRST_NATIONAL = 13

@@ -37,7 +37,8 @@ class OwnLevel:
 
 _UNION = re.compile(
     r"(?:ban (?:chap hanh|thuong vu) )?(?:tinh doan|thanh doan|huyen doan|quan doan|thi doan|xa doan|"
-    r"phuong doan|doan\b(?! dai bieu)|lien doan lao dong|ldld|cong doan|hoi (?:lien hiep|nong dan|cuu chien binh|"
+    r"phuong doan|doan\b(?! dai bieu)|lien doan lao dong|ldld|cong doan|hoi (?:lien hiep|nong dan|"
+    r"cuu chien binh|"
     r"chu thap do|phu nu|sinh vien|nha bao|luat gia|nguoi cao tuoi))"
 )
 _CELL = re.compile(r"(?:chi uy|chi bo|bi thu chi bo|ban chi uy|ban chap hanh chi bo)\b")
@@ -46,7 +47,8 @@ _COMMITTEE = re.compile(r"(?:ban (?:chap hanh|thuong vu) )?(?:dang uy|dang bo)\s
 _PROVINCE = re.compile(r"(?:tinh uy|ban (?:chap hanh|thuong vu) (?:tinh uy|dang bo tinh)|dang bo tinh)\b")
 _NATION = re.compile(r"(?:ban chap hanh trung uong|bo chinh tri|ban bi thu|trung uong)\b")
 _ABOVE = re.compile(
-    r"(?:khoi|(?:cac )?co quan (?:dang|tinh|cap tinh|thanh pho)|cac co quan|uy ban nhan dan (?:tinh|thanh pho)|"
+    r"(?:khoi|(?:cac )?co quan (?:dang|tinh|cap tinh|thanh pho)|cac co quan|uy ban nhan dan (?:tinh|"
+    r"thanh pho)|"
     r"ubnd (?:tinh|thanh pho|tp)|huyen|thi xa|cong an (?:tinh|thanh pho)|quan su (?:tinh|thanh pho)|"
     r"bo doi bien phong|bo chi huy)\b"
 )

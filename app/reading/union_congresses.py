@@ -7,17 +7,20 @@ from app.reading.congress_ladder import Rung
 from app.reading.issuer_level import OwnLevel
 
 _UNION = re.compile(
-    r"\s*(?:cua )?(?:to chuc )?(?:cac )?(?:cap )?(?P<cells>(?:chi doan|chi hoi|doan co so|cong doan co so|hoi co so|"
+    r"\s*(?:cua )?(?:to chuc )?(?:cac )?(?:cap )?(?P<cells>(?:chi doan|chi hoi|doan co so|"
+    r"cong doan co so|hoi co so|"
     r"doan vien|hoi vien|cong doan bo phan|to cong doan|co so(?= |$))\b)?"
     r"(?P<union>(?:doan(?! dai bieu| the| ket)|cong doan|lien doan lao dong|ldld|hoi(?! nghi| thi| vien))\b)?"
-    r"(?P<body>[^.;:()]*?)(?=[.;:()]|,|$|\s(?:lan thu|nhiem k[yi]|khoa [ivxl]+|va dai hoi|den|dien ra|thanh cong|"
-    r"vao|duoc|khai mac|be mac|ket thuc|dai hoi|trong|truoc|sau|tai|gan|theo|la|se|tien toi|it nhat|\d+ ngay)\b)"
+    r"(?P<body>[^.;:()]*?)(?=[.;:()]|,|$|\s(?:lan thu|nhiem k[yi]|khoa [ivxl]+|va dai hoi|den|"
+    r"dien ra|thanh cong|"
+    r"vao|duoc|khai mac|be mac|ket thuc|dai hoi|trong|truoc|sau|tai|gan|theo|la|se|tien toi|it nhat|"
+    r"\d+ ngay)\b)"
 )
 _FAMILY = "doan the"
 
 
 def find_union_rung(tail: str, own: OwnLevel, *, nation: bool) -> Rung | None:
-    """Return what the words behind "Đại hội" mean in a plan of a union, or None for one that is not a union's."""
+    """Return what the words behind "Đại hội" mean in a union's plan, or None for one that is no union's."""
     found = _UNION.match(tail)
     if found is None or not (found["union"] or found["cells"]):
         return None

@@ -13,7 +13,7 @@ _DUE = "Có thời hạn «{words}» nhưng chưa rõ tính từ đại hội n�
 
 
 def without_untold_waves(waves: Sequence[ReadWave], warnings: list[ReadWarning]) -> tuple[ReadWave, ...]:
-    """Return the waves with nothing hanging on a congress that cannot be told; each such place is warned of."""
+    """Return the waves with nothing hanging on a congress that cannot be told; each such place is named."""
     return tuple(_wave(wave, warnings) for wave in waves)
 
 

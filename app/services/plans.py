@@ -8,7 +8,16 @@ from app.domain.change import Change
 from app.domain.congress import GRASSROOTS_KEY, Congress, CongressMention
 from app.domain.errors import EntryError
 from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
-from app.domain.plan_reading import Citation, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave, Section
+from app.domain.plan_reading import (
+    Citation,
+    DocumentHeader,
+    PlanReading,
+    ReadDuty,
+    ReadPhase,
+    ReadTask,
+    ReadWave,
+    Section,
+)
 from app.domain.task import TaskOrigin
 from app.domain.text import fold
 from app.store import assignments, bodies, book_info, congresses, plans, schedule, tasks
@@ -24,17 +33,13 @@ def same_plan(book: Book, reading: PlanReading) -> Plan | None:
 
 
 def other_version(book: Book, reading: PlanReading) -> Plan | None:
-    """Return the plan of the book that bears the same symbol and day of issue in other words, or None.
+    """Return the plan of the book that is the same document in other words, or None.
 
-    It is the same document, signed or corrected since: to store it beside the first doubles its tasks.
+    It bears the same symbol, day of issue and issuer, or as a draft without a symbol the same title. It
+    was signed or corrected since: to store it beside the first doubles its tasks.
     """
     head = reading.document
-    for known in plans.of_symbol(book, head.symbol) if head.symbol else ():
-        same_issuer = not head.issuer or not known.issuer or fold(head.issuer) == fold(known.issuer)
-        same_day = head.issued_on is None or known.issued_on is None or head.issued_on == known.issued_on
-        if same_issuer and same_day:
-            return known
-    return None
+    return next((plan for plan in reversed(plans.everything(book)) if _is_version(plan, head)), None)
 
 
 def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: bool = False) -> Change:
@@ -51,9 +56,10 @@ def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: b
     if known := same_plan(book, reading):
         raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
     if not as_new and (known := other_version(book, reading)):
+        alike = "cùng số và ngày" if known.symbol else "cùng tên"
         raise EntryError(
-            f"Sổ đã có {name_of(known)}, cùng số và ngày với văn bản này nhưng lời văn khác; nhập thêm sẽ "
-            "trùng việc. Sổ không thay đổi; nếu đúng là hai kế hoạch riêng, hãy chọn nhập thành kế hoạch mới."
+            f"Sổ đã có {name_of(known)}, {alike} với văn bản này nhưng lời văn khác; nhập thêm sẽ trùng việc. "
+            "Sổ không thay đổi; nếu đúng là hai kế hoạch riêng, hãy chọn nhập thành kế hoạch mới (--as-new)."
         )
     with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
         _fill_book_info(book, reading)
@@ -107,6 +113,20 @@ def phases(book: Book) -> list[Phase]:
 def duties(book: Book) -> list[Duty]:
     """Return what the plans ask of organisations."""
     return plans.duties(book)
+
+
+def _is_version(plan: Plan, head: DocumentHeader) -> bool:
+    def agree(known: object, read: object) -> bool:
+        return not known or not read or known == read
+
+    if _key(plan.symbol) != _key(head.symbol) or not agree(_key(plan.issuer), _key(head.issuer)):
+        return False
+    named = bool(plan.symbol) or (bool(plan.title) and _key(plan.title) == _key(head.title))
+    return named and agree(plan.issued_on, head.issued_on)
+
+
+def _key(text: str) -> str:
+    return "".join(fold(text).split())
 
 
 class _Importer:

@@ -80,7 +80,12 @@ def test_a_congress_is_named_as_most_often_written():
 
 PROVINCE, CITY, BLOC = "TỈNH ỦY SƠN HÀ", "THÀNH ỦY HẢI PHÒNG", "ĐẢNG ỦY KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH"
 AGENCIES, PEOPLES = "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH", "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH"
-COMMUNE, DISTRICT, OFFICE, CELL = "ĐẢNG ỦY XÃ TÂN LẬP", "HUYỆN ỦY ĐÔNG SƠN", "ĐẢNG ỦY SỞ Y TẾ", "CHI BỘ SỞ TÀI CHÍNH"
+COMMUNE, DISTRICT, OFFICE, CELL = (
+    "ĐẢNG ỦY XÃ TÂN LẬP",
+    "HUYỆN ỦY ĐÔNG SƠN",
+    "ĐẢNG ỦY SỞ Y TẾ",
+    "CHI BỘ SỞ TÀI CHÍNH",
+)
 
 
 @pytest.mark.parametrize("issuer", [BLOC, AGENCIES, PEOPLES, COMMUNE, DISTRICT, "ĐẢNG ỦY PHƯỜNG NAM CƯỜNG"])
@@ -135,7 +140,12 @@ def test_a_step_that_is_not_the_issuers_is_told_as_none(text, issuer):
 
 def test_all_levels_at_once_are_none_of_them_but_never_hide_a_name():
     names = CongressNames(["Đại hội Đảng bộ tỉnh lần thứ XX"])
-    for text in ("đại hội đảng bộ các cấp", "đại hội đảng các cấp", "đại hội các cấp", "Đại hội đại biểu các cấp"):
+    for text in (
+        "đại hội đảng bộ các cấp",
+        "đại hội đảng các cấp",
+        "đại hội các cấp",
+        "Đại hội đại biểu các cấp",
+    ):
         assert names.last(text) == UNTOLD
         assert names.last(f"Đại hội XX Đảng bộ tỉnh và {text}") == "province-20"
 
@@ -157,7 +167,11 @@ def test_all_levels_at_once_are_none_of_them_but_never_hide_a_name():
         (PROVINCE, "Đại hội Đảng bộ", ["province"]),
         (PROVINCE, "đại hội đảng bộ cơ sở", ["grassroots"]),
         (CITY, "Đại hội đại biểu Đảng bộ thành phố lần thứ XVII", ["province-17"]),
-        (AGENCIES, "Đại hội đại biểu Đảng bộ các cơ quan Đảng tỉnh lần thứ I, nhiệm kỳ 2025 - 2030", ["bloc-1"]),
+        (
+            AGENCIES,
+            "Đại hội đại biểu Đảng bộ các cơ quan Đảng tỉnh lần thứ I, nhiệm kỳ 2025 - 2030",
+            ["bloc-1"],
+        ),
         (PEOPLES, "Đại hội Đảng bộ UBND tỉnh lần thứ I", ["bloc-1"]),
         (PEOPLES, "Đại hội đại biểu Đảng bộ Ủy ban nhân dân tỉnh khóa I", ["bloc-1"]),
         ("", "Đại hội Đảng bộ Quân đội lần thứ XII", ["province-12"]),
@@ -248,5 +262,10 @@ def test_a_unions_congresses_in_its_own_plan(text, expected):
 
 
 def test_a_unions_congress_is_none_in_the_partys_plan():
-    for text in ("Đại hội Đoàn tỉnh lần thứ XVI", "Đại hội Công đoàn xã", "đại hội chi đoàn", "Đại hội Hội Phụ nữ"):
+    for text in (
+        "Đại hội Đoàn tỉnh lần thứ XVI",
+        "Đại hội Công đoàn xã",
+        "đại hội chi đoàn",
+        "Đại hội Hội Phụ nữ",
+    ):
         assert keys(text, issuer=PROVINCE) == keys(text) == []
