@@ -145,9 +145,11 @@ def import_units(book: Path, file: Path) -> None:
     found = documents_in.read_unit_list(file)
     with books.open_book(book) as opened:
         units.add_units(opened, found.entries)
-    click.echo(f"Đã nhập {len(found.entries)} đơn vị.")
+    sheet = f" từ trang «{found.sheet}»" if found.sheet else ""
+    click.echo(f"Đã nhập {len(found.entries)} đơn vị{sheet}.")
     for problem in found.problems:
-        click.echo(f"Bỏ qua dòng {problem.line} («{problem.text}»): {problem.why}")
+        place = f"Bỏ qua dòng {problem.line} («{problem.text}»)" if problem.line else problem.text
+        click.echo(f"{place}: {problem.why}")
 
 
 @main.command("set-congress")

@@ -58,8 +58,8 @@ def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: b
     if not as_new and (known := other_version(book, reading)):
         alike = "cùng số và ngày" if known.symbol else "cùng tên"
         raise EntryError(
-            f"Sổ đã có {name_of(known)}, {alike} với văn bản này nhưng lời văn khác; nhập thêm sẽ trùng việc. "
-            "Sổ không thay đổi; nếu đúng là hai kế hoạch riêng, hãy chọn nhập thành kế hoạch mới (--as-new)."
+            f"Sổ đã có {name_of(known)}, {alike} với văn bản này nhưng khác lời văn; nhập thêm sẽ trùng việc."
+            " Sổ không thay đổi; nếu đúng là hai kế hoạch riêng, hãy chọn nhập thành kế hoạch mới (--as-new)."
         )
     with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
         _fill_book_info(book, reading)
