@@ -65,7 +65,8 @@ _HEADINGS: tuple[tuple[UnitColumn, tuple[str, ...]], ...] = (
 _ORGANISATIONS = (
     "to chuc co so dang|to chuc dang|to chuc chinh tri xa hoi|to chuc|co so dang|co quan bao chi|co quan|"
     "don vi|chi bo|chi uy|chi hoi|chi doan|chi|dang bo|dang uy|dang doan|tccsd|tcd|doan the|"
-    "doanh nghiep|cong doan co so|cong doan|doan co so|phong ban|phong|ban|khoi|truong hoc|dia phuong|xa|phuong|dac khu|thi tran"
+    "doanh nghiep|cong doan co so|cong doan|doan co so|phong ban|phong|ban|khoi|truong hoc|"
+    "dia phuong|xa|phuong|dac khu|thi tran"
 )
 _JOINED = "va|hoac|cac|co so|truc thuoc|bo phan|dang|tinh|cap duoi|thuoc|tham gia|thuc hien|bao cao|duoc giao"
 _NAME = re.compile(

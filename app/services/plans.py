@@ -18,13 +18,11 @@ from app.domain.plan_reading import (
     ReadWave,
     Section,
 )
-from app.domain.task import TaskOrigin
+from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import fold
 from app.store import assignments, bodies, book_info, congresses, plans, schedule, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
-
-_GRASSROOTS_KINDS = (BodyKind.UNIT.value,)
 
 
 def same_plan(book: Book, reading: PlanReading) -> Plan | None:
@@ -162,7 +160,7 @@ class _Importer:
 
     def _add_phase(self, wave_id: int, number: int, phase: ReadPhase) -> None:
         phase_id = plans.add_phase(self._book, wave_id, number, phase, self._congress_ids)
-        fans_out = _GRASSROOTS_KINDS if phase.congress in self._families else ()
+        fans_out = EVERY_UNIT if phase.congress in self._families else ()
         for place, task in enumerate(phase.tasks, 1):
             self._add_task(place, task, TaskOrigin.WAVE, phase_id=phase_id, fans_out_to=fans_out)
 
