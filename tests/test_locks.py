@@ -1,4 +1,4 @@
-"""Locked files, closed folders, full disks, two programs at once: a sentence and status 2, nothing half done."""
+"""Locked files, closed folders, full disks, two programs at once: a sentence, status 2, nothing half done."""
 
 import errno
 import os
