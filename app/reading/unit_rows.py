@@ -47,7 +47,7 @@ class _Rows:
         self.problems: list[UnitListProblem] = []
         self._columns, self._numbered, self._hidden = columns, numbered, hidden
         self._ended = False
-        self._seen: dict[str, int] = {}
+        self._seen: dict[tuple[str, str], int] = {}
 
     def add(self, line: int, row: Cells) -> None:
         texts = [text for cell in row if (text := cell_text(cell))]
@@ -63,8 +63,8 @@ class _Rows:
         except EntryError as error:
             self.problems.append(UnitListProblem(line, name, str(error)))
             return
-        if first := self._twin(entry):
-            self.problems.append(UnitListProblem(line, name, f"trùng với dòng {first}"))
+        if twin := self._twin(entry):
+            self.problems.append(UnitListProblem(line, name, twin))
             return
         self.entries.append(entry)
 
@@ -93,13 +93,14 @@ class _Rows:
             return bool(_GROUP_NAME.match(texts[0]) or _GROUP_START.match(fold(texts[0])))
         return alone and bool(_GROUP_NAME.match(name) or _GROUP_NAME.match(texts[0]))
 
-    def _twin(self, entry: UnitEntry) -> int | None:
-        """Return the line of the unit that this one repeats by name or code, and remember this one."""
-        marks = [f"name {fold(entry.name)}", *([f"code {fold(entry.code)}"] if entry.code else [])]
-        first = next((self._seen[mark] for mark in marks if mark in self._seen), None)
-        if first is None:
-            self._seen.update(dict.fromkeys(marks, entry.line))
-        return first
+    def _twin(self, entry: UnitEntry) -> str:
+        """Return what of a unit an earlier line has already, its name or code; remember one that is new."""
+        marks = {"tên": fold(entry.name), "mã": fold(entry.code)}
+        for what, mark in marks.items():
+            if mark and (what, mark) in self._seen:
+                return f"trùng {what} với dòng {self._seen[what, mark]}"
+        self._seen.update({(what, mark): entry.line for what, mark in marks.items() if mark})
+        return ""
 
 
 def cell_text(cell: object) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ _MOST_ROWS = 20_000
 _LARGEST_PART = 64 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, OSError)
 _DELIMITERS = "\t;,|"
 
 
@@ -93,6 +95,13 @@ def _hidden_lines(path: Path) -> dict[str, frozenset[int]]:
     """Return the numbers of the hidden lines of each sheet of an .xlsx; no other format tells them."""
     if not zipfile.is_zipfile(path):
         return {}
+    try:
+        return _told_hidden(path)
+    except _BROKEN:
+        return {}  # calamine has read what there is to read
+
+
+def _told_hidden(path: Path) -> dict[str, frozenset[int]]:
     with zipfile.ZipFile(path) as package:
         parts = {info.filename: info for info in package.infolist() if info.file_size <= _LARGEST_PART}
 

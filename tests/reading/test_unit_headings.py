@@ -147,8 +147,8 @@ def test_roman_numbers_alone_only_count_the_rows(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "why"),
     [
-        ([[1, "Chi bộ Một", "01"], [2, "CHI BỘ  MỘT", "02"]], "trùng với dòng 2"),
-        ([[1, "Chi bộ Một", "01"], [2, "Chi bộ Hai", "01"]], "trùng với dòng 2"),
+        ([[1, "Chi bộ Một", "01"], [2, "CHI BỘ  MỘT", "02"]], "trùng tên với dòng 2"),
+        ([[1, "Chi bộ Một", "01"], [2, "Chi bộ Hai", "01"]], "trùng mã với dòng 2"),
     ],
 )
 def test_a_unit_that_stands_twice_is_taken_once_and_named(tmp_path: Path, rows: Rows, why: str) -> None:
