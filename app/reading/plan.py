@@ -20,6 +20,7 @@ from app.reading.marks import BULLETS
 from app.reading.section_tree import build_sections
 from app.reading.sections import content_of, kind_of, walk, without
 from app.reading.source import Source, open_source
+from app.reading.untold import without_untold_duties, without_untold_waves
 from app.reading.wrapping import join_wrapped
 
 _NOT_A_PLAN = (
@@ -84,6 +85,8 @@ def _read(source: Source, name: str) -> PlanReading:
     if not (document.genre or document.symbol or reader.found_anything()):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
     warnings = [*header.leftovers, *closing.leftovers, *reader.warnings, *source.warnings]
+    waves = without_untold_waves(reader.waves, warnings)
+    duties = without_untold_duties(reader.duties, warnings)
     warnings.extend(ReadWarning(rows[0].number, rows[0].text, _TABLE) for rows in tables)
     missing = _gaps(document) if reader.found_tasks() else [*_gaps(document), ReadWarning(None, "", _NO_TASK)]
     return PlanReading(
@@ -93,9 +96,9 @@ def _read(source: Source, name: str) -> PlanReading:
         sections=sections,
         aims=tuple(reader.aims),
         focus=tuple(reader.focus),
-        waves=tuple(reader.waves),
+        waves=waves,
         channels=tuple(reader.channels),
-        duties=tuple(reader.duties),
+        duties=duties,
         congresses=reader.names.mentions,
         warnings=(*missing, *sorted(warnings, key=lambda warning: warning.line or 0)),
     )
@@ -105,7 +108,7 @@ def _congresses(document: DocumentHeader, sections: Sequence[Section]) -> Congre
     headings = [document.title, *(section.title for section in walk(sections) if section.title)]
     year = document.issued_on.year if document.issued_on else None
     texts = [document.title, *(content_of(section) for section in walk(sections))]
-    return CongressNames(texts, headings, document.issuer, year)
+    return CongressNames(texts, headings, document.issuer, year, document.superior)
 
 
 def _tables(lines: Sequence[Line]) -> list[list[Line]]:
