@@ -73,8 +73,8 @@ class TimelineRow:
 
     `key` names the row for as long as the book knows what it stands for. `congress` is the key of the
     congress it belongs to. An edge that is not known is None; `holds` are the first and the last known
-    day within a group, which lie inside of its edges. `share` is the part that is done, `tasks` and `done` count the
-    tasks of a group. `faint` marks are those of the units, drawn smaller.
+    day within a group, which lie inside of its edges. `share` is the part that is done, `tasks` and
+    `done` count the tasks of a group. `faint` marks are those of the units, drawn smaller.
     """
 
     key: str
