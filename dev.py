@@ -389,6 +389,13 @@ def do_bench(shop: Workshop, arguments: list[str]) -> int:
     return shop.module("bench", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def do_damage(shop: Workshop, arguments: list[str]) -> int:
+    """Read 20,000 damaged files, far more than the tests do; another number may follow."""
+    setup(shop)
+    number = arguments[0] if arguments else "20000"
+    return shop.module("pytest", "tests/damage", "--damaged", number, QT_QPA_PLATFORM="offscreen")
+
+
 def do_package(shop: Workshop, _: list[str]) -> int:
     """Build the program's folder dist/SoTuyenTruyen with PyInstaller."""
     setup(shop)
@@ -444,13 +451,14 @@ TASKS: dict[str, Callable[[Workshop, list[str]], int]] = {
     "test": do_test,
     "lint": do_lint,
     "bench": do_bench,
+    "damage": do_damage,
     "package": do_package,
     "format": do_format,
     "lock": do_lock,
     "clean": do_clean,
     "setup": do_setup,
 }
-TAKE_ARGUMENTS = ("test", "bench", "clean")
+TAKE_ARGUMENTS = ("test", "bench", "damage", "clean")
 
 
 def usage() -> str:

@@ -85,7 +85,10 @@ def main() -> None:
 @click.argument("plan", type=_FILE)
 @click.option("--json", "as_json", is_flag=True, help="In một đối tượng JSON thay cho bản tóm tắt.")
 def read(plan: Path, *, as_json: bool) -> None:
-    """Đọc văn bản kế hoạch (.docx, .txt) mà không lưu gì."""
+    """Đọc văn bản kế hoạch mà không lưu gì.
+
+    Đọc được .docx, .pdf có lớp chữ, .txt; .doc, .odt, .rtf khi máy có LibreOffice hoặc Word.
+    """
     reading = documents_in.read_plan(plan)
     if as_json:
         _print_json(documents_in.reading_as_json(reading))

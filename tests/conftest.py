@@ -50,6 +50,12 @@ def _set_environment(home: Path) -> None:
 
 _set_environment(_make_home())
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the size of the run on damaged files be chosen."""
+    parser.addoption("--damaged", type=int, default=600, help="how many damaged files to read (default: 600)")
+
+
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import KnownError
 from app.domain.plan import BookInfo
 from ui.dialogs.new_book import SUFFIX, BookInfoDialog, NewBookDialog
+from ui.file_kinds import plan_files
 from ui.frame import Frame
 
 
@@ -75,7 +76,9 @@ class WindowBooks:
     def import_plan(self) -> None:
         """Ask for a plan document and hand it to the plan page, making a book first when none is open."""
         picked = self._frame.messages.pick_open(
-            self._window, say("Nhập kế hoạch từ văn bản"), say("Văn bản kế hoạch (*.docx *.txt);;Mọi tệp (*)")
+            self._window,
+            say("Nhập kế hoạch từ văn bản"),
+            plan_files(say("Văn bản kế hoạch"), say("Mọi tệp")),
         )
         if picked is None:
             return

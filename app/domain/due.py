@@ -38,6 +38,8 @@ class DueByEvent:
 
 
 DueRule = DueOn | DueWithin | DueByEvent
+StatedTime = DueOn | DueWithin
+"""The time that the heading of a wave or phase states: its last day, or its first and last."""
 
 
 @dataclass(frozen=True)

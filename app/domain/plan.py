@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.assignment import AssignmentRole, AssignmentState
-from app.domain.due import Anchor, DueRule
+from app.domain.due import Anchor, DueRule, StatedTime
 from app.domain.task import Channel, TaskKind, TaskOrigin, Timing
 
 
@@ -52,7 +52,7 @@ class PlanStatement:
 
 @dataclass(frozen=True)
 class Wave:
-    """A stretch of a plan; `ordinal` is the number it bears."""
+    """A stretch of a plan; `ordinal` is the number it bears, `stated` the time that its heading gives."""
 
     id: int
     plan_id: int
@@ -60,11 +60,15 @@ class Wave:
     title: str
     starts: Anchor | None = None
     ends: Anchor | None = None
+    stated: StatedTime | None = None
 
 
 @dataclass(frozen=True)
 class Phase:
-    """A part of a wave, with the window that today's congress dates give it; open edges are None."""
+    """A part of a wave, with the window that follows today; open edges are None.
+
+    The window is that which its heading gives (`stated`), or else follows from the congress dates.
+    """
 
     id: int
     wave_id: int
@@ -74,6 +78,7 @@ class Phase:
     congress: str | None
     window_from: date | None = None
     window_to: date | None = None
+    stated: StatedTime | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.congress import CongressMention
-from app.domain.due import Anchor, DueRule
+from app.domain.due import Anchor, DueRule, StatedTime
 from app.domain.task import Channel, TaskKind, Timing
 
 
@@ -58,7 +58,8 @@ class ReadTask:
     """One thing to do, with the section and line it came from.
 
     `beyond_figures` marks clauses on public mood or on countering views: such a task has a title
-    and done or not done, and nothing else may ever be made from it.
+    and done or not done, and nothing else may ever be made from it. `due_unclear` tells that its words
+    state a deadline that no rule could be made of, so that the time of its phase is not its own.
     """
 
     key: str
@@ -69,11 +70,15 @@ class ReadTask:
     channel: Channel | None = None
     due: DueRule | None = None
     beyond_figures: bool = False
+    due_unclear: bool = False
 
 
 @dataclass(frozen=True)
 class ReadPhase:
-    """A part of a wave before, during or after one congress, or throughout."""
+    """A part of a wave before, during or after one congress, or throughout.
+
+    `stated` is the time that its heading gives; its tasks are due by it where they state none.
+    """
 
     key: str
     title: str
@@ -81,11 +86,15 @@ class ReadPhase:
     congress: str | None
     line: int
     tasks: tuple[ReadTask, ...] = ()
+    stated: StatedTime | None = None
 
 
 @dataclass(frozen=True)
 class ReadWave:
-    """A stretch of the plan between two congress events; edges the plan does not state are None."""
+    """A stretch of the plan between two congress events; edges the plan does not state are None.
+
+    `stated` is the time that its heading gives, for all phases that give none of their own.
+    """
 
     ordinal: int
     title: str
@@ -93,6 +102,7 @@ class ReadWave:
     phases: tuple[ReadPhase, ...] = ()
     starts: Anchor | None = None
     ends: Anchor | None = None
+    stated: StatedTime | None = None
 
 
 @dataclass(frozen=True)

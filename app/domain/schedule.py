@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.congress import CongressEvent
-from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, DueWithin
+from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, DueWithin, StatedTime
+from app.domain.plan import Phase, Task, Wave
 from app.domain.task import Timing
 
 
@@ -13,17 +14,21 @@ from app.domain.task import Timing
 class CongressDays:
     """The days of one congress, or of a family: then the last of the units' days.
 
-    `missing` counts the units of a family for which no day is known; while it is not 0, the last
-    day can still become later.
+    `missing` and `unopened` count the units of a family for which no closing or opening day is known,
+    neither their own nor the one set for all. Until they are 0 the last day can still become later,
+    so that nothing hangs on it yet.
     """
 
     opens: date | None
     closes: date | None
     missing: int = 0
     first_opens: date | None = None
+    unopened: int = 0
 
     def day(self, event: CongressEvent) -> date | None:
-        """Return the day of an event."""
+        """Return the day of an event, or None while it is not known for every unit."""
+        if self.unopened if event is CongressEvent.OPENS else self.missing:
+            return None
         return self.opens if event is CongressEvent.OPENS else self.closes
 
 
@@ -87,7 +92,7 @@ def phase_window(
     calendar: Calendar,
     plan_start: date | None,
 ) -> Window:
-    """Return the window of a phase in a wave with the given edges.
+    """Return the window that the congress dates give a phase in a wave with the given edges.
 
     A phase whose wave states no start begins with the plan. A window that would end before it starts,
     because congresses were given in another order than the plan has them, keeps only its end.
@@ -98,6 +103,47 @@ def phase_window(
     if starts and ends and ends < starts:
         starts = None
     return Window(starts, ends)
+
+
+def window_of(phase: Phase, wave: Wave, calendar: Calendar, plan_start: date | None) -> Window:
+    """Return the window of a phase: what its heading states, or its wave's, or what the congresses give.
+
+    A phase before, during or after a congress that states nothing itself is the part of its wave's
+    stated time which the congress dates give it, where they lie within.
+    """
+    edges = (wave.starts, wave.ends)
+    by_dates = phase_window(phase.timing, phase.congress, edges, calendar, plan_start)
+    if phase.stated is not None:
+        return _stated(phase.stated, by_dates)
+    if wave.stated is None:
+        return by_dates
+    whole = _stated(wave.stated, by_dates)
+    if phase.timing is Timing.THROUGHOUT or phase.congress is None:
+        return whole
+    starts = max((day for day in (whole.starts, by_dates.starts) if day), default=None)
+    ends = min((day for day in (whole.ends, by_dates.ends) if day), default=None)
+    return Window(starts, ends) if starts is None or ends is None or starts <= ends else whole
+
+
+def _stated(stated: StatedTime, by_dates: Window) -> Window:
+    """Return the stated days; where only the last is, the first is that of the dates unless it is later."""
+    if isinstance(stated, DueWithin):
+        return Window(stated.starts, stated.ends)
+    starts = by_dates.starts
+    return Window(starts if starts and starts <= stated.day else None, stated.day)
+
+
+def due_anchor(task: Task, phase: Phase | None, wave: Wave | None) -> Anchor | None:
+    """Return the event of a congress that a task's last day hangs on, by its own rule or by its phase.
+
+    None for a task with days of its own, for one without a phase, and where the phase or wave states
+    its time.
+    """
+    if isinstance(task.due, DueByEvent):
+        return as_anchor(task.due)
+    if task.due is not None or phase is None or wave is None or phase.stated or wave.stated:
+        return None
+    return closing_anchor(phase.timing, phase.congress, wave.ends)
 
 
 def task_window(rule: DueRule | None, phase: Window, calendar: Calendar) -> Window:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _BLANKS = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -23,7 +24,7 @@ def fold(text: str) -> str:
     "Đảng ủy Khối" and "dang uy khoi" fold to the same string, and so do "hoà" and "hòa".
     """
     decomposed = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    bare = _MARKS.sub("", decomposed)
     return _BLANKS.sub(" ", bare.replace("đ", "d")).strip()
 
 

@@ -1,54 +1,30 @@
 """Due rules in the words of a clause: fixed days, windows, and days counted from a congress."""
 
-import calendar
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.due import DueOn, DueRule, DueWithin
-from app.reading.citations import citation_spans
+from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
+from app.reading.clauses import clause_at, without_citations
 from app.reading.congress_names import CongressNames
-from app.reading.event_deadlines import find_event_due
-from app.reading.folding import lower
+from app.reading.counts import COUNTED
+from app.reading.event_deadlines import find_event_dues
+from app.reading.recurring import find_recurring
+from app.reading.tet_deadlines import find_tet_dues
+from app.reading.time_roles import Candidate, Place, judge
+from app.reading.time_spans import find_spans
 
-_DAY = (
-    r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})\s*(?:[/.\-]\s*|\s+tháng\s+)(?P<{0}m>\d{{1,2}})(?:\s*(?:[/.\-]|"
-    r",?\s*năm)\s*(?P<{0}y>\d{{4}}))?(?![\d%])"
+_UNSETTLED = re.compile(
+    r"\b(?:(?:chậm|muộn|trễ) nhất|hạn (?:chót|cuối|cuối cùng|nộp|gửi)|thời hạn[^.;:]{0,40}:|"
+    r"(?:hoàn thành|xong|hoàn tất)\s+(?:trước(?!\s+(?:thời hạn|hạn|tiến độ|kế hoạch|đó|khi đến))|"
+    r"(?:trong|vào)\s+(?:tháng|quý|tuần|ngày|năm|dịp|đợt)|sau)\b|"
+    r"(?:trong vòng|trong thời hạn|(?:hoàn thành|xong)\s+trong)\s+\d{1,3}\s+(?:ngày|tuần|tháng)\b|"
+    r"trước\s+\d{1,3}\s+(?:ngày|tuần|tháng)\b|"
+    r"trước\s+ngày\s+\d{1,2}\b|(?:gửi|nộp|báo cáo|đăng ký)\b[^.;:]{0,80}?\btrước\s+(?:ngày|kỳ họp|hội nghị|"
+    r"lễ|cuộc|tết|dịp|phiên))"
 )
-_SINGLE = r"(?:ngày\s+)?(?P<{0}d>\d{{1,2}})(?![\d/.\-%])"
-_MONTH = r"tháng\s+(?P<{0}m>\d{{1,2}})(?:\s*(?:/|-|,?\s*năm)\s*(?P<{0}y>\d{{4}}))?(?![\d/])"
-_QUARTER = r"quý\s+(?P<q>[ivIV]{1,3}|[1-4])(?:\s*(?:/|,?\s*năm)\s*(?P<y>\d{4}))"
-_TO = r"\s*,?\s*(?:đến(?: hết)?|tới|-|–|—)\s*"
-_BY = (
-    r"(?:trước|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?(?: vào| đến)?|(?:hoàn thành|xong|"
-    r"kết thúc)"
-    r"(?: xong)?(?: trước| vào| đến| trong)?|đến hết|trong|hạn cuối|thời hạn|thời gian hoàn thành:?|hết|hạn)"
-)
-_DONE_IN = (
-    r"(?:xong|hoàn thành|trong|vào|thời gian:?|dự kiến|thực hiện|tổ chức|chậm nhất(?: là)?|trước|hết|đến hết)"
-)
-_RECURRING = re.compile(r"\b(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ")
-_HISTORY = re.compile(
-    r"kỷ niệm|ngày thành lập|ngày sinh|năm ngày|lịch sử|truyền thống|ra đời|giải phóng|\d+ năm\b"
-)
-_CLAUSE_EDGE = re.compile(r"[.;:…](?!\d)")
-_LONGEST_WORDS = 120
-
-_WINDOWS = (
-    re.compile(rf"từ\s+{_DAY.format('a')}{_TO}{_DAY.format('b')}"),
-    re.compile(rf"từ\s+{_SINGLE.format('a')}{_TO}{_DAY.format('b')}"),
-    re.compile(rf"từ\s+{_MONTH.format('a')}{_TO}{_MONTH.format('b')}"),
-    re.compile(rf"từ\s+(?:tháng\s+)?(?P<am>\d{{1,2}})(?:/(?P<ay>\d{{4}}))?{_TO}{_MONTH.format('b')}"),
-    re.compile(rf"(?:thời gian:?|\()\s*{_DAY.format('a')}{_TO}{_DAY.format('b')}"),
-)
-_DAYS = re.compile(
-    rf"\b{_BY}\s+(?:là\s+|vào\s+)?{_DAY.format('a')}|"
-    rf"\b(?:vào|tổ chức|diễn ra)\s+(?=ngày){_DAY.format('a').replace('?P<a', '?P<v')}"
-)
-_MONTHS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_MONTH.format('a')}")
-_QUARTERS = re.compile(rf"\b{_DONE_IN}\s+(?:trong\s+|vào\s+)?{_QUARTER}")
-_ROMAN_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_UNCLEAR = "Có thời hạn «{words}» nhưng {why}; hãy đặt thời hạn khi xem lại."
+_MORE = "Việc này còn nêu thời gian khác «{words}»; hãy xem lại thời hạn."
 
 
 @dataclass(frozen=True)
@@ -62,142 +38,120 @@ class DueContext:
 
 @dataclass(frozen=True)
 class FoundDue:
-    """A due rule with where its words stand, or why one that is there could not be settled."""
+    """A due rule, or None; and what the reader could not settle about it, in a sentence."""
 
     rule: DueRule | None
     why: str = ""
 
 
+@dataclass(frozen=True)
+class FoundTime:
+    """The time that a heading states for all under it, or why one that is there could not be settled."""
+
+    rule: DueOn | DueWithin | None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class _Due:
+    start: int
+    end: int
+    rank: int
+    rule: DueRule | None
+    why: str
+
+
 def find_due(text: str, context: DueContext) -> FoundDue:
     """Return the due rule that a clause states, if any; days that cite or recall are none."""
-    for reader in (_window, _day, _month, _quarter):
-        if (rule := _dated(text, context.issued_on, reader)) is not None:
-            return FoundDue(rule)
-    event = find_event_due(text, context.names, context.congress)
-    if event is None:
-        return FoundDue(None)
-    start, end, make_rule = event
-    clause = clause_at(text, start, end)
-    if make_rule is None:
-        return FoundDue(None, f"Có thời hạn «{clause}» nhưng chưa rõ tính từ đại hội nào.")
-    return FoundDue(make_rule(clause))
+    words = without_citations(text)
+    found = [
+        _Due(each.start, each.end, 0, each.rule, each.why)
+        for each in find_event_dues(text, words, context.names, context.congress)
+    ]
+    places = [(each.start, each.end) for each in found]
+    dated = [each for each in _dated(words, context.issued_on) if not _overlaps(each, places)]
+    found += [_Due(each.start, each.end, each.rank, _worded(text, each), each.why) for each in dated]
+    rules = sorted((each for each in found if each.rule), key=_order)
+    doubts = sorted((each for each in found if not each.rule), key=_order)
+    if not found:
+        return FoundDue(None, _open_words(text, words))
+    if not rules:
+        return FoundDue(None, _unclear(text, doubts[0]))
+    return FoundDue(rules[0].rule, _left_over(text, rules, [each for each in doubts if each.rank < 2]))
 
 
-def find_window(text: str, issued_on: date | None) -> DueWithin | None:
-    """Return the stretch of days that a heading states, such as "từ ngày 01/3 đến ngày 15/4/2025"."""
-    for reader in (_window, _month, _quarter):
-        rule = _dated(text, issued_on, reader)
-        if isinstance(rule, DueWithin):
-            return rule
-    return None
-
-
-_Reader = Callable[[str, date | None], tuple[re.Match[str], date, date] | None]
-
-
-def _dated(text: str, issued_on: date | None, reader: _Reader) -> DueRule | None:
-    words = _without_citations(text)
-    found = reader(words, issued_on)
-    if found is None:
-        return None
-    match, first, last = found
-    start, end = match.span()
-    clause = clause_at(text, start, end)
-    around = lower(clause)
-    if last < first or (issued_on and last < issued_on) or _RECURRING.search(around):
-        return None
-    if _HISTORY.search(lower(text[max(0, start - 60) : start])) and match.group().startswith(("ngày", "(")):
-        return None
-    return DueOn(clause, last) if first == last else DueWithin(clause, first, last)
-
-
-def _without_citations(text: str) -> str:
-    """Blank out cited documents, so that their days are not read; places stay as they are."""
-    words = lower(text)
-    for start, end in citation_spans(text):
-        words = f"{words[:start]}{'#' * (end - start)}{words[end:]}"
-    return re.sub(
-        r"(ngày\s+)(\d{1,2}[/.]\d{1,2}[/.]\d{4})(?=\s+của\s)", lambda found: "#" * len(found.group()), words
+def find_stated(text: str, issued_on: date | None) -> FoundTime:
+    """Return the time that a heading states, such as "từ 01/3 đến 15/4/2025" or "xong trong quý II/2025"."""
+    dated = sorted(
+        _dated(without_citations(text), issued_on, heading=True), key=lambda each: (each.rank, each.start)
     )
+    found = [_Due(each.start, each.end, each.rank, _worded(text, each), each.why) for each in dated]
+    for each in found:
+        if isinstance(each.rule, DueOn | DueWithin):
+            return FoundTime(each.rule)
+    if not found:
+        return FoundTime(None, _counted(text))
+    return FoundTime(None, _unclear(text, found[0]))
 
 
-def clause_at(text: str, start: int, end: int) -> str:
-    """Return the words around a place up to the marks that end a clause, at commas when that is long."""
-    begin = max((edge.end() for edge in _CLAUSE_EDGE.finditer(text, 0, start)), default=0)
-    after = _CLAUSE_EDGE.search(text, end)
-    stop = after.start() if after else len(text)
-    if stop - begin > _LONGEST_WORDS:
-        comma = text.rfind(",", begin, start)
-        begin = comma + 1 if comma >= 0 else begin
-        later = text.find(",", end, stop)
-        stop = later if later >= 0 else stop
-    if stop - begin > _LONGEST_WORDS * 2:
-        begin, stop = start, end
-    return text[begin:stop].strip(" ,")
+def _counted(text: str) -> str:
+    """Say that a heading counts from an event, for which a stage has no shape."""
+    words = without_citations(text)
+    for each in find_event_dues(text, words, CongressNames(()), None):
+        if COUNTED.search(words, each.start, each.end):
+            clause = clause_at(text, each.start, each.end)
+            return _UNCLEAR.format(words=clause, why="tính từ ngày của sự kiện")
+    return ""
 
 
-def _window(words: str, issued_on: date | None) -> tuple[re.Match[str], date, date] | None:
-    for pattern in _WINDOWS:
-        for found in pattern.finditer(words):
-            parts = found.groupdict()
-            month = int(parts["bm"])
-            year = _year(parts.get("by"), month, issued_on)
-            if year is None:
-                continue
-            first_month = int(parts.get("am") or month)
-            first_year = int(parts.get("ay") or (year if first_month <= month else year - 1))
-            last = _make(year, month, int(parts["bd"]) if parts.get("bd") else None, last=True)
-            first = _make(first_year, first_month, int(parts["ad"]) if parts.get("ad") else None)
-            if first and last:
-                return found, first, last
-    return None
+def _dated(words: str, issued_on: date | None, *, heading: bool = False) -> list[Candidate]:
+    """Return what the text sets by the calendar, and what of that could not be settled."""
+    found = find_tet_dues(words, issued_on)
+    if (again := find_recurring(words)) is not None:
+        found.append(Candidate(*again, 0, None, "thời hạn này lặp lại nhiều kỳ"))
+    places = [(each.start, each.end) for each in found]
+    for span in find_spans(words, issued_on):
+        candidate = judge(Place(span, words, issued_on, heading))
+        exact = candidate and candidate.rule and span.has_year
+        if candidate and (exact or not _overlaps(candidate, places)):
+            found.append(candidate)
+    return found
 
 
-def _day(words: str, issued_on: date | None) -> tuple[re.Match[str], date, date] | None:
-    for found in _DAYS.finditer(words):
-        parts = {name[1:]: value for name, value in found.groupdict().items() if value}
-        year = _year(parts.get("y"), int(parts["m"]), issued_on)
-        day = _make(year, int(parts["m"]), int(parts["d"])) if year else None
-        if day and (issued_on is None or day >= issued_on):
-            return found, day, day
-    return None
+def _worded(text: str, found: Candidate) -> DueOn | DueWithin | None:
+    return replace(found.rule, words=clause_at(text, found.start, found.end)) if found.rule else None
 
 
-def _month(words: str, issued_on: date | None) -> tuple[re.Match[str], date, date] | None:
-    for found in _MONTHS.finditer(words):
-        month = int(found["am"])
-        year = _year(found["ay"], month, issued_on)
-        first = _make(year, month, None) if year else None
-        if year and first and (last := _make(year, month, None, last=True)):
-            return found, first, last
-    return None
+def _overlaps(found: Candidate, places: list[tuple[int, int]]) -> bool:
+    return any(start < found.end and found.start < end for start, end in places)
 
 
-def _quarter(words: str, _issued_on: date | None) -> tuple[re.Match[str], date, date] | None:
-    for found in _QUARTERS.finditer(words):
-        quarter = int(found["q"]) if found["q"].isdigit() else _ROMAN_QUARTERS.get(found["q"], 0)
-        first, last = (
-            _make(int(found["y"]), quarter * 3 - 2, 1),
-            _make(int(found["y"]), quarter * 3, None, last=True),
-        )
-        if first and last:
-            return found, first, last
-    return None
+def _order(found: _Due) -> tuple[int, int]:
+    return found.rank, found.start
 
 
-def _year(written: str | None, month: int, issued_on: date | None) -> int | None:
-    """Return the year, or for a date without one the first such month from the day of issue on."""
-    if written:
-        return int(written)
-    if issued_on is None:
-        return None
-    return issued_on.year if month >= issued_on.month else issued_on.year + 1
+def _left_over(text: str, rules: list[_Due], doubts: list[_Due]) -> str:
+    """Say what else the clause states beside the rule that was taken."""
+    taken = rules[0].rule
+    others = [each for each in rules[1:] if _ends(each.rule) != _ends(taken)]
+    if not others:
+        return _unclear(text, doubts[0]) if doubts else ""
+    return _MORE.format(words=clause_at(text, others[0].start, others[0].end))
 
 
-def _make(year: int, month: int, day: int | None, *, last: bool = False) -> date | None:
-    """Return a day of the calendar, the first or last of the month where none is given."""
-    if not (1 <= month <= 12 and 1900 <= year <= 2200):
-        return None
-    length = calendar.monthrange(year, month)[1]
-    number = day if day is not None else (length if last else 1)
-    return date(year, month, number) if 1 <= number <= length else None
+def _ends(rule: DueRule | None) -> object:
+    if isinstance(rule, DueByEvent):
+        return rule.congress, rule.event, rule.offset_days
+    return rule.ends if isinstance(rule, DueWithin) else rule and rule.day
+
+
+def _unclear(text: str, found: _Due) -> str:
+    return _UNCLEAR.format(words=clause_at(text, found.start, found.end), why=found.why)
+
+
+def _open_words(text: str, words: str) -> str:
+    """Say that the words of a deadline stand there when no time at all goes with them."""
+    found = _UNSETTLED.search(words)
+    if found is None or find_spans(words[found.start() : found.end() + 40], None):
+        return ""
+    return _UNCLEAR.format(words=clause_at(text, found.start(), found.end()), why="không rõ là ngày nào")

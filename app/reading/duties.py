@@ -7,7 +7,7 @@ from app.domain.task import TaskKind
 from app.reading.bodies import bare_body, is_body, is_group, listed, named_agencies, split_duty
 from app.reading.deadlines import DueContext
 from app.reading.folding import lower
-from app.reading.items import has_words, make_task, points
+from app.reading.items import has_words, make_task, make_tasks, points
 from app.reading.roles import Role, role_of
 from app.reading.sections import content_of
 
@@ -54,13 +54,13 @@ class DutyMaker:
     def _add_body(self, section: Section) -> None:
         body = bare_body(content_of(section))
         context = self._context_of(body)
-        items = [self._task(point, context) for point in points(section.children)]
+        items = self._tasks(section.children, context)
         self._put(ReadDuty(body, section.line, tuple(items)), section)
 
     def _add_inline(self, section: Section, body: str, task: str) -> None:
         context = self._context_of(body)
         items = [self._task(section, context, task)] if task else []
-        items.extend(self._task(point, context) for point in points(section.children))
+        items.extend(self._tasks(section.children, context))
         self._put(ReadDuty(body, section.line, tuple(items)), section)
 
     def _context_of(self, body: str) -> DueContext:
@@ -69,6 +69,9 @@ class DutyMaker:
 
     def _task(self, point: Section, context: DueContext, text: str = "") -> ReadTask:
         return make_task(point, context, self.warnings, text=text, otherwise=TaskKind.ACTIVITY)
+
+    def _tasks(self, sections: tuple[Section, ...], context: DueContext) -> list[ReadTask]:
+        return make_tasks(sections, context, self.warnings, TaskKind.ACTIVITY)
 
     def _put(self, duty: ReadDuty, section: Section) -> None:
         collective = is_group(duty.body)

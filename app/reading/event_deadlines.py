@@ -1,90 +1,145 @@
 """Due rules that count from the opening or closing of a congress."""
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 
 from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.due import DueByEvent
+from app.reading.clauses import clause_at
 from app.reading.congress_names import CongressNames
-from app.reading.folding import flat
+from app.reading.counts import COUNT, counted_days
+from app.reading.event_words import CONGRESS, EVENT, named_event
 
-_COUNT = r"(?P<n>\d{1,3})\s*(?:\([^)]*\) ?)?ngay(?: lam viec)?"
-_OPENING = r"(?:khi )?(?:ngay |phien |le |thoi diem )?(?:khai mac|to chuc dai hoi|dien ra dai hoi|dai hoi)"
-_CLOSING = (
-    r"(?:ngay |phien |khi |le )*(?:ket thuc|be mac|hoan thanh|to chuc|to chuc xong|dien ra)?"
-    r"(?: thanh cong)? ?(?:dai hoi|be mac)"
+_LEAST = (
+    r"(?:,?\s*(?:ít nhất|chậm nhất|tối thiểu|muộn nhất|khoảng|đúng|trong vòng|trong thời hạn|trong thời gian|"
+    r"trong|"
+    r"không quá|tối đa|sau)(?:\s+là)?)*\s*"
 )
-_ENDING = r"(?:ngay |phien )?(?:ket thuc|be mac|hoan thanh)"
-_AT_LEAST = r"(?:it nhat|cham nhat|toi thieu|muon nhat|khoang)?(?: la)? ?"
-_DUTY = r"\b(?:hoan thanh|xong|cham nhat|muon nhat|thoi han|han cuoi|ket thuc|gui|bao cao|nop)\b"
+_SINCE = r"(?:,?\s*(?:tính\s+)?(?:kể từ|sau|từ(?=\s+(?:khi|ngày|lúc|sau)))\s+)"
+_COUNTED = tuple(
+    (re.compile(pattern), sign)
+    for pattern, sign in (
+        # "chậm nhất 05 ngày trước ngày khai mạc", "2 tuần trước đại hội"
+        (rf"(?P<least>{_LEAST}){COUNT}\s*,?\s*trước\s+{EVENT}", -1),
+        # "trước phiên khai mạc 02 ngày", "trước Đại hội Đảng bộ xã ít nhất 10 ngày"
+        (rf"\btrước\s+{EVENT}(?P<least>{_LEAST}){COUNT}", -1),
+        # "trước 10 ngày diễn ra Đại hội", "trước ít nhất 05 ngày so với ngày khai mạc"
+        (rf"\btrước\s+(?P<least>{_LEAST}){COUNT}\s+(?:so với\s+|trước\s+)?{CONGRESS}", -1),
+        # "báo cáo sau 05 ngày kết thúc Đại hội"
+        (rf"\bsau\s+(?P<least>{_LEAST}){COUNT}\s+{CONGRESS}", 1),
+        # "trong vòng 05 ngày sau đại hội", "05 ngày kể từ ngày bế mạc"
+        (rf"(?P<least>{_LEAST}){COUNT}(?:\s+đầu)?{_SINCE}{EVENT}", 1),
+        # "sau đại hội 10 ngày", "sau khi kết thúc đại hội chậm nhất 05 ngày"
+        (rf"\bsau\s+{EVENT}(?P<least>{_LEAST}){COUNT}", 1),
+    )
+)
+_DUTY = (
+    r"\b(?:hoàn thành|hoàn tất|xong|chậm nhất|muộn nhất|thời hạn|hạn cuối|kết thúc|gửi|báo cáo|nộp|trình)\b"
+)
 _NEAR = r"[^.;:]{0,60}?"
-_Rule = tuple[str, CongressEvent, int, int]
-_WORDINGS: tuple[_Rule, ...] = (
-    # "trước phiên khai mạc 02 ngày", "trước Đại hội Đảng bộ xã ít nhất 10 ngày"
-    (rf"\btruoc {_OPENING}{_NEAR}\s{_AT_LEAST}{_COUNT}", CongressEvent.OPENS, -1, 0),
-    # "05 ngày trước ngày khai mạc"
-    (rf"\b{_COUNT} truoc {_OPENING}", CongressEvent.OPENS, -1, 0),
-    # "sau đại hội 10 ngày", "sau khi kết thúc đại hội chậm nhất 05 ngày"
-    (rf"\bsau {_CLOSING}{_NEAR}\s(?:trong vong )?{_AT_LEAST}{_COUNT}", CongressEvent.CLOSES, 1, 0),
-    # "trong vòng 05 ngày sau đại hội", "05 ngày kể từ ngày bế mạc"
-    (rf"\b{_COUNT},? (?:sau|ke tu|tu) {_CLOSING}", CongressEvent.CLOSES, 1, 0),
-    # "hoàn thành khi bế mạc đại hội chi bộ"
-    (rf"{_DUTY}{_NEAR}(?:khi|vao|vao luc|cung) {_ENDING} (?:cac )?dai hoi", CongressEvent.CLOSES, 0, 0),
-    # "xong trước khi kết thúc đại hội"
-    (rf"{_DUTY}{_NEAR}\btruoc (?:khi )?{_ENDING}", CongressEvent.CLOSES, 0, 0),
-    # "hoàn thành trước khi đại hội cấp cơ sở kết thúc", "xong khi đại hội bế mạc"
-    (
-        rf"{_DUTY}{_NEAR}\b(?:khi|luc) (?:cac )?dai hoi[^.;:]{{0,40}}? (?:ket thuc|be mac)\b",
-        CongressEvent.CLOSES,
-        0,
-        0,
-    ),
-    # "hoàn thành trước khai mạc Đại hội": the day before is the last on which it is still before
-    (rf"{_DUTY}{_NEAR}\btruoc {_OPENING}", CongressEvent.OPENS, 0, -1),
-    # "hoàn thành ngay sau đại hội"
-    (rf"{_DUTY}{_NEAR}\bngay sau {_CLOSING}", CongressEvent.CLOSES, 0, 1),
+# What is to be finished before a congress has the day before its opening as its last.
+_BEFORE = re.compile(rf"{_DUTY}{_NEAR}(?<!truyền )(?<!hoạt động )(?<!công tác )\btrước\s+{CONGRESS}")
+_ON = re.compile(rf"{_DUTY}{_NEAR}(?<!sau )\b(?P<at>khi|vào|lúc|cùng|dịp|trong(?=\s+ngày))\s+{CONGRESS}")
+_SOON_AFTER = re.compile(rf"{_DUTY}{_NEAR}\bngay\s+sau\s+{CONGRESS}")
+_SOON_AFTER_FIRST = re.compile(
+    rf"\bngay\s+sau\s+{CONGRESS}\s*,?\s*(?:[^\s.;:,]+\s+){{0,8}}?(?:gửi|báo cáo|nộp)\b"
 )
-_RULES = tuple((re.compile(wording), event, sign, fixed) for wording, event, sign, fixed in _WORDINGS)
+_OPENING_DAY = re.compile(r"\s+ngày\s+(?:chính thức\s+)?khai mạc")
 _OWN_CONGRESS = re.compile(
-    r"dai hoi (?:cua )?(?:(?:don vi|chi bo|dang bo|cap|to chuc dang|co quan)[^.;:]{0,25})?minh\b"
+    r"đại hội (?:của )?(?:(?:đơn vị|chi bộ|đảng bộ|cấp|tổ chức đảng|cơ quan)[^.;:]{0,25})?mình\b"
 )
+_FROM = re.compile(r"\btừ\s+$")
+_WITHIN = re.compile(r"\b(?:trong|không quá|tối đa)\b")
+_NOT_A_CONGRESS = "tính từ sự kiện không phải đại hội"
+_WHICH = "chưa rõ tính từ đại hội nào"
 
-EventDue = tuple[int, int, Callable[[str], DueByEvent] | None]
+
+@dataclass(frozen=True)
+class EventDue:
+    """A due rule that counts from an event, with its place; or why it could not be settled."""
+
+    start: int
+    end: int
+    rule: DueByEvent | None
+    why: str = ""
 
 
-def find_event_due(text: str, names: CongressNames, congress: str | None) -> EventDue | None:
-    """Return where a clause counts from a congress and what makes the rule of its words.
+def find_event_dues(text: str, words: str, names: CongressNames, congress: str | None) -> list[EventDue]:
+    """Return what a text wants done by an event; `words` is the text in lower case.
 
-    `congress` is the one that the clause's phase is of, for a clause that names none. The maker is
-    None when it cannot be told which congress is meant.
+    `congress` is the one that the text's phase is of, for words that name none.
     """
-    folded = flat(text)
-    for pattern, event, sign, fixed in _RULES:
-        found = pattern.search(folded)
-        if not found:
-            continue
-        days = sign * int(found["n"]) if sign else fixed
-        key = _meant(text, found, names) or congress or names.sole()
+    reader = _Reader(text, words, names, congress)
+    found: list[EventDue] = []
+    for pattern, sign in _COUNTED:
+        for match in pattern.finditer(words):
+            if not _taken(match, found):
+                found.append(reader.counted(match, sign))
+    for pattern in (_BEFORE, _SOON_AFTER, _SOON_AFTER_FIRST, _ON):
+        for match in pattern.finditer(words):
+            due = None if _taken(match, found) else reader.fixed(match)
+            if due is not None:
+                found.append(due)
+    return found
+
+
+def _taken(match: re.Match[str], found: list[EventDue]) -> bool:
+    return any(match.start() < each.end and each.start < match.end() for each in found)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    text: str
+    words: str
+    names: CongressNames
+    congress: str | None
+
+    @cached_property
+    def places(self) -> list[tuple[int, str]]:
+        """Return where the text names congresses."""
+        return self.names.find(self.text)
+
+    def counted(self, match: re.Match[str], sign: int) -> EventDue:
+        event = named_event(match, CongressEvent.OPENS if sign < 0 else CongressEvent.CLOSES)
+        days, why = counted_days(match)
+        if _FROM.search(self.words, 0, match.start()):
+            days, why = None, "đó là lúc bắt đầu"
+        if days is not None and sign < 0 and _WITHIN.search(match["least"]):
+            days, why = None, "không nêu ngày cuối cùng"
+        if days is None:
+            return EventDue(match.start(), match.end(), None, why)
+        return self._due(match, event, sign * days)
+
+    def fixed(self, match: re.Match[str]) -> EventDue | None:
+        closes, opens = CongressEvent.CLOSES, CongressEvent.OPENS
+        if match.re in (_SOON_AFTER, _SOON_AFTER_FIRST):
+            return self._due(match, closes, 1)
+        event = named_event(match, opens)
+        if match.re is _ON:
+            on_the_day = event is opens and _OPENING_DAY.match(self.words, match.end("at"))
+            return self._due(match, event, 0) if event is closes or on_the_day else None
+        return self._due(match, event, 0 if event is closes else -1)
+
+    def _due(self, match: re.Match[str], event: CongressEvent, days: int) -> EventDue:
+        start, end = match.span()
+        named = self._named(match)
+        if match["other"] and not named:
+            return EventDue(start, end, None, _NOT_A_CONGRESS)
+        key = named or self.congress or self.names.sole()
         if key is None:
-            return found.start(), found.end(), None
-        return found.start(), found.end(), _maker(key, event, days)
-    return None
+            return EventDue(start, end, None, _WHICH)
+        return EventDue(start, end, DueByEvent(clause_at(self.text, start, end), key, event, days))
 
-
-def _maker(key: str, event: CongressEvent, days: int) -> Callable[[str], DueByEvent]:
-    return lambda words: DueByEvent(words, key, event, days)
-
-
-def _meant(text: str, found: re.Match[str], names: CongressNames) -> str | None:
-    """Return the congress named in the phrase or right after it."""
-    start = found.start()
-    ends = re.search(r"[.;:]", text[found.end() :])
-    stop = found.end() + (ends.start() if ends else len(text))
-    places = [(place, key) for place, key in names.find(text) if start <= place < stop]
-    if not places:
-        own = _OWN_CONGRESS.search(flat(text), start)
-        return GRASSROOTS_KEY if own and any(m.key == GRASSROOTS_KEY for m in names.mentions) else None
-    return min(
-        places,
-        key=lambda item: (item[0] > found.end(), abs(item[0] - found.end()), item[1] == GRASSROOTS_KEY),
-    )[1]
+    def _named(self, match: re.Match[str]) -> str | None:
+        """Return the congress named in the phrase or right after it."""
+        start, end = match.span()
+        edge = re.search(r"[.;:,]", self.words[end:])
+        stop = end + (edge.start() if edge else len(self.words))
+        places = [(place, key) for place, key in self.places if start <= place < stop]
+        if not places:
+            own = _OWN_CONGRESS.search(self.words, start, stop)
+            return (
+                GRASSROOTS_KEY if own and any(m.key == GRASSROOTS_KEY for m in self.names.mentions) else None
+            )
+        return min(places, key=lambda it: (it[0] > end, abs(it[0] - end), it[1] == GRASSROOTS_KEY))[1]

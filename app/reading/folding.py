@@ -1,11 +1,13 @@
 """Text made comparable letter by letter, so that positions in it stay positions in the original."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from app.domain.text import fold
 
 _OLD_MARKS = re.compile(r"(?<![qQ])([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?!\w)")
+# A line is looked at by many rules in a row.
+_KEPT = 256
 _TONES = {
     "àáảãạ": ("a", "òóỏõọ", "ùúủũụ"),
     "èéẻẽẹ": ("e", "òóỏõọ", "ùúủũụ"),
@@ -13,6 +15,7 @@ _TONES = {
 }
 
 
+@lru_cache(maxsize=_KEPT)
 def flat(text: str) -> str:
     """Return the text folded (lower case, without marks) and exactly as long as the original."""
     return "".join(map(_flat_letter, text))
@@ -26,6 +29,7 @@ def _flat_letter(letter: str) -> str:
     return folded if len(folded) == 1 else letter
 
 
+@lru_cache(maxsize=_KEPT)
 def lower(text: str) -> str:
     """Return the text in lower case with marks where the new spelling puts them ("ủy", "hòa").
 

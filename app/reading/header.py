@@ -19,7 +19,8 @@ _NUMBER = re.compile(
     r"(?:\s*[-–/]\s*[A-ZĐ0-9][\wĐđ.]*)*|\s[A-ZĐ][\wĐđ]*/[A-ZĐ][\wĐđ.]*)"
 )
 _DATED = re.compile(
-    rf"(?:(?P<place>[^,;:()]{{2,60}}?)\s*,\s*)?ngày\s*(?:{DAY}|[\s….\d]*tháng[\s….]*\d{{0,2}}[\s….]*năm[\s….]*\d{{0,4}})\s*\.?\Z",
+    rf"(?:(?P<place>[^,;:()]{{2,60}}?)\s*,\s*)?ngày\s*(?:{DAY}|"
+    rf"[\s….\d]*tháng[\s….]*\d{{0,2}}[\s….]*năm[\s….]*\d{{0,4}})\s*\.?\Z",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:V/v\s*:?|Về việc\s*:?)\s*(.+)", re.IGNORECASE | re.DOTALL)

@@ -11,12 +11,14 @@ _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _SEP = r"(?:/\.|\./|\.-|\.\)|[.\-–—/):])"
 _NAMED = re.compile(
     r"(?P<label>(?P<word>phần|chương|mục|điều|phụ lục)(?:\s+số)?(?:\s+(?:thứ\s+)?"
-    r"(?P<ordinal>\d{1,3}|[ivxl]+|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w))?\s*[.:\-–]*)\s*(?P<rest>.*)",
+    r"(?P<ordinal>\d{1,3}|[ivxl]+|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|"
+    r"mười)(?!\w))?\s*[.:\-–]*)\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ROMAN = re.compile(rf"(?P<label>(?P<value>[IVXL]{{1,6}})\s*{_SEP}+)\s*(?P<rest>(?![\d,]).*)", re.DOTALL)
 _MULTI = re.compile(
-    r"(?P<label>(?P<value>\d{1,2}(?:\.\d{1,2}){1,5})(?!\d)(?:\s*(?:/\.|\./|\.-|[./):\-–]))?)\s*(?P<rest>(?!\d).*)",
+    r"(?P<label>(?P<value>\d{1,2}(?:\.\d{1,2}){1,5})(?!\d)(?:\s*(?:/\.|\./|\.-|"
+    r"[./):\-–]))?)\s*(?P<rest>(?!\d).*)",
     re.DOTALL,
 )
 _NUMBER = re.compile(

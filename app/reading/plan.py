@@ -14,6 +14,7 @@ from app.reading.closing import ClosingReading, read_closing
 from app.reading.congress_names import CongressNames
 from app.reading.content import ContentReader
 from app.reading.header import read_header
+from app.reading.limits import LONGEST_LINE, MOST_LINES
 from app.reading.lines import Line, from_text, join_wrapped, split_lines
 from app.reading.marks import BULLETS
 from app.reading.sections import build_sections, content_of, kind_of, walk, without
@@ -24,12 +25,11 @@ _NOT_A_PLAN = (
     "hãy chọn đúng tệp văn bản kế hoạch."
 )
 _TABLE = "Bảng được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
-_LONGEST_LINE, _MOST_LINES = 30_000, 60_000
 _POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
 
 
 def read_plan(path: Path) -> PlanReading:
-    """Read a plan from a .docx or .txt file, told apart by what is in it.
+    """Read a plan from a file of Word, a .pdf or a text, told apart by what is in it.
 
     Raises:
         UnreadableFileError: the file cannot be read, or holds no plan.
@@ -58,7 +58,7 @@ def fingerprint(lines: Iterable[str]) -> str:
 def _refuse_overlong(source: Source, name: str) -> None:
     """Refuse what no plan is: a line or a document far longer than any that an office writes."""
     longest = max((len(line) for line in source.lines), default=0)
-    if longest > _LONGEST_LINE or len(source.lines) > _MOST_LINES:
+    if longest > LONGEST_LINE or len(source.lines) > MOST_LINES:
         raise UnreadableFileError(
             f"Tệp «{name}» dài quá mức của một kế hoạch; hãy chọn đúng tệp văn bản kế hoạch."
         )

@@ -1,21 +1,26 @@
 """A file on disk to its lines, told apart by what is in it and not by its name alone."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import tidy
+from app.reading.converter import installed_converter, to_docx
 from app.reading.lines import Line, from_text, mark_gaps, split_lines
+from app.reading.pdf_file import read_pdf
+from app.reading.safe_zip import open_zip
+from app.reading.tables import Table
 from app.reading.text_file import decode_text
 from app.reading.word_file import read_word
 
 _LARGEST = 64 * 1024 * 1024
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED, _WORD_STREAM = "EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le")
+_PDF, _RTF = b"%PDF", b"{\\rtf"
+_ODT = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL)
 _OTHERS = (
-    (b"%PDF", "tệp PDF"),
-    (b"{\\rtf", "tệp RTF"),
     (b"\x89PNG", "tệp ảnh"),
     (b"\xff\xd8\xff", "tệp ảnh"),
     (b"GIF8", "tệp ảnh"),
@@ -39,10 +44,11 @@ class Source:
     lines: tuple[str, ...]
     parts: tuple[Line, ...]
     warnings: tuple[ReadWarning, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 def open_source(path: Path) -> Source:
-    """Read the lines of a .docx or .txt file.
+    """Read the lines of a .docx, .pdf or .txt file, or of an older form that can be turned into .docx.
 
     Raises:
         UnreadableFileError: there is no such file, or it is of another kind, damaged or locked.
@@ -50,16 +56,35 @@ def open_source(path: Path) -> Source:
     """
     data = _load(path)
     name = path.name
+    if data.startswith(_PDF):
+        return _from_text(read_pdf(data, name))
+    if _is_older(data, name):
+        data = to_docx(data, name, installed_converter())
     if data.startswith(_ZIP):
-        lines, warnings = read_word(data, name)
-        return Source(tuple(line.text for line in lines), tuple(mark_gaps(lines)), tuple(warnings))
+        text = read_word(data, name)
+        lines = tuple(line.text for line in text.lines)
+        return Source(lines, tuple(mark_gaps(text.lines)), tuple(text.left_out), tuple(text.tables))
     _refuse_others(data, path)
-    text = decode_text(data, name)
+    decoded = decode_text(data, name)
     if path.suffix.lower() in _WORD_SUFFIXES:
         raise UnreadableFileError(
             f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
         )
+    return _from_text(decoded)
+
+
+def _from_text(text: str) -> Source:
     return Source(tuple(tidy(line) for line in split_lines(text)), tuple(from_text(text)))
+
+
+def _is_older(data: bytes, name: str) -> bool:
+    """Tell whether a file is a text in one of the forms that another program can turn into .docx."""
+    if _ODT.match(data):
+        open_zip(data, name)
+        return True
+    return data.startswith(_RTF) or (
+        data.startswith(_OLE) and _ENCRYPTED not in data and _WORD_STREAM in data
+    )
 
 
 def _load(path: Path) -> bytes:

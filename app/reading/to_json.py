@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.due import Anchor, DueByEvent, DueOn, DueRule
+from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, StatedTime
 from app.domain.plan_reading import (
     DocumentHeader,
     PlanReading,
@@ -88,25 +88,28 @@ def _wave(wave: ReadWave) -> Json:
         "line": wave.line,
         "starts": _anchor(wave.starts),
         "ends": _anchor(wave.ends),
-        "phases": [_phase(phase) for phase in wave.phases],
+        "stated": due_to_json(wave.stated),
+        "phases": [_phase(phase, wave.stated) for phase in wave.phases],
     }
 
 
-def _phase(phase: ReadPhase) -> Json:
+def _phase(phase: ReadPhase, of_wave: StatedTime | None) -> Json:
     return {
         "timing": phase.timing.value,
         "congress": phase.congress,
         "title": phase.title,
         "line": phase.line,
-        "tasks": [_task(task) for task in phase.tasks],
+        "stated": due_to_json(phase.stated),
+        "tasks": [_task(task, phase.stated or of_wave) for task in phase.tasks],
     }
 
 
-def _task(task: ReadTask) -> Json:
+def _task(task: ReadTask, of_phase: StatedTime | None = None) -> Json:
+    due = task.due or (None if task.due_unclear else of_phase)
     return {
         "text": task.text,
         "kind": task.kind.value,
-        "due": due_to_json(task.due),
+        "due": due_to_json(due),
         "channel": task.channel.value if task.channel else None,
         "beyond_figures": task.beyond_figures,
         "line": task.line,

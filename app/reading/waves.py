@@ -5,15 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.congress import CongressEvent
-from app.domain.due import Anchor, DueWithin
+from app.domain.due import Anchor, StatedTime
 from app.domain.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section
 from app.domain.task import Timing
 from app.reading.congress_names import CongressNames
-from app.reading.deadlines import DueContext, find_window
+from app.reading.deadlines import DueContext
 from app.reading.folding import flat
-from app.reading.items import is_time_note, make_task, points
+from app.reading.items import make_task, make_tasks
 from app.reading.sections import content_of
 from app.reading.stages import find_stage, phase_timing
+from app.reading.stated_times import is_time_note, read_stated, says_only_when
 
 _WHEN = re.compile(r"^\W*(?:tu|den|trong|truoc|sau|thang|quy|ngay|nam|\d)\b")
 _SPAN_SPLIT = re.compile(r"(?:^|[\s,(])(?:den|toi)(?=\s)")
@@ -42,35 +43,47 @@ class WaveMaker:
         congress = self._congress(title) or self._congress(heading)
         inline = "" if section.children else _inline_task(stage.rest)
         starts, ends = read_edges(title, self.names)
-        phases = self._phases(section, congress, inline)
-        window = find_window(title, self.context.issued_on) or _noted_window(section, self.context)
-        if window:
-            phases = [_within(phase, window) for phase in phases]
-        self._put(ReadWave(stage.ordinal, title, section.line, tuple(phases), starts, ends))
+        stated = self._stated(section, inline)
+        phases = self._phases(section, congress, inline, stated)
+        self._put(ReadWave(stage.ordinal, title, section.line, tuple(phases), starts, ends, stated))
 
     def add_implied(self, section: Section, children: Sequence[Section]) -> None:
         """Add a wave for a part that holds phases or tasks without naming a stage."""
         title = content_of(section)
         whole = replace(section, children=tuple(children))
-        phases = self._phases(whole, self._congress(title), "")
+        stated = self._stated(whole)
+        phases = self._phases(whole, self._congress(title), "", stated)
         if any(phase.tasks for phase in phases) or any(phase_timing(content_of(child)) for child in children):
             ordinal = max((wave.ordinal for wave in self.waves), default=0) + 1
             starts, ends = read_edges(title, self.names)
-            self.waves.append(ReadWave(ordinal, title, section.line, tuple(phases), starts, ends))
+            self.waves.append(ReadWave(ordinal, title, section.line, tuple(phases), starts, ends, stated))
 
     def _put(self, wave: ReadWave) -> None:
         for index, known in enumerate(self.waves):
             if known.ordinal == wave.ordinal:
                 # The same stage told in two parts of the document is one wave.
                 longer = wave if not known.phases else known
-                self.waves[index] = replace(longer, phases=known.phases + wave.phases)
+                phases = _with_own_time(known) + _with_own_time(wave)
+                stated = known.stated if known.stated == wave.stated else None
+                self.waves[index] = replace(longer, phases=phases, stated=stated)
                 return
         self.waves.append(wave)
 
     def _congress(self, title: str) -> str | None:
         return self.names.last(title)
 
-    def _phases(self, section: Section, congress: str | None, inline: str) -> list[ReadPhase]:
+    def _stated(self, section: Section, inline: str = "") -> StatedTime | None:
+        """Return the time that a heading gives, or a note under it; what cannot be settled is warned of."""
+        title = content_of(section)
+        heading = title[: -len(inline)] if inline and title.endswith(inline) else title
+        found = read_stated(section, heading, self.context.issued_on)
+        if found.why:
+            self.warnings.append(ReadWarning(section.line, title, found.why))
+        return found.rule
+
+    def _phases(
+        self, section: Section, congress: str | None, inline: str, stated: StatedTime | None
+    ) -> list[ReadPhase]:
         loose: list[Section] = []
         phases: list[ReadPhase] = []
         for child in section.children:
@@ -85,32 +98,39 @@ class WaveMaker:
             stage = find_stage(title)
             heading = stage.rest if stage else title
             timing = phase_timing(heading.partition(":")[0] if inline else heading) or Timing.THROUGHOUT
-            phases.insert(0, self._loose_phase(section, timing, congress, loose, inline))
+            phases.insert(0, self._loose_phase(section, timing, congress, loose, inline, stated))
         return phases
 
     def _phase(self, section: Section, timing: Timing, congress: str | None, inline: str) -> ReadPhase:
         congress = congress or self.context.congress
         context = replace(self.context, congress=congress)
-        tasks = [make_task(point, context, self.warnings) for point in _tasks_under(section.children)]
+        stated = self._stated(section, inline)
+        tasks = self._tasks(section.children, context)
         if inline:
             tasks.insert(0, make_task(section, context, self.warnings, text=inline))
-        phase = ReadPhase(
-            f"p{section.key}", content_of(section), timing, congress, section.line, tuple(tasks)
-        )
-        window = find_window(content_of(section), context.issued_on) if not inline else None
-        return _within(phase, window) if window else phase
+        title = content_of(section)
+        return ReadPhase(f"p{section.key}", title, timing, congress, section.line, tuple(tasks), stated)
 
     def _loose_phase(
-        self, section: Section, timing: Timing, congress: str | None, loose: Iterable[Section], inline: str
+        self,
+        section: Section,
+        timing: Timing,
+        congress: str | None,
+        loose: Iterable[Section],
+        inline: str,
+        stated: StatedTime | None,
     ) -> ReadPhase:
         congress = congress or self.context.congress
         context = replace(self.context, congress=congress)
-        tasks = [make_task(point, context, self.warnings) for point in _tasks_under(loose)]
+        tasks = self._tasks(loose, context)
         if inline:
             tasks.insert(0, make_task(section, context, self.warnings, text=inline))
-        return ReadPhase(
-            f"p{section.key}.0", content_of(section), timing, congress, section.line, tuple(tasks)
-        )
+        title = content_of(section)
+        return ReadPhase(f"p{section.key}.0", title, timing, congress, section.line, tuple(tasks), stated)
+
+    def _tasks(self, sections: Iterable[Section], context: DueContext) -> list[ReadTask]:
+        own = [section for section in sections if not is_time_note(content_of(section))]
+        return make_tasks(own, context, self.warnings)
 
 
 def has_stages(section: Section) -> bool:
@@ -175,32 +195,20 @@ def _phase_of(section: Section) -> tuple[Timing, str] | None:
     timing = phase_timing(stage.rest if stage else head)
     if timing is None or (not colon and section.text and not section.children):
         return None
-    return timing, rest.strip() if not section.children or len(rest) > 20 else ""
-
-
-def _tasks_under(sections: Iterable[Section]) -> list[Section]:
-    return [point for point in points(sections) if not is_time_note(content_of(point))]
+    told = (not section.children or len(rest) > 20) and not says_only_when(rest)
+    return timing, rest.strip() if told else ""
 
 
 def _inline_task(rest: str) -> str:
     """Return the task that a stage without points states on its own line, unless that only says when."""
+    if says_only_when(rest):
+        return ""
     head, colon, after = rest.partition(":")
     if colon and after.strip() and _WHEN.match(flat(head)):
         return after.strip()
     return "" if _WHEN.match(flat(rest)) or phase_timing(rest) else rest
 
 
-def _noted_window(section: Section, context: DueContext) -> DueWithin | None:
-    for child in section.children:
-        if is_time_note(content_of(child)):
-            return find_window(content_of(child), context.issued_on)
-    return None
-
-
-def _within(phase: ReadPhase, window: DueWithin) -> ReadPhase:
-    """Give the tasks of a phase its window where they state no due day of their own."""
-    return replace(phase, tasks=tuple(_dated(task, window) for task in phase.tasks))
-
-
-def _dated(task: ReadTask, window: DueWithin) -> ReadTask:
-    return task if task.due else replace(task, due=window)
+def _with_own_time(wave: ReadWave) -> tuple[ReadPhase, ...]:
+    """Return the phases of a wave with its time as their own where they give none."""
+    return tuple(replace(phase, stated=phase.stated or wave.stated) for phase in wave.phases)

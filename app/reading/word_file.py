@@ -12,15 +12,21 @@ from xml.etree.ElementTree import Element
 from app.domain.errors import UnreadableFileError, UnsafeFileError
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import nfc, tidy
+from app.reading.limits import LONGEST_PARAGRAPH, MOST_LINES
 from app.reading.lines import Line
+from app.reading.old_letters import OldLetters
+from app.reading.tables import Cell, Row, Table
+from app.reading.word_cells import grid_cell, skipped_columns
+from app.reading.word_fonts import OldFonts, Run, turned
 from app.reading.word_numbering import Numbering
 from app.reading.word_package import WordPackage
-from app.reading.word_styles import Styles, attribute, child, is_on, local
+from app.reading.word_styles import Styles, attribute, child, font_of, is_on, local
 
 _SKIPPED = frozenset({
     "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr",
     "sectPr", "delInstrText",
 })  # fmt: skip
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _DEEPEST = 60
 _BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029]")
 
@@ -29,34 +35,52 @@ class _TooDeepError(Exception):
     """Elements are nested deeper than any real document nests them."""
 
 
-def read_word(data: bytes, name: str) -> tuple[list[Line], list[ReadWarning]]:
-    """Return the paragraphs of a Word document as numbered lines, and what was left out of it.
+class _TooLongError(Exception):
+    """A paragraph, or the document, is longer than any that a person writes."""
+
+
+@dataclass(frozen=True)
+class WordText:
+    """The paragraphs of a Word document as numbered lines, its tables, and what was left out of it."""
+
+    lines: list[Line]
+    tables: list[Table]
+    left_out: list[ReadWarning]
+
+
+def read_word(data: bytes, name: str) -> WordText:
+    """Return the text of a Word document.
 
     Raises:
         UnreadableFileError: the file is damaged, empty or of another kind.
         UnsafeFileError: the file is built so that opening it could do harm.
     """
     package = WordPackage(data, name)
-    root = package.xml(package.main)
-    body = child(root, "body") if root is not None else None
-    if body is None:
-        raise UnreadableFileError(
-            f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
-        )
     styles = Styles(package.xml(package.beside("styles.xml")))
-    numbering = Numbering(package.xml(package.beside("numbering.xml")))
-    walker = _Walker(styles, numbering)
     try:
-        walker.blocks(body, None, 0)
+        walker = _walk(package, styles)
+        if turned := walker.old.settled():
+            walker = _walk(package, styles, turned)
     except _TooDeepError:
         raise UnsafeFileError(
             f"Tệp «{name}» lồng nhau quá sâu, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
+        ) from None
+    except _TooLongError:
+        raise UnreadableFileError(
+            f"Tệp «{name}» dài quá mức, không phải văn bản kế hoạch; hãy chọn tệp khác."
         ) from None
     if not any(line.text for line in walker.lines):
         raise UnreadableFileError(
             f"Tệp «{name}» không có chữ nào đọc được; nếu là bản chụp, hãy tìm bản Word gốc."
         )
-    return walker.lines, list(_left_out(package))
+    return WordText(walker.lines, walker.tables, list(_left_out(package)))
+
+
+def _walk(package: WordPackage, styles: Styles, turned: frozenset[OldLetters] = frozenset()) -> "_Walker":
+    walker = _Walker(styles, Numbering(package.xml(package.beside("numbering.xml"))), turned)
+    for element in package.each_block():
+        walker.block(element, None, 0)
+    return walker
 
 
 def _left_out(package: WordPackage) -> Iterator[ReadWarning]:
@@ -80,38 +104,56 @@ def _left_out(package: WordPackage) -> Iterator[ReadWarning]:
 class _Walker:
     styles: Styles
     numbering: Numbering
+    turned: frozenset[OldLetters] = frozenset()
+    old: OldFonts = field(default_factory=OldFonts)
     lines: list[Line] = field(default_factory=list)
-    tables: int = 0
+    counted: int = 0
+    tables: list[Table] = field(default_factory=list)
 
     def blocks(self, parent: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
         """Read paragraphs and tables in their order, through whatever wraps them."""
         if depth > _DEEPEST:
             raise _TooDeepError
         for element in parent:
-            kind = local(element)
-            if kind == "p":
-                self._paragraph(element, cell, depth)
-            elif kind == "tbl":
-                self._table(element, depth)
-            elif kind not in _SKIPPED:
-                self.blocks(element, cell, depth + 1)
+            self.block(element, cell, depth)
+
+    def block(self, element: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
+        """Read a paragraph, a table, or what wraps such."""
+        kind = local(element)
+        if kind == "p":
+            self._paragraph(element, cell, depth)
+        elif kind == "tbl":
+            self._table(element, depth)
+        elif kind not in _SKIPPED:
+            self.blocks(element, cell, depth + 1)
 
     def _table(self, table: Element, depth: int) -> None:
-        self.tables += 1
-        number = self.tables
+        self.counted += 1
+        number = self.counted
+        rows: list[Row] = []
         for row_number, row in enumerate(_rows(table)):
-            for column, cell in enumerate(_cells(row)):
+            cells: list[Cell] = []
+            column = skipped_columns(row)
+            for cell in _cells(row):
+                begin = len(self.lines)
                 self.blocks(cell, (number, row_number, column), depth + 1)
+                cells.append(grid_cell(cell, column, self.lines[begin:]))
+                column += cells[-1].span
+            rows.append(Row(tuple(cells), is_on(child(row, "trPr"), "tblHeader")))
+        self.tables.append(Table(number, tuple(rows)))
 
     def _paragraph(self, paragraph: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
         properties = child(paragraph, "pPr")
-        runs: list[tuple[str, bool]] = []
-        boxes: list[Element] = []
-        _collect(paragraph, runs, boxes, 0)
-        text = nfc("".join(piece for piece, _ in runs))
         style = self.styles.of(properties)
+        runs: list[Run] = []
+        boxes: list[Element] = []
+        _collect(paragraph, runs, boxes, 0, Run("", False, style.font))
+        self.old.note(runs)
+        text = nfc("".join(turned(run, self.turned) for run in runs))
+        if len(text) > LONGEST_PARAGRAPH or len(self.lines) > MOST_LINES:
+            raise _TooLongError
         label = self.numbering.label(style.numbering) if text.strip() else ""
-        bold = style.bold or all(is_bold for piece, is_bold in runs if piece.strip())
+        bold = style.bold or all(run.bold for run in runs if run.text.strip())
         for piece in _BREAK.split(text):
             raw = f"{label} {piece.strip()}" if label and piece.strip() else piece
             label = "" if piece.strip() else label
@@ -153,30 +195,26 @@ def _is_deleted(row: Element) -> bool:
     return properties is not None and child(properties, "del") is not None
 
 
-def _collect(
-    element: Element, runs: list[tuple[str, bool]], boxes: list[Element], depth: int, bold: bool = False
-) -> None:
-    """Gather the text of a paragraph in order, each piece with whether it is bold, and its text boxes."""
+def _collect(element: Element, runs: list[Run], boxes: list[Element], depth: int, like: Run) -> None:
+    """Gather the text of a paragraph in order, each piece with its looks, and its text boxes."""
     if depth > _DEEPEST:
         raise _TooDeepError
     for part in element:
         kind = local(part)
         if kind == "t":
-            runs.append((part.text or "", bold))
-        elif kind in ("tab", "ptab"):
-            runs.append(("\t", bold))
-        elif kind in ("br", "cr"):
-            runs.append(("\n", bold))
-        elif kind == "noBreakHyphen":
-            runs.append(("-", bold))
+            runs.append(like._replace(text=part.text or ""))
+        elif kind in _SIGNS:
+            runs.append(like._replace(text=_SIGNS[kind]))
         elif kind == "sym":
-            runs.append((_symbol(part), bold))
+            runs.append(like._replace(text=_symbol(part)))
         elif kind == "txbxContent":
             boxes.append(part)
         elif kind == "r":
-            _collect(part, runs, boxes, depth + 1, is_on(child(part, "rPr"), "b"))
+            looks = child(part, "rPr")
+            shown = Run("", is_on(looks, "b"), font_of(looks) or like.font)
+            _collect(part, runs, boxes, depth + 1, shown)
         elif kind not in _SKIPPED:
-            _collect(part, runs, boxes, depth + 1, bold)
+            _collect(part, runs, boxes, depth + 1, like)
 
 
 def _symbol(part: Element) -> str:

@@ -15,6 +15,7 @@ class Style:
     bold: bool = False
     centred: bool = False
     numbering: tuple[str, int] | None = None
+    font: str = ""
 
 
 class Styles:
@@ -23,16 +24,19 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         """Read styles.xml, or nothing when the document has none."""
         self._elements: dict[str, Element] = {}
+        self._plain = Style(font=_default_font(root))
         for element in root if root is not None else ():
             if local(element) == "style" and (name := attribute(element, "styleId")):
                 self._elements[name] = element
+        default = next((name for name, each in self._elements.items() if _is_default(each)), "")
+        self._plain = self._named(default)
 
     def of(self, properties: Element | None) -> Style:
         """Return what holds for a paragraph with these properties."""
         if properties is None:
-            return Style()
+            return self._plain
         named = child(properties, "pStyle")
-        style = self._named(attribute(named, "val") or "") if named is not None else Style()
+        style = self._named(attribute(named, "val") or "") if named is not None else self._plain
         return _overlay(style, properties)
 
     def _named(self, name: str) -> Style:
@@ -41,7 +45,7 @@ class Styles:
             chain.append(element)
             base = child(element, "basedOn")
             name = (attribute(base, "val") or "") if base is not None else ""
-        style = Style()
+        style = self._plain
         for element in reversed(chain):
             properties = child(element, "pPr")
             style = _overlay(style, properties) if properties is not None else style
@@ -52,7 +56,28 @@ class Styles:
             run = child(element, "rPr")
             if run is not None and child(run, "b") is not None:
                 style = replace(style, bold=is_on(run, "b"))
+            style = replace(style, font=font_of(run) or style.font)
         return style
+
+
+def font_of(properties: Element | None) -> str:
+    """Return the font that some run properties name for Western letters, or nothing."""
+    fonts = child(properties, "rFonts") if properties is not None else None
+    if fonts is None:
+        return ""
+    return attribute(fonts, "ascii") or attribute(fonts, "hAnsi") or ""
+
+
+def _is_default(style: Element) -> bool:
+    """Tell whether a style is what paragraphs have that name none."""
+    return attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true", "on")
+
+
+def _default_font(root: Element | None) -> str:
+    found: Element | None = root
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        found = child(found, name) if found is not None else None
+    return font_of(found)
 
 
 def _overlay(style: Style, properties: Element) -> Style:

@@ -8,10 +8,10 @@ from app.domain.body import BodyKind
 from app.domain.checklist import ChecklistTask
 from app.domain.dates import format_date
 from app.domain.directive import Align, Column, Signing, Table
-from app.domain.due import Anchor, DueByEvent
+from app.domain.due import Anchor
 from app.domain.errors import EntryError
 from app.domain.plan import BookInfo, Phase, Plan, Wave
-from app.domain.schedule import as_anchor, closing_anchor
+from app.domain.schedule import due_anchor
 from app.domain.text import first_upper
 from app.domain.wording import as_written, is_keep_line, own_congress_words, strip_dash
 from app.store import book_info, checklist, congresses, plans
@@ -115,13 +115,9 @@ class Material:
         task = line.task
         if not task.fans_out_to or task.phase_id is None:
             return None
-        if isinstance(task.due, DueByEvent):
-            return as_anchor(task.due)
-        if task.due is not None:
-            return None
         phase = next(phase for phase in self.phases if phase.id == task.phase_id)
         wave = next(wave for wave in self.waves if wave.id == phase.wave_id)
-        return closing_anchor(phase.timing, phase.congress, wave.ends)
+        return due_anchor(task, phase, wave)
 
 
 def task_table(material: Material, groups: list[tuple[str, list[ChecklistTask]]], caption: str = "") -> Table:

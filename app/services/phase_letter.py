@@ -19,19 +19,32 @@ _MOST_NAMED = 12
 
 
 def current_phase(phases: Sequence[Phase], on: date) -> Phase | None:
-    """Return the phase that runs on a day, else the next to begin, else the last; None without any."""
-    dated = [phase for phase in phases if phase.window_to]
-    running = [phase for phase in dated if _starts(phase) <= on and phase.window_to and on <= phase.window_to]
-    coming = [phase for phase in dated if _starts(phase) > on]
+    """Return the phase that runs on a day, else the next to begin, else the last; None without any.
+
+    Of several that run, the one that ends first is meant; where no end is known yet, because units have
+    not reported their dates, it is the first of the plan that is not over.
+    """
+    running = [phase for phase in phases if _has_begun(phase, on) and not _is_over(phase, on)]
+    sure = [phase for phase in running if phase.window_from and phase.window_to]
+    coming = [phase for phase in phases if phase.window_from and phase.window_from > on]
+    if sure:
+        return min(sure, key=lambda phase: phase.window_to or date.max)
     if running:
-        return min(running, key=lambda phase: phase.window_to or date.max)
+        return running[0]
     if coming:
-        return min(coming, key=_starts)
+        return min(coming, key=lambda phase: phase.window_from or date.min)
+    dated = [phase for phase in phases if phase.window_to]
     return dated[-1] if dated else next(iter(phases), None)
 
 
-def _starts(phase: Phase) -> date:
-    return phase.window_from or date.min
+def _has_begun(phase: Phase, on: date) -> bool:
+    """Tell whether a phase with a known day has begun; one without any has not."""
+    begun = phase.window_from is None or phase.window_from <= on
+    return begun and bool(phase.window_from or phase.window_to)
+
+
+def _is_over(phase: Phase, on: date) -> bool:
+    return phase.window_to is not None and phase.window_to < on
 
 
 def compose(book: Book, on: date, issue: Issue, phase_id: int | None = None) -> Directive:

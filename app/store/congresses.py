@@ -13,7 +13,8 @@ _FAMILY_DAYS = """
     SELECT max(coalesce(own.opens_on, family.opens_on)) AS opens,
            max(coalesce(own.closes_on, family.closes_on)) AS closes,
            min(coalesce(own.opens_on, family.opens_on)) AS first_opens,
-           sum(own.closes_on IS NULL) AS missing,
+           sum(coalesce(own.closes_on, family.closes_on) IS NULL) AS missing,
+           sum(coalesce(own.opens_on, family.opens_on) IS NULL) AS unopened,
            count(body.id) AS units
     FROM congress AS family
     JOIN body ON body.kind = 'unit' AND body.valid_to IS NULL
@@ -87,7 +88,9 @@ def _family_days(book: Book, family_id: int, opens: date | None, closes: date | 
     row = book.rows(_FAMILY_DAYS, (family_id,))[0]
     if not row["units"]:
         return CongressDays(opens, closes, 0, opens)
-    return CongressDays(day(row["opens"]), day(row["closes"]), row["missing"], day(row["first_opens"]))
+    return CongressDays(
+        day(row["opens"]), day(row["closes"]), row["missing"], day(row["first_opens"]), row["unopened"]
+    )
 
 
 def _columns(congress: Congress) -> Columns:

@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from app.store.schema_1 import SCHEMA_1, SEARCHED_1
+from app.store.schema_2 import STATED_2
 from app.store.triggers import create_history_triggers
 
 APPLICATION_ID = 0x53745431  # "StT1"
@@ -16,4 +17,12 @@ def _first_schema(db: Database) -> None:
         db.conn.execute(statement)
     for table, columns in SEARCHED_1.items():
         db.table(table).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 0")
+    create_history_triggers(db)
+
+
+@book_migrations(name="m002_stated_times")
+def _stated_times(db: Database) -> None:
+    for table in ("wave", "phase"):
+        for column in STATED_2:
+            db.conn.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
     create_history_triggers(db)

@@ -7,7 +7,7 @@ from app.domain.plan_reading import Citation, PlanReading, ReadDuty, ReadPhase, 
 from app.domain.task import Channel
 from app.domain.text import fold
 from app.store.book import Book, Columns
-from app.store.rows import anchor_columns, day, iso, to_duty, to_phase, to_plan, to_wave
+from app.store.rows import anchor_columns, day, iso, stated_columns, to_duty, to_phase, to_plan, to_wave
 
 
 def find_same(book: Book, fingerprint: str) -> Plan | None:
@@ -101,21 +101,19 @@ def add_wave(book: Book, plan_id: int, wave: ReadWave, congress_ids: dict[str, i
     edges = anchor_columns("starts", wave.starts, congress_ids) | anchor_columns(
         "ends", wave.ends, congress_ids
     )
-    return book.insert("wave", row | edges)
+    return book.insert("wave", row | edges | stated_columns(wave.stated))
 
 
 def add_phase(book: Book, wave_id: int, ordinal: int, phase: ReadPhase, congress_ids: dict[str, int]) -> int:
     """Insert a phase and return its id; inside a step."""
-    return book.insert(
-        "phase",
-        {
-            "wave_id": wave_id,
-            "ordinal": ordinal,
-            "title": phase.title,
-            "timing": phase.timing.value,
-            "congress_id": congress_ids[phase.congress] if phase.congress else None,
-        },
-    )
+    row: Columns = {
+        "wave_id": wave_id,
+        "ordinal": ordinal,
+        "title": phase.title,
+        "timing": phase.timing.value,
+        "congress_id": congress_ids[phase.congress] if phase.congress else None,
+    }
+    return book.insert("phase", row | stated_columns(phase.stated))
 
 
 def add_duty(book: Book, plan_id: int, ordinal: int, duty: ReadDuty, body_id: int | None) -> int:

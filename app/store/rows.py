@@ -7,7 +7,7 @@ from datetime import date
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.body import Body, BodyKind, Contact
 from app.domain.congress import Congress, CongressEvent, CongressLevel, CongressState
-from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, DueWithin
+from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, DueWithin, StatedTime
 from app.domain.plan import Assignment, Duty, Phase, Plan, Task, Wave
 from app.domain.task import Channel, TaskKind, TaskOrigin, Timing
 from app.store.book import Columns
@@ -58,14 +58,14 @@ def to_wave(row: sqlite3.Row) -> Wave:
         else None
         for edge in ("starts", "ends")
     ]
-    return Wave(row["id"], row["plan_id"], row["ordinal"], row["title"], edges[0], edges[1])
+    return Wave(row["id"], row["plan_id"], row["ordinal"], row["title"], edges[0], edges[1], to_stated(row))
 
 
 def to_phase(row: sqlite3.Row) -> Phase:
     """Return a phase from its row joined with the key of its congress."""
     return Phase(
         row["id"], row["wave_id"], row["ordinal"], row["title"], Timing(row["timing"]), row["congress"],
-        day(row["window_from"]), day(row["window_to"]),
+        day(row["window_from"]), day(row["window_to"]), to_stated(row),
     )  # fmt: skip
 
 
@@ -114,6 +114,25 @@ def to_due(row: sqlite3.Row) -> DueRule | None:
     if row["due_kind"] == "event" and row["due_congress"]:
         return DueByEvent(words, row["due_congress"], CongressEvent(row["due_event"]), row["due_offset"])
     return None
+
+
+def to_stated(row: sqlite3.Row) -> StatedTime | None:
+    """Return the time that the heading of a wave or phase states, from its row."""
+    words, first, last = row["stated_words"], day(row["stated_from"]), day(row["stated_to"])
+    if last is None:
+        return None
+    return DueWithin(words, first, last) if first else DueOn(words, last)
+
+
+def stated_columns(stated: StatedTime | None) -> Columns:
+    """Return the columns that hold the time which a heading states."""
+    if stated is None:
+        return {"stated_words": "", "stated_from": None, "stated_to": None}
+    return {
+        "stated_words": stated.words,
+        "stated_from": iso(stated.starts) if isinstance(stated, DueWithin) else None,
+        "stated_to": iso(stated.ends if isinstance(stated, DueWithin) else stated.day),
+    }
 
 
 def due_columns(rule: DueRule | None, congress_ids: dict[str, int]) -> Columns:

@@ -4,9 +4,9 @@ import json
 from datetime import date
 
 from app.domain.congress import Congress, CongressEvent
-from app.domain.due import Anchor, DueByEvent
+from app.domain.due import Anchor
 from app.domain.plan import Phase, Task, Wave
-from app.domain.schedule import Calendar, Window, as_anchor, closing_anchor, phase_window, task_window
+from app.domain.schedule import Calendar, Window, due_anchor, task_window, window_of
 from app.store import congresses, plans, tasks
 from app.store.book import Book
 from app.store.rows import iso
@@ -46,8 +46,7 @@ def refresh(book: Book) -> None:
 
 
 def _window(phase: Phase, wave: Wave, calendar: Calendar, issued: dict[int, date | None]) -> Window:
-    edges = (wave.starts, wave.ends)
-    return phase_window(phase.timing, phase.congress, edges, calendar, issued[wave.plan_id])
+    return window_of(phase, wave, calendar, issued[wave.plan_id])
 
 
 def _write_windows(book: Book, phases: dict[int, Phase], windows: dict[int, Window]) -> None:
@@ -89,9 +88,5 @@ def _write_unit_dates(book: Book, task: Task, family: Congress, anchor: Anchor) 
 
 
 def _unit_anchor(task: Task, phases: dict[int, Phase], waves: dict[int, Wave]) -> Anchor | None:
-    if isinstance(task.due, DueByEvent):
-        return as_anchor(task.due)
-    if task.due is not None or task.phase_id is None:
-        return None
-    phase = phases[task.phase_id]
-    return closing_anchor(phase.timing, phase.congress, waves[phase.wave_id].ends)
+    phase = phases.get(task.phase_id or 0)
+    return due_anchor(task, phase, waves[phase.wave_id] if phase else None)

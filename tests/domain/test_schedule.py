@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -5,8 +6,18 @@ from hypothesis import strategies as st
 
 from app.domain.congress import CongressEvent
 from app.domain.due import Anchor, DueByEvent, DueOn, DueWithin
-from app.domain.schedule import CongressDays, Window, anchor_day, phase_window, shifted, task_window
-from app.domain.task import Timing
+from app.domain.plan import Phase, Task, Wave
+from app.domain.schedule import (
+    CongressDays,
+    Window,
+    anchor_day,
+    due_anchor,
+    phase_window,
+    shifted,
+    task_window,
+    window_of,
+)
+from app.domain.task import TaskKind, TaskOrigin, Timing
 
 DAY = date(2028, 2, 29)
 CALENDAR = {"bloc-5": CongressDays(DAY, DAY + timedelta(2)), "province-9": CongressDays(None, None)}
@@ -59,3 +70,43 @@ def test_a_task_is_due_by_its_own_rule_before_its_phase() -> None:
     assert task_window(within, phase, CALENDAR) == Window(date(2028, 1, 2), date(2028, 1, 3))
     by_event = DueByEvent("", "bloc-5", CongressEvent.OPENS, -1)
     assert task_window(by_event, phase, CALENDAR).ends == date(2028, 2, 28)
+
+
+STARTS, LAST = date(2028, 2, 1), date(2028, 2, 20)
+SPAN, END = DueWithin("", STARTS, LAST), DueOn("", LAST)
+
+
+def stated(timing: Timing, phase: DueOn | DueWithin | None, wave: DueOn | DueWithin | None = None) -> Window:
+    of_wave = Wave(1, 1, 1, "", None, ENDS, wave)
+    return window_of(Phase(1, 1, 1, "", timing, "bloc-5", stated=phase), of_wave, CALENDAR, date(2027, 1, 1))
+
+
+def test_a_stated_time_wins_over_the_days_of_congresses() -> None:
+    assert stated(Timing.AFTER, SPAN) == Window(STARTS, LAST)
+    assert stated(Timing.BEFORE, END) == Window(date(2027, 1, 1), LAST)
+    assert stated(Timing.DURING, END) == Window(None, LAST)
+    assert stated(Timing.BEFORE, None) == Window(date(2027, 1, 1), date(2028, 2, 28))
+
+
+def test_a_phase_is_its_part_of_the_time_of_its_wave() -> None:
+    longer = DueWithin("", date(2028, 2, 1), date(2028, 3, 31))
+    assert stated(Timing.THROUGHOUT, None, longer) == Window(longer.starts, longer.ends)
+    assert stated(Timing.BEFORE, None, longer) == Window(longer.starts, date(2028, 2, 28))
+    assert stated(Timing.DURING, None, longer) == Window(DAY, date(2028, 3, 2))
+    assert stated(Timing.AFTER, None, longer) == Window(date(2028, 3, 3), longer.ends)
+    assert stated(Timing.AFTER, None, SPAN) == Window(STARTS, LAST)
+
+
+def test_what_a_last_day_hangs_on() -> None:
+    wave = Wave(1, 1, 1, "", None, ENDS)
+    phase = Phase(1, 1, 1, "", Timing.BEFORE, "bloc-5")
+    task = Task(1, "", TaskKind.ACTIVITY, TaskOrigin.WAVE)
+    by_event = DueByEvent("", "province-9", CongressEvent.CLOSES, 3)
+    assert due_anchor(task, phase, wave) == Anchor("bloc-5", CongressEvent.OPENS, -1)
+    assert due_anchor(replace(task, due=by_event), phase, wave) == Anchor(
+        "province-9", CongressEvent.CLOSES, 3
+    )
+    assert due_anchor(replace(task, due=END), phase, wave) is None
+    assert due_anchor(task, None, None) is None
+    assert due_anchor(task, replace(phase, stated=SPAN), wave) is None
+    assert due_anchor(task, phase, replace(wave, stated=END)) is None

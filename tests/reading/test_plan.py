@@ -9,6 +9,7 @@ from app.domain.due import Anchor, DueByEvent, DueOn, DueWithin
 from app.domain.errors import UnreadableFileError
 from app.domain.task import TaskKind, Timing
 from app.reading.plan import fingerprint, read_plan, read_plan_text
+from app.reading.to_json import reading_to_json
 
 BEFORE, DURING, AFTER, THROUGHOUT = Timing.BEFORE, Timing.DURING, Timing.AFTER, Timing.THROUGHOUT
 
@@ -73,7 +74,7 @@ EXPECTED = {
         "issuer": "TỈNH ỦY BÌNH AN", "basis": ["33-KH/BTGTW", "190-KH/TU"], "signer": "Nguyễn Hữu Đức",
         "aims": 4, "focus": 0, "channels": 2, "recipients": 4, "duties": [1, 1, 1, 1],
         "waves": [[(BEFORE, None, 4), (DURING, None, 1), (AFTER, None, 2)]],
-        "congresses": ["grassroots", "province-18"], "warnings": 0,
+        "congresses": ["grassroots", "province-18"], "warnings": 1,
     },
     "dang-uy-phuong": {
         "symbol": "17-KH/ĐU", "issued_on": date(2025, 1, 2), "place": "Phường 5",
@@ -152,9 +153,13 @@ def test_due_rules_of_a_commune_plan(read):
 
 def test_dated_stages_give_their_tasks_a_window_unless_they_state_their_own_day(read):
     reading = read("giai-doan")
-    first, second = reading.waves[0].phases[0].tasks
-    assert isinstance(first.due, DueWithin)
-    assert (first.due.starts, first.due.ends) == (date(2025, 3, 1), date(2025, 4, 15))
+    wave = reading.waves[0]
+    assert isinstance(wave.stated, DueWithin)
+    assert (wave.stated.starts, wave.stated.ends) == (date(2025, 3, 1), date(2025, 4, 15))
+    assert wave.phases[0].stated == wave.stated
+    first, second = wave.phases[0].tasks
+    assert first.due is None
+    assert reading_to_json(reading)["waves"][0]["phases"][0]["tasks"][0]["due"]["to"] == "2025-04-15"
     assert isinstance(second.due, DueOn)
     assert second.due.day == date(2025, 4, 10)
 

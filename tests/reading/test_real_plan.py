@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+import unicodedata
 from datetime import date
 
 import docx
@@ -13,6 +14,7 @@ from app.domain.plan_reading import Citation
 from app.domain.task import TaskKind, Timing
 from app.reading.plan import read_plan, read_plan_text
 from app.reading.to_json import reading_to_json
+from tests.old_letters import in_tcvn3, in_vni
 
 
 @pytest.fixture
@@ -133,6 +135,40 @@ def test_one_paragraph_per_line(reading, tmp_path, seed_path):
 def test_one_paragraph_with_line_breaks(reading, tmp_path, seed_path):
     written = docx.Document()
     written.add_paragraph(seed_path.read_text("utf-8"))
+    written.save(tmp_path / "plan.docx")
+    assert plain(read_plan(tmp_path / "plan.docx")) == plain(reading)
+
+
+@pytest.mark.parametrize("encoded", [in_tcvn3, in_vni])
+def test_letters_of_before_unicode(reading, tmp_path, seed_path, encoded):
+    text = encoded(unicodedata.normalize("NFC", seed_path.read_text("utf-8")))
+    for name, data in (("bytes.txt", text.encode("cp1252")), ("copied.txt", text.encode("utf-8"))):
+        (tmp_path / name).write_bytes(data)
+        read = read_plan(tmp_path / name)
+        assert plain(read) == plain(reading)
+
+
+@pytest.mark.parametrize(("encoded", "font"), [(in_tcvn3, ".VnTime"), (in_vni, "VNI-Times")])
+def test_fonts_of_before_unicode(reading, tmp_path, seed_path, encoded, font):
+    written = docx.Document()
+    written.styles["Normal"].font.name = font
+    capitals = ".VnTimeH" if font == ".VnTime" else font
+    for line in unicodedata.normalize("NFC", seed_path.read_text("utf-8")).split("\n"):
+        paragraph = written.add_paragraph()
+        # Marked capitals that TCVN3 lacks were set in a font that draws small letters as capitals.
+        for piece in re.split(r"([À-ỸĐ](?:[À-ỸĐA-Z ]*[À-ỸĐA-Z])?)", line):
+            run = paragraph.add_run(encoded(piece))
+            if piece[:1].isupper() and piece.isupper() and not piece.isascii():
+                run.font.name = capitals
+    written.save(tmp_path / "plan.docx")
+    assert plain(read_plan(tmp_path / "plan.docx")) == plain(reading)
+
+
+def test_unicode_under_the_name_of_an_old_font_stays(reading, tmp_path, seed_path):
+    written = docx.Document()
+    written.styles["Normal"].font.name = ".VnTime"
+    for line in seed_path.read_text("utf-8").split("\n"):
+        written.add_paragraph(line)
     written.save(tmp_path / "plan.docx")
     assert plain(read_plan(tmp_path / "plan.docx")) == plain(reading)
 

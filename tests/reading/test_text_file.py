@@ -5,6 +5,7 @@ import pytest
 from app.domain.errors import UnreadableFileError
 from app.reading.plan import read_plan_text
 from app.reading.text_file import decode_text
+from tests.old_letters import in_tcvn3, in_vni
 
 TEXT = "Số 1-KH/ĐU\nKẾ HOẠCH\nTuyên truyền đại hội đảng bộ các cấp\n"
 
@@ -31,6 +32,10 @@ def windows_1258(text):
         TEXT.encode("utf-16-le"),
         unicodedata.normalize("NFD", TEXT).encode(),
         windows_1258(TEXT),
+        in_tcvn3(TEXT).encode("cp1252"),
+        in_vni(TEXT).encode("cp1252"),
+        in_tcvn3(TEXT).encode(),
+        in_vni(TEXT).encode("utf-16-le"),
     ],
 )
 def test_every_encoding_gives_the_same_text(data):
@@ -48,3 +53,13 @@ def test_other_bytes_are_refused(data):
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r", "\x0b", "\u2028"])
 def test_line_ends_make_the_same_lines(ending):
     assert read_plan_text(TEXT.replace("\n", ending)).lines == tuple(TEXT.split("\n")[:-1])
+
+
+def test_lines_that_are_of_today_already_stay_among_old_ones():
+    text = in_tcvn3(TEXT * 3) + "Đảng ủy xã đã ký\n"
+    assert decode_text(text.encode(), "a.txt") == TEXT * 3 + "Đảng ủy xã đã ký\n"
+
+
+def test_a_text_with_some_foreign_words_stays_as_it_is():
+    text = "Hội nghị tại Genève, quán café «Mười giờ»\nTuyên truyền đại hội\n"
+    assert decode_text(text.encode(), "a.txt") == text

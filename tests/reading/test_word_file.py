@@ -26,7 +26,7 @@ def lines_of(document):
 
 
 def texts_of(document):
-    return [line.text for line in lines_of(document)[0] if line.text]
+    return [line.text for line in lines_of(document).lines if line.text]
 
 
 def add_xml(document, xml):
@@ -41,7 +41,7 @@ def test_paragraphs_tables_and_breaks_in_reading_order():
         for column, text in enumerate(texts):
             table.cell(row, column).text = text
     document.add_paragraph("tám")
-    lines, _ = lines_of(document)
+    lines = lines_of(document).lines
     assert [line.text for line in lines] == ["một", "hai ba", "bốn", "năm", "sáu", "bảy", "tám"]
     assert [line.number for line in lines] == list(range(1, 8))
     assert lines[1].raw == "hai\tba"
@@ -54,7 +54,7 @@ def test_hints_of_style_and_alignment():
     document.add_heading("Mục đích", level=2)
     document.add_paragraph().add_run("đậm").bold = True
     document.add_paragraph("giữa").alignment = WD_ALIGN_PARAGRAPH.CENTER
-    heading, bold, centred = lines_of(document)[0]
+    heading, bold, centred = lines_of(document).lines
     assert heading.level == 1
     assert bold.bold
     assert not centred.bold
@@ -148,9 +148,9 @@ def test_comments_are_left_out_with_a_warning():
     document = docx.Document()
     run = document.add_paragraph().add_run("Treo cờ")
     document.add_comment(run, text="nên bỏ", author="a", initials="a")
-    lines, warnings = lines_of(document)
-    assert [line.text for line in lines] == ["Treo cờ"]
-    assert "nên bỏ" in warnings[0].text
+    read = lines_of(document)
+    assert [line.text for line in read.lines] == ["Treo cờ"]
+    assert "nên bỏ" in read.left_out[0].text
 
 
 def test_strict_namespace_is_read_too():
@@ -166,7 +166,7 @@ def test_strict_namespace_is_read_too():
                 transitional = qn("w:p")[1:-2].encode()
                 content = content.replace(transitional, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
             package.writestr(name, content)
-    assert [line.text for line in read_word(target.getvalue(), "a.docx")[0]] == ["Treo cờ"]
+    assert [line.text for line in read_word(target.getvalue(), "a.docx").lines] == ["Treo cờ"]
 
 
 def test_a_table_of_assignments_is_kept_with_a_warning(tmp_path):

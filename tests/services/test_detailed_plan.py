@@ -1,5 +1,6 @@
 from datetime import date
 
+from app.domain.congress import GRASSROOTS_KEY
 from app.domain.directive import Heading, Paragraph, Table
 from app.services import congresses, detailed_plan
 from app.services.books import Book
@@ -8,6 +9,7 @@ from tests.readings import BLOC
 
 
 def test_it_says_what_the_plan_says_with_the_dates_of_the_book(book: Book) -> None:
+    congresses.set_dates(book, GRASSROOTS_KEY, date(2026, 11, 5), date(2026, 11, 5))
     congresses.set_dates(book, BLOC, date(2027, 3, 10), date(2027, 3, 11))
     plan = detailed_plan.compose(book, date(2026, 11, 20), Issue())
     headings = [

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from app.domain.assignment import AssignmentRole
+from app.domain.congress import GRASSROOTS_KEY
 from app.domain.directive import Directive, Genre, Paragraph, Table
 from app.domain.errors import EntryError
 from app.domain.plan import Phase
@@ -55,6 +56,7 @@ def test_what_is_not_known_stays_missing(book: Book) -> None:
 
 
 def test_dates_units_and_the_plan_are_quoted_from_the_book(book: Book) -> None:
+    congresses.set_dates(book, GRASSROOTS_KEY, date(2026, 11, 5), date(2026, 11, 5))
     congresses.set_dates(book, BLOC, date(2027, 3, 10), date(2027, 3, 11))
     chosen = phase(book, "Phần p2")
     task = next(task for task in tasks.list_tasks(book) if task.text == "Ra số báo đặc biệt")
@@ -71,6 +73,7 @@ def test_dates_units_and_the_plan_are_quoted_from_the_book(book: Book) -> None:
 
 
 def test_without_a_choice_it_is_the_phase_that_runs(book: Book) -> None:
+    congresses.set_dates(book, GRASSROOTS_KEY, date(2026, 11, 5), date(2026, 11, 5))
     congresses.set_dates(book, BLOC, date(2027, 3, 10), date(2027, 3, 11))
 
     def chosen(on: date) -> str:

@@ -4,10 +4,16 @@ from datetime import date
 import pytest
 
 from app.domain.body import BodyKind
+from app.domain.congress import GRASSROOTS_KEY
+from app.domain.directive import Paragraph, Table
+from app.domain.due import DueOn, DueWithin, StatedTime
 from app.domain.errors import EntryError
+from app.domain.plan_reading import PlanReading
 from app.domain.task import TaskOrigin
-from app.services import assignments, books, congresses, plans, tasks, units
+from app.domain.unit_entry import UnitEntry
+from app.services import assignments, books, congresses, phase_letter, plans, tasks, units
 from app.services.books import Book
+from app.services.composing import Issue
 from tests.readings import BLOC, small_plan
 
 
@@ -98,7 +104,18 @@ def test_duties_go_to_their_body_and_collective_ones_to_all(book: Book) -> None:
     assert kinds["ĐẢNG ỦY CÁC CƠ QUAN TỈNH"] is BodyKind.ISSUER
 
 
+def test_nothing_hangs_on_the_last_unit_while_one_has_no_date(book: Book) -> None:
+    due = {task.text: task.due_on for task in tasks.list_tasks(book)}
+    assert due["Góp ý văn kiện"] is None
+    windows = {phase.title: (phase.window_from, phase.window_to) for phase in plans.phases(book)}
+    assert windows["Phần p1"] == (date(2026, 9, 1), None)
+    congresses.set_dates(book, GRASSROOTS_KEY, None, date(2026, 12, 20))
+    windows = {phase.title: (phase.window_from, phase.window_to) for phase in plans.phases(book)}
+    assert windows["Phần p1"] == (date(2026, 9, 1), date(2026, 12, 20))
+
+
 def test_dates_follow_from_the_congresses(book: Book) -> None:
+    congresses.set_dates(book, GRASSROOTS_KEY, date(2026, 11, 5), date(2026, 11, 5))
     congresses.set_dates(book, BLOC, date(2027, 3, 10), date(2027, 3, 11))
     due = {task.text: task.due_on for task in tasks.list_tasks(book)}
     assert due["Ra số báo đặc biệt"] == date(2027, 3, 9)
@@ -113,3 +130,41 @@ def test_dates_follow_from_the_congresses(book: Book) -> None:
         "Phần p3": (date(2027, 3, 10), date(2027, 3, 11)),
         "Phần p4": (date(2027, 3, 12), None),
     }
+
+
+def with_stated_times(first: StatedTime, second: StatedTime) -> PlanReading:
+    """Return the small plan with a time for its first wave, and one for the phase before the congress."""
+    reading = small_plan()
+    grassroots, bloc = reading.waves
+    before, *others = bloc.phases
+    phases = (replace(before, stated=second), *others)
+    return replace(reading, waves=(replace(grassroots, stated=first), replace(bloc, phases=phases)))
+
+
+def test_stated_times_are_windows_that_no_congress_moves(empty_book: Book) -> None:
+    month = DueWithin("trong tháng 10/2026", date(2026, 10, 1), date(2026, 10, 31))
+    last = DueOn("xong trước 15/02/2027", date(2027, 2, 15))
+    plans.import_plan(empty_book, with_stated_times(month, last), "ke-hoach.docx")
+    units.add_units(empty_book, [UnitEntry(2, "Chi bộ Một", "", "01", opens_on=date(2026, 11, 2))])
+    congresses.set_dates(empty_book, BLOC, date(2027, 3, 10), date(2027, 3, 11))
+    windows = {phase.title: (phase.window_from, phase.window_to) for phase in plans.phases(empty_book)}
+    assert windows["Phần p1"] == (date(2026, 10, 1), date(2026, 10, 31))
+    assert windows["Phần p2"][1] == date(2027, 2, 15)
+    assert windows["Phần p3"] == (date(2027, 3, 10), date(2027, 3, 11))
+    assert [wave.stated for wave in plans.waves(empty_book)] == [month, None]
+    assert plans.phases(empty_book)[1].stated == last
+
+
+def test_tasks_of_a_stated_time_are_due_by_it_for_every_unit(empty_book: Book) -> None:
+    month = DueWithin("trong tháng 10/2026", date(2026, 10, 1), date(2026, 10, 31))
+    plans.import_plan(empty_book, with_stated_times(month, DueOn("", date(2027, 2, 15))), "ke-hoach.docx")
+    entry = UnitEntry(2, "Chi bộ Một", "", "01", opens_on=date(2026, 11, 2), closes_on=date(2026, 11, 2))
+    units.add_units(empty_book, [entry])
+    task = next(task for task in tasks.list_tasks(empty_book) if task.text == "Treo khẩu hiệu")
+    assert (task.due, task.starts_on, task.due_on) == (None, date(2026, 10, 1), date(2026, 10, 31))
+    assert [each.due_on for each in assignments.of_tasks(empty_book, [task.id])] == [date(2026, 10, 31)]
+    letter = phase_letter.compose(empty_book, date(2026, 10, 5), Issue(), task.phase_id)
+    table = next(block for block in letter.blocks if isinstance(block, Table))
+    assert {row[4] for row in table.rows} == {"31/10/2026"}
+    paragraphs = [block.text for block in letter.blocks if isinstance(block, Paragraph)]
+    assert "2. Thời gian thực hiện: từ ngày 01/10/2026 đến ngày 31/10/2026." in paragraphs

@@ -383,5 +383,5 @@ def given_texts(directive):
 
 
 def bare(text):
-    """Return the letters and digits of a text alone, for comparing what layout may have parted."""
-    return "".join(re.findall(r"\w", safe_text(text).casefold()))
+    """Return the letters and digits of a text as if set in capitals, which is how some parts are set."""
+    return "".join(re.findall(r"\w", safe_text(text).upper().casefold()))

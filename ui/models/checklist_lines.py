@@ -11,7 +11,7 @@ from app.domain.congress import Congress
 from app.domain.dates import format_date
 from app.domain.due import Anchor, DueByEvent, DueOn, DueRule
 from app.domain.plan import Assignment, Phase, Plan, Task, Wave
-from app.domain.schedule import as_anchor, closing_anchor
+from app.domain.schedule import due_anchor
 from app.domain.terms import CHANNEL, CONGRESS_EVENT, TIMING
 from app.domain.text import fold
 from app.domain.wording import own_congress_words, window_words
@@ -103,12 +103,8 @@ class Snapshot:
         return lines[task.line - 1].strip() if task.line and task.line <= len(lines) else ""
 
     def _anchor(self, task: Task) -> Anchor | None:
-        if isinstance(task.due, DueByEvent):
-            return as_anchor(task.due)
         phase = self.phase_of(task)
-        if task.due is not None or phase is None:
-            return None
-        return closing_anchor(phase.timing, phase.congress, self.wave_of(phase).ends)
+        return due_anchor(task, phase, self.wave_of(phase) if phase else None)
 
     def _rule(self, rule: DueRule) -> str:
         said = f"«{rule.words}»: " if rule.words else ""

@@ -143,6 +143,7 @@ class _Maker:
 
     def _phase(self, phase: ReadPhase) -> Node:
         congress = self._names.get(phase.congress or "", "")
+        stated = due_words(phase.stated, self._names)
         children = tuple(self._task(task) for task in phase.tasks)
         return Node(
             NodeKind.PHASE,
@@ -150,7 +151,7 @@ class _Maker:
             phase.title,
             phase.line or None,
             TIMING[phase.timing],
-            congress,
+            " · ".join(part for part in (congress, stated) if part),
             warnings=self._warned.get(phase.line, 0),
             value=phase,
             children=children,

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from app.domain.body import Body
 from app.domain.change import Change
 from app.domain.congress import Congress
-from app.domain.due import DueByEvent
+from app.domain.due import DueWithin
 from app.domain.errors import KnownError
 from app.domain.plan import Phase, Task, Wave
-from app.domain.schedule import closing_anchor, opening_anchor
+from app.domain.schedule import closing_anchor, due_anchor, opening_anchor
 from app.services import checklist, congresses, plans, units
 from app.services.books import Book
 from app.services.due_moves import Moved, counting_moves
@@ -125,6 +125,8 @@ def hanging(book: Book, congress: Congress, on: date) -> Hanging:
 
 
 def _follows(phase: Phase, wave: Wave, key: str) -> bool:
+    if isinstance(phase.stated, DueWithin):
+        return False
     anchors = (
         opening_anchor(phase.timing, phase.congress, wave.starts),
         closing_anchor(phase.timing, phase.congress, wave.ends),
@@ -133,12 +135,8 @@ def _follows(phase: Phase, wave: Wave, key: str) -> bool:
 
 
 def _is_due_by(task: Task, phases: dict[int, Phase], waves: dict[int, Wave], key: str) -> bool:
-    if isinstance(task.due, DueByEvent):
-        return task.due.congress == key
-    if task.due is not None or task.phase_id is None:
-        return False
-    phase = phases[task.phase_id]
-    anchor = closing_anchor(phase.timing, phase.congress, waves[phase.wave_id].ends)
+    phase = phases.get(task.phase_id or 0)
+    anchor = due_anchor(task, phase, waves[phase.wave_id] if phase else None)
     return anchor is not None and anchor.congress == key
 
 

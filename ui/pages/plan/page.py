@@ -11,6 +11,7 @@ from app.domain.change import Change
 from app.domain.plan import Plan, Task
 from app.services.plans import name_of
 from ui.dialogs.task_edit import TaskDialog
+from ui.file_kinds import plan_files
 from ui.operations import plans, tasks
 from ui.pages.page import Page, PageContext
 from ui.pages.plan.review import ReviewView
@@ -48,7 +49,7 @@ class PlanPage(Page):
         )  # fmt: skip
         self.import_action = self.add_action(
             self.tr("&Nhập kế hoạch…"), self.pick, icon="import",
-            tip=self.tr("Đọc văn bản kế hoạch (.docx, .txt) và xem lại trước khi lưu"),
+            tip=self.tr("Đọc văn bản kế hoạch (Word, PDF, văn bản thường) và xem lại trước khi lưu"),
         )  # fmt: skip
         self.empty = EmptyState(
             context.icons,
@@ -89,7 +90,7 @@ class PlanPage(Page):
 
     def pick(self) -> None:
         """Ask for a document to review."""
-        words = self.tr("Văn bản kế hoạch (*.docx *.txt);;Mọi tệp (*)")
+        words = plan_files(self.tr("Văn bản kế hoạch"), self.tr("Mọi tệp"))
         picked = self.context.messages.pick_open(self, self.tr("Nhập kế hoạch từ văn bản"), words)
         if picked is not None:
             self.review(picked)

@@ -126,7 +126,9 @@ class ReviewTree(QTreeView):
     def _go(self, index: QModelIndex) -> bool:
         if not index.isValid():
             return False
-        self.setCurrentIndex(index)
+        # The view's own way of making a row current heeds keys held down, which may be those of a shortcut.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 

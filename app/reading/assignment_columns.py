@@ -1,0 +1,113 @@
+"""The columns of a table of assignments, told by their headings in whichever order they stand."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.reading.folding import flat
+from app.reading.tables import Cell, Row, Table
+
+_MOST_HEADING_ROWS = 3
+
+
+class Column(Enum):
+    """What a column of a table of assignments holds."""
+
+    NUMBER = auto()
+    CONTENT = auto()
+    LEAD = auto()
+    SUPPORT = auto()
+    TIME = auto()
+    PRODUCT = auto()
+    QUANTITY = auto()
+    CHANNEL = auto()
+    PLACE = auto()
+    NOTE = auto()
+
+
+_HEADINGS: tuple[tuple[Column, str], ...] = (
+    (Column.NUMBER, r"(?:s?tt|so tt|so thu tu)$"),
+    (Column.SUPPORT, r"(?!.*\bchu tri\b).*\b(?:phoi hop|cung thuc hien|tham gia)\b"),
+    (Column.TIME, r".*\b(?:thoi gian|thoi han|tien do|hoan thanh|han cuoi|ngay)\b"),
+    (Column.PRODUCT, r".*\b(?:san pham|ket qua|dau ra)\b"),
+    (Column.QUANTITY, r".*\b(?:so luong|chi tieu|khoi luong)\b"),
+    (Column.CHANNEL, r".*\b(?:hinh thuc|phuong thuc)\b"),
+    (Column.PLACE, r".*\b(?:dia diem|noi thuc hien)\b"),
+    (Column.NOTE, r".*\bghi chu\b"),
+    (Column.LEAD, r".*\b(?:chu tri|phu trach|thuc hien|chiu trach nhiem|dau moi|phan cong)\b"),
+)
+_CONTENT = re.compile(
+    r".*\b(?:noi dung|nhiem vu|cong viec|hoat dong|viec|dau viec|ten viec|hang muc|chuong trinh)\b"
+)
+_TIME_FIRST = re.compile(r"(?:thoi gian|thoi han|tien do|ngay|han)\b")
+_UNIT_FIRST = re.compile(r"(?:don vi|co quan|bo phan|ban|to chuc|tap the|noi(?! dung))\b")
+_PERSON = re.compile(r".*\b(?:dong chi|nguoi|ca nhan|ho ten|ho va ten|can bo|lanh dao)\b")
+_RULES = tuple((column, re.compile(pattern)) for column, pattern in _HEADINGS)
+_TOLD = {Column.LEAD, Column.SUPPORT, Column.TIME, Column.PRODUCT}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What the grid columns of a table hold, and how many rows its heading takes."""
+
+    columns: Mapping[int, Column]
+    rows: int
+    texts: frozenset[str]
+
+    def repeats(self, row: Row) -> bool:
+        """Tell whether a row says the heading again, as on a new page."""
+        texts = [flat(text) for text in row.texts]
+        return bool(texts) and all(text in self.texts for text in texts)
+
+
+def column_of(words: str) -> Column | None:
+    """Return what a heading announces, or None; a column of persons is none of ours."""
+    text = flat(words).strip(" .:*()")
+    if not text or len(text) > 80:
+        return None
+    if _TIME_FIRST.match(text):
+        return Column.TIME
+    if _PERSON.match(text) and not _UNIT_FIRST.match(text):
+        return None
+    is_content = _CONTENT.match(text)
+    for column, rule in _RULES:
+        if rule.match(text):
+            by_unit = _UNIT_FIRST.match(text) or not is_content or text.startswith(("phan cong", "chu tri"))
+            if is_content and column is not Column.TIME and not by_unit:
+                continue
+            return column
+    return Column.CONTENT if is_content else None
+
+
+def find_heading(table: Table) -> Heading | None:
+    """Return the heading of a table of assignments, or None when it is a table of another kind.
+
+    The heading may stand in up to three rows, with columns grouped under one wider cell.
+    """
+    filled = list(table.filled())[: _MOST_HEADING_ROWS + 1]
+    best: Heading | None = None
+    for count in range(1, len(filled)):
+        columns = _columns([grid for _, grid in filled[:count]], table.width)
+        held = set(columns.values())
+        richer = best is None or len(held) > len(set(best.columns.values()))
+        if Column.CONTENT in held and held & _TOLD and richer:
+            texts = frozenset(flat(text) for row, _ in filled[:count] for text in row.texts)
+            best = Heading(columns, count, texts)
+    return best
+
+
+def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
+    """Return what each column holds: the lowest heading that tells, or else the wider one above it."""
+    columns: dict[int, Column] = {}
+    taken: set[Column] = set()
+    for number in range(width):
+        headings = [row[number].text for row in reversed(rows) if number in row]
+        found = next((column for text in headings if (column := column_of(text))), None)
+        if found is None:
+            continue
+        if found in taken and rows[-1].get(number) is not rows[-1].get(number - 1):
+            continue
+        columns[number] = found
+        taken.add(found)
+    return columns

@@ -1,0 +1,60 @@
+"""The clauses of a text, and a text with all blanked out in which no time of its own is written."""
+
+import re
+
+from app.reading.citations import citation_spans
+from app.reading.folding import lower
+
+_EDGE = re.compile(r"[.;:…](?!\d)")
+_LONGEST, _FARTHEST = 120, 2000
+_DOCUMENT = (
+    r"(?:nghị quyết|chỉ thị|kết luận|kế hoạch|hướng dẫn|công văn|thông báo|quyết định|thông tri|chương trình|"
+    r"đề án|quy định|quy chế|tờ trình|công điện|thư|văn bản|giấy mời|luật|nghị định|thông tư|pháp lệnh)"
+)
+_DAY = r"ngày\s+\d{1,2}(?:\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})"
+_OF = r"(?!(?:trước|chậm|muộn|vào|trong|hết|đến|xong|hoàn|từ|tổ)(?!\w))[^\s.;:,]+"
+_CITED_DAYS = (
+    re.compile(rf"{_DAY}\s*,?\s*(?=của\s)"),
+    re.compile(
+        rf"\b{_DOCUMENT}(?:\s+số\s+\S+|\s+của(?:\s+{_OF}){{1,8}}?)?\s*,?\s*(?:ban hành |ký |"
+        rf"đề )*(?P<day>{_DAY})"
+    ),
+)
+
+
+def without_citations(text: str) -> str:
+    """Return the text in lower case with cited documents and their days blanked out; places stay."""
+    words = lower(text)
+    for start, end in citation_spans(text):
+        words = _blanked(words, start, end)
+    for pattern in _CITED_DAYS:
+        for found in pattern.finditer(words):
+            named = "day" in pattern.groupindex
+            start, end = found.span("day") if named else found.span()
+            words = _blanked(words, start, end)
+    return words
+
+
+def _blanked(words: str, start: int, end: int) -> str:
+    return f"{words[:start]}{'#' * (end - start)}{words[end:]}"
+
+
+def clause_at(text: str, start: int, end: int) -> str:
+    """Return the words around a place up to the marks that end a clause, at commas when that is long."""
+    begin, stop = clause_bounds(text, start, end)
+    if stop - begin > _LONGEST:
+        comma = text.rfind(",", begin, start)
+        begin = comma + 1 if comma >= 0 else begin
+        later = text.find(",", end, stop)
+        stop = later if later >= 0 else stop
+    if stop - begin > _LONGEST * 2:
+        begin, stop = start, end
+    return text[begin:stop].strip(" ,")
+
+
+def clause_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the clause around a place begins and ends."""
+    earliest = max(0, start - _FARTHEST)
+    begin = max((edge.end() for edge in _EDGE.finditer(text, earliest, start)), default=earliest)
+    after = _EDGE.search(text, end)
+    return begin, after.start() if after else len(text)

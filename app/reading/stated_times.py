@@ -1,0 +1,61 @@
+"""The time that a heading gives for all that stands under it, in its own words or in a note."""
+
+import re
+from datetime import date
+
+from app.domain.plan_reading import Section
+from app.reading.clauses import without_citations
+from app.reading.deadlines import FoundTime, find_stated
+from app.reading.folding import lower
+from app.reading.sections import content_of
+from app.reading.time_spans import find_spans
+
+_NOTES = (
+    "thời gian:",
+    "thời gian thực hiện:",
+    "thời gian tổ chức:",
+    "thời gian hoàn thành:",
+    "thời hạn:",
+    "thời hạn hoàn thành:",
+    "tiến độ:",
+    "tiến độ thực hiện:",
+    "địa điểm:",
+)
+_WHEN_WORDS = re.compile(
+    r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|"
+    r"tiến độ|"
+    r"thực hiện|dự kiến|khoảng|là|cuối|đầu|giữa|nay|và|tổ chức)\b|[^\w]+"
+)
+
+
+def is_time_note(text: str) -> bool:
+    """Tell whether a point only says when ("Thời gian: từ … đến …") or where, and is nothing to do."""
+    words = lower(text)
+    return words.startswith(_NOTES) or (words.startswith("từ ngày") and len(words) < 80)
+
+
+def says_only_when(text: str) -> bool:
+    """Tell whether a text is made of times and the words that lead them in, and of nothing else."""
+    words = without_citations(text)
+    spans = find_spans(words, None)
+    for span in reversed(spans):
+        words = words[: span.start] + " " + words[span.end :]
+    return bool(spans) and not _WHEN_WORDS.sub("", words)
+
+
+def read_stated(section: Section, heading: str, issued_on: date | None) -> FoundTime:
+    """Return the time that a heading gives, or else the first note under it that gives one."""
+    found = find_stated(heading, issued_on)
+    if found.rule:
+        return found
+    notes = [content_of(child) for child in section.children if is_time_note(content_of(child))]
+    noted = [find_stated(note, issued_on) for note in notes]
+    settled = next((each for each in noted if each.rule), None)
+    unclear = next((each for each in (found, *noted) if each.why), None)
+    return settled or unclear or FoundTime(None, _unread(notes))
+
+
+def _unread(notes: list[str]) -> str:
+    """Say of a note on time that none was found in it: it may hang on an event or be told in words."""
+    told = next((note for note in notes if not lower(note).startswith("địa điểm")), "")
+    return f"Có ghi «{told}» nhưng chưa tính được ngày; hãy xem lại thời gian của phần này." if told else ""

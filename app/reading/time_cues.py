@@ -1,0 +1,65 @@
+"""The words around a written time that tell what it is to its clause, in lower-case text."""
+
+import re
+
+_FILL = r"(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|thời điểm|trong|đến|tới|trước|hết|buổi|cuối|[:,(]))*\s*"
+BY = re.compile(
+    r"(?<!giới )\b(?:trước|chậm nhất|muộn nhất|trễ nhất|không (?:để )?(?:quá|chậm quá|muộn hơn|chậm hơn|"
+    r"trễ hơn)|"
+    r"(?:thời )?hạn(?! chế)(?:\s+[^\s.;:,]+){0,6}?|xong|hoàn thành|hoàn tất|kết thúc|hết|đến|tới|nhận bài)"
+    rf"(?P<fill>{_FILL})$"
+)
+COUNTED_UP_TO = re.compile(rf"\b(?:tính|hướng|kể|so với|nhìn|cập nhật)\s+(?:từ\s+)?(?:đến|tới|trước){_FILL}$")
+FROM = re.compile(
+    r"\b(?:từ|sau|bắt đầu|khởi động|kể từ)(?:\s*(?:từ|ngày|khoảng|dự kiến|sau|thời điểm|lúc|hết|đầu|"
+    r"cuối))*\s*$"
+)
+CLOCK = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])")
+HELD = re.compile(
+    r"\b(?:vào|trong|từ|thời gian(?:\s+[^\s.;:,]+){0,5}|dự kiến|tổ chức|diễn ra|thực hiện|triển khai|"
+    r"tiến hành|"
+    r"bắt đầu|cả)(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|trong|từ|các|[:(]))*\s*$"
+)
+BEFORE_IT = re.compile(r"\btrước(?:\s+thời điểm)?\s*$")
+UP_TO_END = re.compile(
+    r"\b(?:(?:chậm|muộn|trễ) nhất(?:\s+(?:là|trong|vào|đến))*|không quá|(?<!tính )(?:đến|tới)(?:\s+hết)?|"
+    r"hết)\s*$"
+)
+IN = re.compile(
+    r"(?:\b(?:xong|hoàn thành|trong|vào|thời gian[^.;:]{0,25}|dự kiến|thực hiện|tổ chức|triển khai|diễn ra|"
+    r"hạn|"
+    r"kết thúc|hoàn tất)\s*:?|[(:])\s*$"
+)
+IN_YEAR = re.compile(r"\b(?:xong|hoàn thành|hoàn tất|tổ chức|thực hiện|triển khai)\s+trong\s*$")
+HISTORY = re.compile(
+    r"kỷ niệm|ngày thành lập|thành lập đảng|ngày sinh|sinh nhật|\bnăm ngày|lịch sử|truyền thống|ra đời|"
+    r"giải phóng|"
+    r"thống nhất đất nước|quốc khánh|quốc tế|chiến thắng|cách mạng tháng|toàn quốc kháng chiến|thương binh|"
+    r"nhà giáo|"
+    r"doanh nhân|báo chí cách mạng|\d+ năm\b|ngày hội|khởi nghĩa|hy sinh"
+)
+OCCASION = re.compile(r"\b(?:dịp|đợt|chào mừng|hướng (?:tới|về)|mừng|hưởng ứng)\b[^.;,]{0,60}$")
+BEFORE_NAMED = re.compile(r"\btrước\s+(?:ngày|dịp|lễ|đợt)\s+(?:[^\s.,;:()]+\s+){0,12}\(?$")
+_EVENT = (
+    r"(?<!trước )(?<!trong )(?<!sau )(?<!tổ chức )(?<!mở )"
+    r"(?:đại hội|bầu cử|kỳ họp|hội nghị trung ương|hội nghị lần thứ|quốc khánh|festival|lễ hội)"
+)
+_TOLD = (
+    r"\b(?:tuyên truyền|phản ánh|giới thiệu|thông tin|phổ biến|chào mừng|hướng (?:tới|về)|phục vụ|kết quả|"
+    r"thành công|ý nghĩa|cổ động|bảo đảm|đảm bảo|hưởng ứng|bảo vệ|quán triệt|nội dung|diễn biến|vận động|"
+    r"kêu gọi|về)\b"
+)
+MENTION = re.compile(rf"{_TOLD}[^.;]*?{_EVENT}\b(?P<then>[^.;:,]{{0,110}})$")
+RUNS = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|tiến hành|họp)\b")
+LIVE = re.compile(r"trực tiếp|tường thuật|đưa tin")
+YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi|các)\s+năm")
+QUANTITY = re.compile(
+    r"\s+(?:số|tổng|chi|đảng|đại biểu|chỉ tiêu|thời gian|nhiệm|diện|dân|lực|cán|hội viên|đơn vị|phần|"
+    r"công việc|khối)\b"
+)
+MISLED = re.compile(r"\b(?:kết quả|đề nghị|có|mọi|đã)\s+(?:hoàn thành|kết thúc)\s*$|\btrước\s*,")
+IN_FORCE = re.compile(r"hiệu lực|thành lập|hoạt động|sáp nhập|hợp nhất")
+EDGE = re.compile(r"[.;…](?!\d)")
+PERIOD_REPORTED = re.compile(r"\b(?:báo cáo|sơ kết|tổng kết|kết quả|số liệu)\s+$")
+OPENS_LINE = re.compile(r"[\s\-–+*•(]*")
+LUNAR = re.compile(r"\s*\(?(?:âm lịch|al\b|(?:tháng )?giêng)")

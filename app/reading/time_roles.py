@@ -1,0 +1,200 @@
+"""What a written time is to the clause it stands in: a deadline, when a thing is held, or neither."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.due import DueOn, DueWithin
+from app.reading import time_cues as cues
+from app.reading.counts import count_beside, counted_days
+from app.reading.time_pieces import Unit
+from app.reading.time_spans import Span, day_before
+
+_LONGEST_HELD = 1100
+_FARTHEST = 400
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A time that may be when a task is due: the rule without its words, or why there is none.
+
+    A lower `rank` is closer to the words of a deadline. `start` is where the words that lead in begin.
+    """
+
+    start: int
+    end: int
+    rank: int
+    rule: DueOn | DueWithin | None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A written time in its text: `before` it the words since the last sentence, `after` it the rest."""
+
+    span: Span
+    words: str
+    issued_on: date | None
+    heading: bool = False
+
+    @property
+    def sentence(self) -> int:
+        """Return where the sentence begins, or the part of it after a semicolon; never far back."""
+        earliest = max(0, self.span.start - _FARTHEST)
+        edges = cues.EDGE.finditer(self.words, earliest, self.span.start)
+        return max((edge.end() for edge in edges), default=earliest)
+
+    @property
+    def before(self) -> str:
+        """Return the words of the sentence before the time."""
+        return self.words[self.sentence : self.span.start]
+
+    @property
+    def after(self) -> str:
+        """Return the words after the time."""
+        return self.words[self.span.end :]
+
+    @property
+    def written(self) -> str:
+        """Return the words of the time itself."""
+        return self.words[self.span.start : self.span.end]
+
+    def begin(self, cue: re.Match[str] | None) -> int:
+        """Return where the words that lead the time in begin, or the time itself."""
+        return self.sentence + cue.start() if cue else self.span.start
+
+    @property
+    def is_past(self) -> bool:
+        """Tell whether the time was over when the document was issued, or lies far back."""
+        span = self.span
+        if span.first and span.last and (span.last - span.first).days > _LONGEST_HELD:
+            return True
+        return bool(span.last and self.issued_on and span.last < self.issued_on)
+
+
+def judge(place: Place) -> Candidate | None:
+    """Return what a written time means for its clause, or None where it sets no time for it."""
+    span = place.span
+    if place.is_past or cues.YEARLY.match(place.after) or cues.COUNTED_UP_TO.search(place.before):
+        return None
+    if span.unit is Unit.DAY and cues.LUNAR.match(place.after):
+        cue = cues.BY.search(place.before) or cues.HELD.search(place.before)
+        return Candidate(place.begin(cue), span.end, 0, None, "theo âm lịch") if cue else None
+    if span.unit is Unit.DAY:
+        return _judge_day(place)
+    return _judge_year(place) if span.unit is Unit.YEAR and not span.ranged else _judge_months(place)
+
+
+def _judge_day(place: Place) -> Candidate | None:
+    span, before = place.span, place.before
+    by = None if cues.MISLED.search(before) else cues.BY.search(before)
+    by = by or cues.BEFORE_NAMED.search(before)
+    if not _is_day(place, led=by is not None):
+        return None
+    if by:
+        return _earlier(place, by) or _settled(place, by, 0)
+    start = cues.FROM.search(before)
+    if start and not span.ranged and not cues.CLOCK.match(place.written):
+        return _open_start(place, start)
+    held = cues.HELD.search(before)
+    on_the_hour = bool(cues.CLOCK.match(place.written))
+    if not (held or on_the_hour) and (
+        cues.HISTORY.search(before[-80:]) or (not span.ranged and cues.OCCASION.search(before))
+    ):
+        return None
+    if _is_mention(place) or not (held or span.marked or span.has_year or span.ranged or place.heading):
+        return None
+    return _settled(place, held, 0 if span.ranged else 1)
+
+
+def _is_day(place: Place, *, led: bool) -> bool:
+    """Tell a day from numbers that look like one: fractions, numbers of sections, shares."""
+    span = place.span
+    if span.has_year:
+        return True
+    if place.before.count('"') % 2 or place.before.count("“") > place.before.count("”"):
+        return False  # A name in quotation marks.
+    if "ngày" in place.written or "tháng" in place.written:
+        return True
+    if span.plain or cues.QUANTITY.match(place.after):
+        return False
+    words = place.before.rstrip()
+    return span.ranged or span.marked or (led and not words.endswith(("hoàn thành", "xong"))) or place.heading
+
+
+def _judge_months(place: Place) -> Candidate | None:
+    span, before = place.span, place.before
+    if (earlier := cues.BEFORE_IT.search(before)) and span.part != "cuối":
+        return _due(place, earlier, day_before(span.first))
+    if up_to := cues.UP_TO_END.search(before):
+        return _due(place, up_to, span.last)
+    start = cues.FROM.search(before)
+    if start and not span.ranged:
+        return _open_start(place, start)
+    cue = start or cues.IN.search(before) or cues.BY.search(before)
+    leads = bool(cues.OPENS_LINE.fullmatch(before)) and place.after.lstrip().startswith((":", ","))
+    bare = leads or place.heading or (span.ranged and span.marked) or bool(span.part)
+    if not (cue or bare) or (not cue and cues.HISTORY.search(before[-80:])) or _is_mention(place):
+        return None
+    return _settled(place, cue, 1)
+
+
+def _judge_year(place: Place) -> Candidate | None:
+    span, before = place.span, place.before
+    up_to = cues.UP_TO_END.search(before)
+    if up_to and (span.part or before.rstrip().endswith("hết")):
+        return _due(place, up_to, span.last)
+    cue = cues.IN_YEAR.search(before) or (cues.BY.search(before) if span.part else None)
+    return _settled(place, cue, 1) if cue else None
+
+
+def _is_mention(place: Place) -> bool:
+    """Tell whether the time is that of an event that the clause only speaks of."""
+    found = cues.MENTION.search(place.before)
+    if not found or cues.LIVE.search(place.before) or (place.heading and place.span.ranged):
+        return False
+    if place.span.unit is Unit.DAY and not place.span.ranged:
+        return True
+    bracketed = place.span.unit is Unit.DAY and found["then"].endswith("(")
+    return bracketed or bool(cues.RUNS.search(found["then"]))
+
+
+def _settled(place: Place, cue: re.Match[str] | None, rank: int) -> Candidate | None:
+    span = place.span
+    if span.fault or span.last is None:
+        return _faulty(place, cue, rank)
+    begin = place.begin(cue)
+    if span.first is None or span.first == span.last:
+        return Candidate(begin, span.end, rank, DueOn("", span.last))
+    return Candidate(begin, span.end, rank, DueWithin("", span.first, span.last))
+
+
+def _earlier(place: Place, cue: re.Match[str]) -> Candidate | None:
+    """Return the day that is counted back from the one written: "10 ngày trước ngày 20/6"."""
+    if not cue[0].startswith("trước") or place.span.last is None:
+        return None
+    count = count_beside(place.words, place.begin(cue), place.span.end)
+    if count is None or cues.PERIOD_REPORTED.search(place.words, 0, count.start()):
+        return None
+    days, why = counted_days(count)
+    day = place.span.last - timedelta(days=days) if days is not None else None
+    return Candidate(place.begin(cue), place.span.end, 0, DueOn("", day) if day else None, why)
+
+
+def _due(place: Place, cue: re.Match[str] | None, day: date | None) -> Candidate | None:
+    if place.span.fault:
+        return _faulty(place, cue, 0)
+    if day is None or (place.issued_on and day < place.issued_on):
+        return None
+    return Candidate(place.begin(cue), place.span.end, 0, DueOn("", day))
+
+
+def _faulty(place: Place, cue: re.Match[str] | None, rank: int) -> Candidate:
+    return Candidate(place.begin(cue), place.span.end, rank, None, place.span.fault)
+
+
+def _open_start(place: Place, cue: re.Match[str]) -> Candidate | None:
+    around = place.before[-60:] + place.after[:60]
+    if cues.IN_FORCE.search(around):
+        return None
+    return Candidate(place.begin(cue), place.span.end, 2, None, "chỉ nêu ngày bắt đầu")

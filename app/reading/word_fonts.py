@@ -1,0 +1,57 @@
+"""Runs of a Word document in fonts from before Unicode, and whether their letters are still the old ones."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from app.reading.old_letters import (
+    OldLetters,
+    draws_capitals,
+    has_modern_letters,
+    set_of_font,
+    to_unicode,
+)
+from app.reading.syllables import vietnamese_share
+
+_ENOUGH = 20_000
+
+
+class Run(NamedTuple):
+    """A piece of a paragraph that looks the same throughout."""
+
+    text: str
+    bold: bool
+    font: str
+
+
+class OldFonts:
+    """Gathers the text set in old fonts. A document may name such a font and hold Unicode all the same."""
+
+    def __init__(self) -> None:
+        self._texts: dict[OldLetters, list[str]] = {}
+        self._length = 0
+
+    def note(self, runs: Iterable[Run]) -> None:
+        """Keep the runs that are set in an old font."""
+        for run in runs:
+            letters = set_of_font(run.font) if run.font else None
+            if letters and self._length < _ENOUGH and not run.text.isascii():
+                self._texts.setdefault(letters, []).append(run.text)
+                self._length += len(run.text)
+
+    def settled(self) -> frozenset[OldLetters]:
+        """Return the sets whose text reads as Vietnamese only once it is turned into Unicode."""
+        found: set[OldLetters] = set()
+        for letters, pieces in self._texts.items():
+            text = " ".join(piece for piece in pieces if not has_modern_letters(piece))
+            if vietnamese_share(to_unicode(text, letters)) > vietnamese_share(text):
+                found.add(letters)
+        return frozenset(found)
+
+
+def turned(run: Run, sets: frozenset[OldLetters]) -> str:
+    """Return the text of a run in Unicode, where its font draws one of these sets of letters."""
+    letters = set_of_font(run.font) if sets and run.font else None
+    if letters not in sets or letters is None or has_modern_letters(run.text):
+        return run.text
+    text = to_unicode(run.text, letters)
+    return text.upper() if draws_capitals(run.font) else text

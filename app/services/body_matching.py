@@ -1,0 +1,110 @@
+"""Which organisation of the book a name means, however it is written."""
+
+import re
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz, process
+
+from app.domain.body import Body
+from app.domain.text import fold
+
+_SURE, _DOUBTFUL, _APART = 92.0, 72.0, 4.0
+_MOST_CANDIDATES = 5
+_WRITTEN_SHORT = (
+    "cb=chi bo; db=dang bo; du=dang uy; tu=tinh uy; bcd=ban chi dao; btg=ban tuyen giao; "
+    "btgdv=ban tuyen giao va dan van; btc=ban to chuc; bdv=ban dan van; ubkt=uy ban kiem tra; "
+    "vp=van phong; ubnd=uy ban nhan dan; hdnd=hoi dong nhan dan; mttq=mat tran to quoc; "
+    "ubmttq=uy ban mat tran to quoc; ldld=lien doan lao dong; tncs=thanh nien cong san; "
+    "ccb=cuu chien binh; lhpn=lien hiep phu nu; pn=phu nu; cty=cong ty; tnhh=trach nhiem huu han; "
+    "cp=co phan; bv=benh vien; thpt=trung hoc pho thong; thcs=trung hoc co so; dh=dai hoc; cd=cao dang; "
+    "pttt=phat thanh truyen hinh; ptth=phat thanh truyen hinh; tp=thanh pho; tx=thi xa"
+)
+_SHORT_FORMS = dict(entry.split("=") for entry in _WRITTEN_SHORT.split("; "))
+_WORD = re.compile(r"\w+")
+_NUMBERED = re.compile(r"\d+|\b[ivxl]+\b")
+
+
+class Certainty(StrEnum):
+    """How sure it is which organisation a name means."""
+
+    SURE = "sure"
+    DOUBTFUL = "doubtful"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a name means: `body` when that is sure; otherwise those it may mean, the likeliest first."""
+
+    name: str
+    certainty: Certainty
+    body: Body | None = None
+    candidates: tuple[Body, ...] = ()
+
+
+class BodyMatcher:
+    """Finds organisations by name, short name or code, and by names that are nearly theirs."""
+
+    def __init__(self, bodies: Iterable[Body]) -> None:
+        """Look among these organisations."""
+        self._bodies = tuple(bodies)
+        self._exact: dict[str, list[Body]] = {}
+        for body in self._bodies:
+            for name in {_spelt_out(each) for each in (body.name, body.short_name, body.code) if each}:
+                self._exact.setdefault(name, []).append(body)
+        self._names = {number: _spelt_out(body.name) for number, body in enumerate(self._bodies)}
+
+    def match(self, name: str) -> Match:
+        """Return which organisation a name means.
+
+        A number in a name ("Chi bộ 1") must be the same in both: names that differ in it alone are
+        never taken for one another.
+        """
+        wanted = _spelt_out(name)
+        exact = self._exact.get(wanted, [])
+        if len(exact) == 1:
+            return Match(name, Certainty.SURE, exact[0])
+        if exact or not wanted:
+            return Match(name, Certainty.DOUBTFUL if exact else Certainty.UNKNOWN, None, tuple(exact))
+        return self._nearly(name, wanted)
+
+    def match_all(self, names: Sequence[str]) -> dict[str, Match]:
+        """Return what each of several names means."""
+        return {name: self.match(name) for name in dict.fromkeys(names)}
+
+    def _nearly(self, name: str, wanted: str) -> Match:
+        alike = {
+            number: known for number, known in self._names.items() if _numbers(known) == _numbers(wanted)
+        }
+        found = process.extract(
+            wanted, alike, scorer=_likeness, score_cutoff=_DOUBTFUL, limit=_MOST_CANDIDATES
+        )
+        candidates = tuple(self._bodies[number] for _, _, number in found)
+        if not candidates:
+            return Match(name, Certainty.UNKNOWN)
+        best = found[0][1]
+        alone = len(found) == 1 or best - found[1][1] >= _APART
+        if best >= _SURE and alone:
+            return Match(name, Certainty.SURE, candidates[0])
+        return Match(name, Certainty.DOUBTFUL, None, candidates)
+
+
+def _likeness(
+    first: Sequence[Hashable], second: Sequence[Hashable], *, score_cutoff: float | None = 0
+) -> float:
+    """Return how alike two names are, from 0 to 100; a name that only lacks what follows is fairly alike."""
+    shorter, longer = sorted((str(first), str(second)), key=len)
+    whole = float(fuzz.token_sort_ratio(shorter, longer, score_cutoff=score_cutoff))
+    begins = longer.startswith(f"{shorter} ") and len(shorter.split()) > 2
+    return max(whole, 88.0) if begins else whole
+
+
+def _spelt_out(name: str) -> str:
+    """Return a name for comparison: folded, without points, its usual short forms in full."""
+    return " ".join(_SHORT_FORMS.get(word, word) for word in _WORD.findall(fold(name)))
+
+
+def _numbers(name: str) -> tuple[str, ...]:
+    return tuple(number.lstrip("0") for number in _NUMBERED.findall(name))

@@ -1,0 +1,153 @@
+import io
+
+import docx
+import pytest
+
+from app.reading.assignment_columns import Column, column_of, find_heading
+from app.reading.assignment_tables import read_assignments
+from app.reading.tables import Cell, Row, Table
+from app.reading.word_file import read_word
+
+
+def table_of(*rows):
+    """Return a table of plain rows; a number in place of a text widens the cell before it."""
+    made, line = [], 0
+    for row in rows:
+        cells, column = [], 0
+        for text in row:
+            if isinstance(text, int):
+                last = cells.pop()
+                cells.append(Cell(last.column, last.texts, last.lines, text))
+                column = last.column + text
+                continue
+            line += 1
+            cells.append(Cell(column, (text,) if text else (), (line,) if text else ()))
+            column += 1
+        made.append(Row(tuple(cells)))
+    return Table(1, tuple(made))
+
+
+def rows_of(table):
+    return [row for group in read_assignments(table) for row in group.rows]
+
+
+@pytest.mark.parametrize(
+    ("words", "column"),
+    [
+        ("TT", Column.NUMBER),
+        ("STT", Column.NUMBER),
+        ("Nội dung công việc", Column.CONTENT),
+        ("Nội dung thực hiện", Column.CONTENT),
+        ("Nhiệm vụ được phân công", Column.CONTENT),
+        ("Tên hoạt động", Column.CONTENT),
+        ("Chủ trì", Column.LEAD),
+        ("Cơ quan, đơn vị chủ trì", Column.LEAD),
+        ("Đơn vị thực hiện", Column.LEAD),
+        ("Phân công thực hiện", Column.LEAD),
+        ("Đơn vị chủ trì, phối hợp", Column.LEAD),
+        ("Đơn vị phối hợp", Column.SUPPORT),
+        ("Phối hợp thực hiện", Column.SUPPORT),
+        ("Thời gian thực hiện", Column.TIME),
+        ("Thời gian hoàn thành (*)", Column.TIME),
+        ("Tiến độ", Column.TIME),
+        ("Sản phẩm", Column.PRODUCT),
+        ("Kết quả thực hiện", Column.PRODUCT),
+        ("Hình thức thực hiện", Column.CHANNEL),
+        ("Địa điểm thực hiện", Column.PLACE),
+        ("Số lượng", Column.QUANTITY),
+        ("Ghi chú", Column.NOTE),
+        ("Đồng chí phụ trách", None),
+        ("Họ và tên", None),
+        ("Số tiền", None),
+    ],
+)
+def test_headings_tell_their_columns(words, column):
+    assert column_of(words) is column
+
+
+def test_columns_may_stand_in_any_order():
+    table = table_of(
+        ("Thời gian", "Nội dung", "Sản phẩm", "Phối hợp", "Chủ trì"),
+        ("15/3/2026", "Họp báo", "Thông cáo", "Văn phòng; Sở A", "Ban Tuyên giáo"),
+    )
+    (row,) = rows_of(table)
+    assert (row.text, row.lead, row.supports) == ("Họp báo", "Ban Tuyên giáo", ("Văn phòng", "Sở A"))
+    assert (row.time, row.product) == ("15/3/2026", "Thông cáo")
+
+
+def test_a_heading_in_two_rows_with_columns_under_a_wider_one():
+    table = table_of(
+        ("TT", "Nội dung", "Phân công", 2, "Thời gian"),
+        ("", "", "Chủ trì", "Phối hợp", ""),
+        ("(1)", "(2)", "(3)", "(4)", "(5)"),
+        ("1", "Treo cờ", "Văn phòng", "Các chi bộ", "Tháng 3/2026"),
+    )
+    (row,) = rows_of(table)
+    assert (row.lead, row.supports, row.time) == ("Văn phòng", ("Các chi bộ",), "Tháng 3/2026")
+
+
+def test_groups_and_headings_said_again():
+    head = ("TT", "Nội dung", "Chủ trì", "Thời gian")
+    groups = read_assignments(
+        table_of(
+            head,
+            ("I", "Trước đại hội", "", ""),
+            ("1", "Treo cờ", "Văn phòng", ""),
+            head,
+            ("2", "Họp báo", "Ban A", "x"),
+            ("II. TRONG ĐẠI HỘI", 4),
+            ("1", "Đưa tin", "Báo B", "-"),
+        )
+    )
+    assert [(group.label, group.title, [row.text for row in group.rows]) for group in groups] == [
+        ("I", "Trước đại hội", ["Treo cờ", "Họp báo"]),
+        ("II.", "TRONG ĐẠI HỘI", ["Đưa tin"]),
+    ]
+    assert [row.time for group in groups for row in group.rows] == ["", "", ""]
+
+
+def test_a_numbered_row_with_empty_cells_is_a_task_and_no_group():
+    table = table_of(("TT", "Nội dung", "Chủ trì"), ("1", "Treo cờ", ""), ("2", "Họp báo", "Ban A"))
+    assert [row.text for row in rows_of(table)] == ["Treo cờ", "Họp báo"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("STT", "Họ và tên", "Ngày sinh", "Đơn vị"),
+        ("TT", "Đơn vị", "Số lượng", "Ghi chú"),
+        ("TT", "Nội dung", "Số tiền"),
+    ],
+)
+def test_other_tables_are_none(head):
+    assert find_heading(table_of(head, ("1", "a", "b", "c")[: len(head)])) is None
+    assert read_assignments(table_of(head, ("1", "a", "b", "c")[: len(head)])) is None
+
+
+def test_merged_cells_of_word_hold_for_all_their_rows():
+    document = docx.Document()
+    document.add_paragraph("Phụ lục")
+    table = document.add_table(4, 5)
+    for row, texts in enumerate(
+        (
+            ("TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"),
+            ("1", "Treo cờ", "Văn phòng", "Các chi bộ", "Trước 15/3/2026"),
+            ("2", "Họp báo", "", "", ""),
+            ("3", "Đưa tin", "Báo B", "", "Tháng 4/2026"),
+        )
+    ):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    for column in (2, 4):
+        table.cell(1, column).merge(table.cell(2, column))
+    support = table.cell(1, 3)
+    support.add_paragraph("Ban Tổ chức, Ban Dân vận")
+    data = io.BytesIO()
+    document.save(data)
+    read = read_word(data.getvalue(), "a.docx")
+    first, second, third = rows_of(read.tables[0])
+    assert (first.lead, second.lead, third.lead) == ("Văn phòng", "Văn phòng", "Báo B")
+    assert (first.time, second.time) == ("Trước 15/3/2026", "Trước 15/3/2026")
+    assert first.supports == ("Các chi bộ", "Ban Tổ chức", "Ban Dân vận")
+    assert second.supports == ()
+    assert read.lines[first.line - 1].text == "Treo cờ"

@@ -1,0 +1,74 @@
+import io
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from app.domain.errors import UnreadableFileError
+from app.reading.pdf_file import read_pdf
+from app.reading.plan import read_plan
+
+
+@pytest.fixture
+def printed(qapp, tmp_path):
+    """Print lines of text, some to a page with its number above, as a program does that makes PDFs."""
+
+    def to_pdf(pages):
+        writer = QPdfWriter(str(tmp_path / "in.pdf"))
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait,
+                                         QMarginsF(20, 20, 20, 20)))  # fmt: skip
+        writer.setResolution(100)
+        painter = QPainter(writer)
+        painter.setFont(QFont("DejaVu Sans", 10))
+        for number, lines in enumerate(pages, 1):
+            if number > 1:
+                writer.newPage()
+            for row, line in enumerate([str(number), *lines], 1):
+                painter.drawText(0, row * 22, line)
+        painter.end()
+        return (tmp_path / "in.pdf").read_bytes()
+
+    return to_pdf
+
+
+def test_text_of_all_pages_without_their_numbers(printed):
+    data = printed([["Số 12-KH/ĐU", "KẾ HOẠCH"], ["Tuyên truyền đại hội đảng bộ các cấp năm 2025"]])
+    assert read_pdf(data, "a.pdf").split("\n") == [
+        "Số 12-KH/ĐU",
+        "KẾ HOẠCH",
+        "Tuyên truyền đại hội đảng bộ các cấp năm 2025",
+    ]
+
+
+def test_a_plan_is_read_from_it(printed, plan_path, tmp_path):
+    lines = [line for line in plan_path("chi-bo").read_text("utf-8").split("\n") if line.strip()]
+    printed([lines[:20], lines[20:]])
+    ours, text = read_plan(tmp_path / "in.pdf"), read_plan(plan_path("chi-bo"))
+    assert ours.document.symbol == text.document.symbol
+    assert ours.document.issued_on == text.document.issued_on
+
+
+def test_pictures_of_pages_are_told_of():
+    blank = PdfWriter()
+    blank.add_blank_page(595, 842)
+    data = io.BytesIO()
+    blank.write(data)
+    with pytest.raises(UnreadableFileError, match="bản chụp"):
+        read_pdf(data.getvalue(), "a.pdf")
+
+
+def test_a_locked_one_is_told_of(printed):
+    locked = PdfWriter(clone_from=PdfReader(io.BytesIO(printed([["Kế hoạch tuyên truyền đại hội đảng bộ"]]))))
+    locked.encrypt("bí mật")
+    data = io.BytesIO()
+    locked.write(data)
+    with pytest.raises(UnreadableFileError, match="mật khẩu"):
+        read_pdf(data.getvalue(), "a.pdf")
+
+
+def test_damaged_ones_are_told_of(printed):
+    data = printed([["Kế hoạch tuyên truyền đại hội đảng bộ"]])
+    for bad in (data[:60], b"%PDF-1.7 " + b"\x01" * 200, data[: len(data) // 2]):
+        with pytest.raises(UnreadableFileError, match=r"a\.pdf"):
+            read_pdf(bad, "a.pdf")

@@ -1,0 +1,54 @@
+"""Books made by each earlier schema open with all that is in them."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from app.domain.due import DueWithin
+from app.services import history
+from app.store import plans, tasks
+from app.store.book import open_book
+from app.store.migrations import book_migrations
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.fixture
+def old_book(tmp_path: Path) -> Path:
+    path = tmp_path / "so.stt"
+    path.write_bytes(gzip.decompress((FIXTURES / "m001.stt.gz").read_bytes()))
+    return path
+
+
+def test_every_schema_but_the_newest_has_a_book_among_the_fixtures() -> None:
+    names = [migration.name for migration in book_migrations._migrations]
+    kept = sorted(path.name.split(".")[0] for path in FIXTURES.glob("*.stt.gz"))
+    assert kept == [name.split("_")[0] for name in names[:-1]]
+
+
+def test_a_book_of_the_first_schema_gets_stated_times(old_book: Path) -> None:
+    with open_book(old_book) as book:
+        assert len(tasks.everything(book)) == 8
+        assert all(wave.stated is None for wave in plans.waves(book))
+        assert all(phase.stated is None for phase in plans.phases(book))
+    assert len(list(old_book.parent.glob("so-truoc-nang-cap-*.stt"))) == 1
+
+
+def test_a_stated_time_is_recorded_in_the_history_of_an_older_book(old_book: Path) -> None:
+    with open_book(old_book) as book:
+        phase = plans.phases(book)[0]
+        with book.change("Đặt thời gian"):
+            row = {"stated_words": "tháng 3", "stated_from": "2026-03-01", "stated_to": "2026-03-31"}
+            book.update("phase", phase.id, dict(row))
+        assert isinstance(plans.phases(book)[0].stated, DueWithin)
+        history.undo(book)
+        assert plans.phases(book)[0].stated is None
+
+
+def test_steps_of_before_the_migration_can_still_be_taken_back(old_book: Path) -> None:
+    with open_book(old_book) as book:
+        history.undo(book)
+        assert plans.phases(book) == []
+        history.redo(book)
+        assert len(tasks.everything(book)) == 8
