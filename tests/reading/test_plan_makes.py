@@ -58,7 +58,7 @@ EXPECTED = {
         "02-KH/CB", date(2025, 1, 6), "Bắc Phong",
         ("T/M CHI BỘ", "", "BÍ THƯ", "Đinh Văn Khải"),
         ["40-KH/ĐU"], 0, (1, 0, 0),
-        [(1, [(BEFORE, "grassroots", 2), (DURING, "grassroots", 1), (AFTER, "grassroots", 1)])],
+        [(1, [(BEFORE, "own", 2), (DURING, "own", 1), (AFTER, "own", 1)])],
         [
         ("Chi ủy", 1), ("Chi hội Phụ nữ, Chi đoàn Thanh niên", 1),
         ],
