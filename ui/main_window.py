@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         return all(self.workspace.each_page(lambda page: page.may_leave()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_leave():
+        if not self.books.may_leave(self.close):
             event.ignore()
             return
         if not self.frame.runner.is_idle:
@@ -112,6 +112,8 @@ class MainWindow(QMainWindow):
             register("open_sample", self.books.open_sample)
         if can_import:
             register("import_plan", self.books.import_plan)
+        if session.can_copy:
+            register("save_copy", self.books.save_copy)
         register("close_book", self.books.close)
         register("quit", self.close)
         if session.can_undo:

@@ -65,7 +65,7 @@ def make_window(qtbot, qapp, tmp_path, settings, errors):
             qapp, books.desk(), settings, entries, handlers,
             reporter=errors, messages=messages, books_folder=tmp_path,
         )  # fmt: skip
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=_let_go)
         made.append(window)
         window.show()
         window.activateWindow()
@@ -76,6 +76,11 @@ def make_window(qtbot, qapp, tmp_path, settings, errors):
     for window in made:
         window.frame.runner.shut_down()
     qapp.setStyleSheet("")
+
+
+def _let_go(window):
+    """Ask nothing when the test is over."""
+    window.books.may_leave = lambda _again: True
 
 
 @pytest.fixture

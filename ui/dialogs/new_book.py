@@ -120,8 +120,7 @@ class NewBookDialog(BookInfoDialog):
 
     def _follow_name(self) -> None:
         if not self._path_is_own:
-            name = _UNFIT.sub(" ", tidy(self.name.text())).strip(" .")[:80] or self.tr("Sổ tuyên truyền")
-            self.where.setText(str(_free_path(self._folder, name)))
+            self.where.setText(str(free_path(self._folder, self.name.text())))
             self.clear_fault(self.where)
 
     def _take_over_path(self) -> None:
@@ -135,7 +134,9 @@ class NewBookDialog(BookInfoDialog):
             self.clear_fault(self.where)
 
 
-def _free_path(folder: Path, name: str) -> Path:
+def free_path(folder: Path, title: str) -> Path:
+    """Return where in a folder a book of this title can be kept: a name that no file has."""
+    name = _UNFIT.sub(" ", tidy(title)).strip(" .")[:80].strip(" .") or "Sổ tuyên truyền"
     path = folder / f"{name}{SUFFIX}"
     number = 2
     while path.exists():

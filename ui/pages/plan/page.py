@@ -22,7 +22,8 @@ from ui.widgets.empty_state import EmptyState
 class PlanPage(Page):
     """Reviews a document before it is saved, and shows the plans of the book.
 
-    `review` takes the path of a document; the window hands it one through `look_at`, or the id of a plan.
+    `review` takes the path of a document; the window hands it one through `look_at`, or a document that
+    was read already, or the id of a plan.
     """
 
     KEY, ICON, TITLE = "plan", "plan", "Kế hoạch"
@@ -76,9 +77,12 @@ class PlanPage(Page):
         plans.read_stored(self.context.runner, self, self._today(), self._take_stored)
 
     def look_at(self, what: object) -> None:
-        """Review a document by its path, or show a plan by its id."""
+        """Review a document, read already or by its path, or show a plan by its id."""
         if isinstance(what, Path):
             self.review(what)
+        elif isinstance(what, plans.Document):
+            if self.may_leave():
+                self._begin(what)
         elif isinstance(what, int) and not self.reviewed.is_on:
             self._wanted = what
             self.stored.show_plan(what)
