@@ -47,11 +47,13 @@ def remove(book: Book, ids: Sequence[int]) -> None:
 
 
 def set_state(book: Book, ids: Sequence[int], state: AssignmentState, done_on: date | None) -> None:
-    """Set the state of assignments, with the day on which they were done if they were; inside a step."""
+    """Set the state of assignments, with the day on which they were done if they were; inside a step.
+
+    What is in that state already keeps its day.
+    """
     book.db.execute(
-        f"UPDATE assignment SET state = ?, done_on = ? WHERE id {_GIVEN}"
-        " AND (state <> ? OR done_on IS NOT ?)",
-        (state.value, iso(done_on), json.dumps(list(ids)), state.value, iso(done_on)),
+        f"UPDATE assignment SET state = ?, done_on = ? WHERE id {_GIVEN} AND state <> ?",
+        (state.value, iso(done_on), json.dumps(list(ids)), state.value),
     )
 
 

@@ -115,14 +115,16 @@ class ScriptedMessages(Messages):
         self.answers = list(answers)
         self.said = []
         self.asked = []
+        self.asked_with = []
 
     def tell(self, parent, text, detail=""):
         self.said.append(text)
 
     warn = tell
 
-    def _answer(self, *args, **_kwargs):
+    def _answer(self, *args, **kwargs):
         self.asked.append(args)
+        self.asked_with.append(kwargs)
         return self.answers.pop(0)
 
     confirm = ask = pick_open = pick_save = pick_folder = _answer

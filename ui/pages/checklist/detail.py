@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.assignment import AssignmentState
 from app.domain.checklist import ChecklistAssignment, ChecklistTask
+from app.domain.plan import Assignment
 from app.domain.terms import CHANNEL, TASK_KIND
 from app.domain.text import first_upper, tidy
 from ui.models.checklist_assignments import LATE_ROLE, AssignmentsModel, Column, state_text
@@ -35,6 +36,7 @@ class DetailPanel(QFrame):
     """Shows a task and edits its assignments; what is wanted is announced with the ids it is wanted for."""
 
     state_wanted = Signal(list, object)
+    """Carries the assignments themselves; the signals below their ids."""
     due_wanted = Signal(list, object)
     note_wanted = Signal(list, str)
     due_asked = Signal(list)
@@ -101,17 +103,16 @@ class DetailPanel(QFrame):
 
     def chosen(self) -> list[int]:
         """Return the ids of the selected assignments."""
-        rows = self.table.selectionModel().selectedRows()
-        return [self.model.row_at(self.proxy.mapToSource(row)).assignment.id for row in rows]
+        return [row.id for row in self._chosen_rows()]
 
     def state_after_tick(self) -> AssignmentState:
         """Return what Space makes of the selected assignments: done, or to do again when all are done."""
-        rows = [
-            self.model.row_at(self.proxy.mapToSource(row))
-            for row in self.table.selectionModel().selectedRows()
-        ]
-        all_done = all(row.assignment.state is AssignmentState.DONE for row in rows)
+        all_done = all(row.state is AssignmentState.DONE for row in self._chosen_rows())
         return AssignmentState.TODO if all_done else AssignmentState.DONE
+
+    def _chosen_rows(self) -> list[Assignment]:
+        rows = self.table.selectionModel().selectedRows()
+        return [self.model.row_at(self.proxy.mapToSource(row)).assignment for row in rows]
 
     def _choose(self, ids: Sequence[int]) -> None:
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -169,7 +170,7 @@ class DetailPanel(QFrame):
 
     def _want_state(self, state: AssignmentState) -> None:
         if self.chosen():
-            self.state_wanted.emit(self.chosen(), state)
+            self.state_wanted.emit(self._chosen_rows(), state)
 
     def _ask(self, signal: Signal) -> None:
         if self.chosen():

@@ -159,9 +159,7 @@ class ChecklistPage(Page):
         self.tree.ticked.connect(self.commands.tick_ids)
         self.tree.doubleClicked.connect(lambda _: self.commands.edit())
         runner, detail = self.context.runner, self.detail
-        detail.state_wanted.connect(
-            lambda ids, state: assignments.set_state(runner, self, ids, state, self._today())
-        )
+        detail.state_wanted.connect(self.commands.set_assignments_state)
         detail.due_wanted.connect(lambda ids, day: assignments.set_due(runner, self, ids, day))
         detail.note_wanted.connect(lambda ids, note: assignments.set_note(runner, self, ids, note))
         detail.due_asked.connect(self.commands.set_assignments_due)
