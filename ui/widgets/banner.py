@@ -33,6 +33,7 @@ class Banner(QFrame):
         super().__init__()
         self._icons = icons
         self._do: Callable[[], None] | None = None
+        self._refused = ""
         self._sign = Picture(icons.icon("info", "info"), 20)
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -74,6 +75,17 @@ class Banner(QFrame):
         restyle(self)
         self.setAccessibleName(text)
         self.show()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why an entry is not taken, until it is settled."""
+        self.say(Notice.ERROR, sentence)
+        self._refused = sentence
+
+    def settle(self) -> None:
+        """Hide what was said of an entry that is right or given up now."""
+        if self._refused and self.text() == self._refused:
+            self.hide()
+        self._refused = ""
 
     def text(self) -> str:
         """Return what the notice says; empty when it is hidden."""

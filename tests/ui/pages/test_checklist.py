@@ -243,6 +243,25 @@ def test_a_due_date_is_typed_into_the_cell_of_one_assignment(opened):
     assert "01/12/2026" in table.model().index(1, Assigned.DUE).data()
 
 
+def test_a_wrong_date_is_told_on_the_page_and_stays_in_its_cell(opened):
+    choose(opened, "Treo khẩu hiệu")
+    table = opened.page.detail.table
+    table.setCurrentIndex(table.model().index(1, Assigned.DUE))
+    table.setFocus()
+    opened.qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    editor.selectAll()
+    opened.type(editor, "31/2/2026")
+    opened.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    opened.settle()
+    assert "31/2/2026" in opened.page.banner.text()
+    assert opened.page.banner.isVisible()
+    assert table.findChild(QLineEdit).text() == "31/2/2026"
+    assert given(opened, "Treo khẩu hiệu")[1].assignment.due_fixed is None
+    opened.qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert opened.page.banner.text() == ""
+
+
 def test_space_and_delete_act_on_the_selected_assignments(opened):
     choose(opened, "Treo khẩu hiệu")
     table = opened.page.detail.table

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from ui.models.checklist_assignments import LATE_ROLE, AssignmentsModel, Column,
 from ui.models.checklist_editors import ChoiceDelegate, LateDate, LineDelegate
 from ui.models.checklist_lines import Snapshot
 from ui.models.collated import CollatedProxy
+from ui.widgets.date_delegate import DateTable
 from ui.widgets.tables import set_up_table
 
 _WIDTHS = {Column.ROLE: 76, Column.STATE: 116, Column.DUE: 160, Column.DONE_ON: 96, Column.NOTE: 120}
@@ -42,6 +42,10 @@ class DetailPanel(QFrame):
     due_asked = Signal(list)
     note_asked = Signal(list)
     take_back_wanted = Signal(list)
+    refused = Signal(str)
+    """A day that was typed is not taken; carries why."""
+    settled = Signal()
+    """It is right now, or given up."""
 
     def __init__(self, colour: Callable[[str], QColor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +60,7 @@ class DetailPanel(QFrame):
         self.model = AssignmentsModel(self)
         self.proxy = CollatedProxy(self)
         self.proxy.setSourceModel(self.model)
-        self.table = QTableView()
+        self.table = DateTable()
         self._set_up_table(colour)
         self._add_actions()
         self._connect()
@@ -138,6 +142,8 @@ class DetailPanel(QFrame):
             LateDate(LATE_ROLE, colour, table),
             LineDelegate("", table),
         )
+        self._delegates[1].refused.connect(self.refused)
+        self._delegates[1].settled.connect(self.settled)
         for column, delegate in zip((Column.STATE, Column.DUE, Column.NOTE), self._delegates, strict=True):
             table.setItemDelegateForColumn(column, delegate)
         header = table.horizontalHeader()

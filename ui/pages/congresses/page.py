@@ -219,7 +219,8 @@ class CongressesPage(Page):
 
     def _connect(self) -> None:
         self.model.save_asked.connect(self._save_entry)
-        self.tree.refused.connect(lambda sentence: self.banner.say(Notice.ERROR, sentence))
+        self.tree.refused.connect(self.banner.refuse)
+        self.tree.settled.connect(self.banner.settle)
         self.tree.picked.connect(self._show_side)
         self.filter.changed.connect(self._narrow)
         self.side.undated_asked.connect(lambda: self.filter.choose(CongressChip.UNDATED))

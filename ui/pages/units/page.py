@@ -47,6 +47,8 @@ class UnitsPage(Page):
         self.as_of.line.setAccessibleName(self.tr("Danh sách tính đến ngày"))
         self.as_of.setMaximumWidth(170)
         self.trouble = Banner(context.icons)
+        self.table.refused.connect(self.trouble.refuse)
+        self.table.settled.connect(self.trouble.settle)
         self.detail = QLabel()
         self.detail.setProperty("role", "muted")
         self.detail.setWordWrap(True)
