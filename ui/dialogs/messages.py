@@ -70,8 +70,7 @@ class Messages:
 
     def pick_save(self, parent: QWidget | None, title: str, filters: str, proposal: Path) -> Path | None:
         """Ask where to write a file; the user has agreed to replace one that is there."""
-        dialog = self._file_dialog(parent, title, filters, proposal.parent)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._file_dialog(parent, title, filters, proposal.parent, QFileDialog.AcceptMode.AcceptSave)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, say("Lưu"))
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix(proposal.suffix.lstrip("."))
@@ -104,8 +103,15 @@ class Messages:
         return box
 
     @staticmethod
-    def _file_dialog(parent: QWidget | None, title: str, filters: str, folder: Path | None) -> QFileDialog:
+    def _file_dialog(
+        parent: QWidget | None,
+        title: str,
+        filters: str,
+        folder: Path | None,
+        mode: QFileDialog.AcceptMode = QFileDialog.AcceptMode.AcceptOpen,
+    ) -> QFileDialog:
         dialog = QFileDialog(parent, title, str(folder or ""), filters)
+        dialog.setAcceptMode(mode)  # before the labels, which it would set anew
         dialog.setLabelText(QFileDialog.DialogLabel.Reject, say("Thôi"))
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, say("Thư mục:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileName, say("Tên tệp:"))
