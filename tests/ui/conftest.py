@@ -1,11 +1,13 @@
 """The parts of a window with fakes behind them."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import pytest
 
 from tests.ui.fakes import CollectedErrors, EmptyPage, FakeBooks, ScriptedMessages, TablePage, page_class
 from ui.composition import build_window, name_application, prepare
+from ui.dialogs.entries import EntryDialog
 from ui.main_window import MainWindow
 from ui.operations.runner import Runner
 from ui.pages.page import PageEntry
@@ -28,6 +30,19 @@ class Tried:
     def open(self, path):
         self.window.books.open_path(path)
         self.settle()
+
+
+@pytest.fixture(autouse=True)
+def drops(monkeypatch):
+    """Let entries be dropped; tests put another answer here, and see how often it was asked."""
+    answers = SimpleNamespace(answer=True, asked=0)
+
+    def may_drop(_dialog):
+        answers.asked += 1
+        return answers.answer
+
+    monkeypatch.setattr(EntryDialog, "may_drop", may_drop)
+    return answers
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ ENGLISH = re.compile(
     r"\b(undo|redo|cut|copy|copies|paste|delete|select|open|save|cancel|ok|close|name|size|type|date|modified|"
     r"computer|file|files|folder|directory|look|back|forward|parent|list|detail|view|show|hidden|rename|print|"
     r"printer|page|pages|paper|margins?|orientation|portrait|landscape|width|height|properties|options|preview|"
-    r"range|collate|reverse|color|grayscale|sheet|order|left|right|top|bottom|envelope|custom|not found|sidebar)\b",
+    r"range|collate|reverse|color|grayscale|sheet|order|left|right|top|bottom|envelope|custom|sidebar)\b",
     re.IGNORECASE,
 )
 

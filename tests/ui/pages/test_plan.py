@@ -304,19 +304,30 @@ def test_a_line_of_a_text_without_waves_becomes_a_task_in_a_new_one(empty, tmp_p
 
 def test_leaving_asks_and_nothing_is_stored(reviewing):
     page = reviewing.page
-    reviewing.messages.answers = [False, True]
+    reviewing.messages.answers = [None, "Bỏ, không lưu"]
     assert not page.may_leave()
     assert page.may_leave()
     page.reviewed.tree.go_to(task_nodes(reviewing)[0].key)
     page.reviewed.tree.setFocus()
     press(reviewing, page.reviewed.tree, Qt.Key.Key_K)
-    reviewing.messages.answers = [False]
+    reviewing.messages.answers = [None]
     page.discard_action.trigger()
     assert page.reviewed.is_on
-    reviewing.messages.answers = [True]
+    reviewing.messages.answers = ["Bỏ, không lưu"]
     page.discard_action.trigger()
     assert page.empty.isVisible()
     assert reviewing.book_says(plans.all_plans) == []
+
+
+def test_leaving_can_store_the_document_instead(reviewing):
+    page = reviewing.page
+    reviewing.messages.answers = ["Lưu vào sổ"]
+    assert not page.may_leave()
+    assert reviewing.messages.asked[0][2] == ["Lưu vào sổ", "Bỏ, không lưu"]
+    assert reviewing.messages.asked_with[0] == {"otherwise": "Xem tiếp"}
+    reviewing.settle()
+    assert len(reviewing.book_says(plans.all_plans)) == 1
+    assert page.may_leave()
 
 
 def test_the_same_document_is_not_stored_twice(reviewing):

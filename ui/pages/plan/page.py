@@ -120,7 +120,7 @@ class PlanPage(Page):
 
     def discard(self) -> None:
         """Let go of the reviewed document, asking first when it was corrected."""
-        if self.reviewed.is_on and (not self.reviewed.is_corrected or self._agrees()):
+        if self.reviewed.is_on and (not self.reviewed.is_corrected or self._may_drop()):
             self._end_review()
 
     def edit(self, task: Task) -> None:
@@ -138,7 +138,7 @@ class PlanPage(Page):
 
     def may_leave(self) -> bool:
         """Ask before a reviewed document that was not saved is let go."""
-        return not self.reviewed.is_on or not self.reviewed.can_save or self._agrees()
+        return not self.reviewed.is_on or not self.reviewed.can_save or self._may_drop()
 
     def focus_first(self) -> None:
         """Put the keyboard on the tree of the review, or on the tasks."""
@@ -149,14 +149,19 @@ class PlanPage(Page):
         else:
             super().focus_first()
 
-    def _agrees(self) -> bool:
-        return self.context.messages.confirm(
+    def _may_drop(self) -> bool:
+        """Ask whether the reviewed document may be dropped; it is saved when the user wants that instead."""
+        store, drop = self.tr("Lưu vào sổ"), self.tr("Bỏ, không lưu")
+        answer = self.context.messages.ask(
             self,
-            self.tr("Kế hoạch «{name}» chưa lưu vào sổ.").format(name=self.reviewed.name),
-            self.tr("Bỏ, không lưu"),
-            self.tr("Những gì đã đọc và sửa trong lần xem lại này sẽ mất."),
-            danger=True,
+            self.tr("Kế hoạch «{name}» chưa lưu vào sổ. Lưu lại hay bỏ?").format(name=self.reviewed.name),
+            [store, drop] if self.reviewed.can_save else [drop],
+            self.tr("Bỏ thì những gì đã đọc và sửa trong lần xem lại này sẽ mất."),
+            otherwise=self.tr("Xem tiếp"),
         )
+        if answer == store:
+            self.save()
+        return answer == drop
 
     def _agrees_to_another(self, other: Plan) -> bool:
         return self.context.messages.confirm(
