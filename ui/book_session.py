@@ -34,6 +34,7 @@ class BookSession(QObject):
         self._settings = settings
         self._state: BookState | None = None
         self._is_changed = False
+        self._last = ChangeKind.DO
         runner.book_closed.connect(self._on_closed)
         runner.changed.connect(self._on_changed)
 
@@ -51,6 +52,11 @@ class BookSession(QObject):
     def holds_changed_sample(self) -> bool:
         """Tell whether the open book is the sample, with work in it that is kept nowhere else."""
         return self._is_changed and self._state is not None and self._state.info.is_sample
+
+    @property
+    def last_was_undo(self) -> bool:
+        """Tell whether the newest step took one back."""
+        return self._last is ChangeKind.UNDO
 
     @property
     def can_copy(self) -> bool:
@@ -164,6 +170,7 @@ class BookSession(QObject):
 
     def _on_changed(self, change: Change) -> None:
         self._is_changed = True
+        self._last = change.kind
         self.stepped.emit(self._sentence(change))
         self._ask_state(lambda: None)
 

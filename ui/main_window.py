@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.workspace.page_shown.connect(self._fill_menus)
         self.workspace.navigation.folded.connect(self._fold_navigation)
         self.status.undo_asked.connect(lambda: session.undo(self))
+        self.status.redo_asked.connect(lambda: session.redo(self))
         session.opened.connect(self._begin)
         session.state_changed.connect(self._show_state)
         session.stepped.connect(lambda words: self.status.show_step(words, can_undo=False))
@@ -183,7 +184,12 @@ class MainWindow(QMainWindow):
         redo.setText(self.tr("&Làm lại: {step}").format(step=again) if again else self.tr("&Làm lại"))
         undo.setEnabled(label is not None)
         redo.setEnabled(again is not None)
-        self.status.show_step(self.status.step_text(), can_undo=bool(label and self.status.step_text()))
+        words, went_back = self.status.step_text(), self.frame.session.last_was_undo
+        self.status.show_step(
+            words,
+            can_undo=bool(words and label and not went_back),
+            can_redo=bool(words and again and went_back),
+        )
 
     def _fill_menus(self) -> None:
         page = self.workspace.current() if self.frame.session.state else None

@@ -147,6 +147,14 @@ def test_the_last_step_is_shown_and_taken_back_from_the_status_bar(make_window, 
     assert tried.books.given[0].steps == []
     assert status.step_text().startswith("Hoàn tác: Thêm")
     assert not actions.get("undo").isEnabled()
+    assert not status.undo_button().isVisible()
+    qtbot.mouseClick(status.redo_button(), Qt.MouseButton.LeftButton)
+    tried.settle()
+    assert len(tried.books.given[0].steps) == 1
+    assert status.undo_button().isVisible()
+    assert not status.redo_button().isVisible()
+    qtbot.keyClick(tried.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    tried.settle()
     qtbot.keyClick(tried.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     tried.settle()
     assert len(tried.books.given[0].steps) == 1

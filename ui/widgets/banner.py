@@ -34,6 +34,7 @@ class Banner(QFrame):
         self._icons = icons
         self._do: Callable[[], None] | None = None
         self._refused = ""
+        self._is_passing = False
         self._sign = Picture(icons.icon("info", "info"), 20)
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -71,6 +72,7 @@ class Banner(QFrame):
         self._button.setText(verb)
         self._button.setHidden(not verb)
         self._close.setHidden(not closable)
+        self._is_passing = closable
         self.setProperty("notice", notice.value)
         restyle(self)
         self.setAccessibleName(text)
@@ -86,6 +88,11 @@ class Banner(QFrame):
         if self._refused and self.text() == self._refused:
             self.hide()
         self._refused = ""
+
+    def pass_by(self) -> None:
+        """Hide a notice that the user could close, for what it told of is no longer the latest."""
+        if self._is_passing:
+            self.hide()
 
     def text(self) -> str:
         """Return what the notice says; empty when it is hidden."""

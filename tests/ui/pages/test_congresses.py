@@ -60,7 +60,10 @@ def test_a_typed_date_moves_what_hangs_on_it_in_one_step(opened):
     bloc = congress(opened, BLOC)
     type_in(opened, bloc.id, CongressColumn.OPENS, "10/1/27")
     assert congress(opened, BLOC).opens_on == date(2027, 1, 10)
-    assert opened.page.banner.text() == "Đã dời 1 việc."
+    assert opened.page.banner.text() == "Đã đặt ngày cho 1 việc."
+    opened.page.hide()
+    opened.page.show()
+    assert opened.page.banner.text() == ""
     type_in(opened, bloc.id, CongressColumn.CLOSES, "12-1-2027")
     assert congress(opened, BLOC).closes_on == date(2027, 1, 12)
     dues = {task.text: task.due_on for task in opened.book_says(tasks.list_tasks)}

@@ -1,5 +1,6 @@
 """The page of plans on a real book: a document reviewed, corrected and saved; a stored plan looked at."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -176,6 +177,27 @@ def test_a_line_that_became_nothing_can_become_a_task(reviewing):
     reviewing.qtbot.mouseClick(view.panels.line.make_button, Qt.MouseButton.LeftButton)
     assert len(task_nodes(reviewing)) == count + 1
     assert f"line-{line}" in {node.key for node in task_nodes(reviewing)}
+
+
+def test_an_empty_line_offers_no_task(reviewing):
+    view = reviewing.page.reviewed
+    reading = view.reading()
+    panel = view.panels.line
+    view.panels.show_line(replace(reading, lines=(*reading.lines, " ")), len(reading.lines) + 1)
+    assert panel.isVisible()
+    assert not panel.make_button.isVisible()
+    assert not panel.place.isVisible()
+    assert panel._head.text() == f"Dòng {len(reading.lines) + 1} để trống"
+
+
+def test_delete_goes_on_to_the_next_row(reviewing):
+    view = reviewing.page.reviewed
+    first, second, third = task_nodes(reviewing)[:3]
+    view.tree.go_to(first.key)
+    view.tree.setFocus()
+    for left in (second, third):
+        press(reviewing, view.tree, Qt.Key.Key_Delete)
+        assert view.tree.task_keys() == (left.key,)
 
 
 def test_header_and_phase_are_corrected_and_stored(reviewing):

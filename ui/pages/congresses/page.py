@@ -159,7 +159,7 @@ class CongressesPage(Page):
         def done(moved: Moved) -> None:
             if dialog is not None:
                 dialog.accept()
-            words = moved_words(moved.tasks, moved.assignments)
+            words = moved_words(moved)
             self.banner.say(Notice.SUCCESS, f"{words} {also}".strip())
 
         refused = dialog.refuse if dialog is not None else self._refuse

@@ -46,7 +46,9 @@ class LinePanel(Panel):
     def show_line(self, reading: PlanReading, line: int) -> None:
         """Show a line that nothing was made from."""
         self._show(reading, line, None)
-        self._head.setText(self.tr("Dòng {line} chưa thành việc nào").format(line=line))
+        is_empty = not reading.lines[line - 1].strip()
+        words = self.tr("Dòng {line} để trống") if is_empty else self.tr("Dòng {line} chưa thành việc nào")
+        self._head.setText(words.format(line=line))
         self._text.setText(reading.lines[line - 1])
         self._text.show()
 
@@ -62,8 +64,9 @@ class LinePanel(Panel):
         self._line, self._warning = line, warning
         fill(self.place, self._entries(reading), _place_near(reading, line))
         self._name_button()
+        has_words = line is not None and bool(reading.lines[line - 1].strip())
         for widget in (self._place_name, self.place, self.make_button):
-            widget.setVisible(line is not None)
+            widget.setVisible(has_words)
         self.settle_button.setVisible(warning is not None)
         self.header_button.setVisible(warning is not None and line is None)
 
