@@ -125,7 +125,7 @@ class ChecklistPage(Page):
             tip=self.tr("Giao các việc đang chọn cho đơn vị chủ trì hoặc phối hợp"),
         )  # fmt: skip
         add = self.add_action(
-            self.tr("&Thêm việc…"), self.commands.add, icon="add", shortcut="Ins",
+            self.tr("Thê&m việc…"), self.commands.add, icon="add", shortcut="Ins",
             tip=self.tr("Thêm một việc mà kế hoạch không nêu"),
         )  # fmt: skip
         bulk = [

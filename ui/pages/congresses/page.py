@@ -149,7 +149,7 @@ class CongressesPage(Page):
         count = len(self.tree.selected())
         self.edit_action.setEnabled(count > 0)
         many = self.tr("Đặt ngày cho {count} đại hội…").format(count=count)
-        self.edit_action.setText(many if count > 1 else self.tr("&Sửa đại hội…"))
+        self.edit_action.setText(many if count > 1 else self.tr("Sửa đạ&i hội…"))
 
     def _save_entry(self, changed: Congress) -> None:
         before = next((each for each in self.model.congresses() if each.id == changed.id), changed)
@@ -196,11 +196,11 @@ class CongressesPage(Page):
             tip=self.tr("Dán từ Excel ngày đại hội của nhiều đơn vị"),
         )  # fmt: skip
         self.edit_action = self.add_action(
-            self.tr("&Sửa đại hội…"), self.edit_congress, icon="edit", shortcut="Ctrl+E",
+            self.tr("Sửa đạ&i hội…"), self.edit_congress, icon="edit", shortcut="Ctrl+E",
             tip=self.tr("Sửa mọi mục của đại hội đang chọn, hoặc đặt chung cho nhiều đại hội"),
         )  # fmt: skip
         self.add_congress_action = self.add_action(
-            self.tr("&Thêm đại hội…"), self.add_congress, icon="add", shortcut="Ins",
+            self.tr("Thê&m đại hội…"), self.add_congress, icon="add", shortcut="Ins",
             tip=self.tr("Thêm một đại hội mà kế hoạch không nêu"),
         )  # fmt: skip
 

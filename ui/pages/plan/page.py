@@ -38,7 +38,7 @@ class PlanPage(Page):
         self._stored: plans.StoredPlans | None = None
         self._wanted: int | None = None
         self.save_action = self.add_action(
-            self.tr("&Lưu vào sổ"), self.save, icon="save", shortcut="Ctrl+S",
+            self.tr("Lưu &vào sổ"), self.save, icon="save", shortcut="Ctrl+S",
             tip=self.tr("Lưu kế hoạch đã xem lại thành các đợt, giai đoạn và việc"),
         )  # fmt: skip
         self.discard_action = self.add_action(

@@ -133,7 +133,7 @@ class UnitsPage(Page):
         self.trouble.say(Notice.ERROR, sentence)
 
     def _add_actions(self) -> None:
-        self._add = self.add_action(self.tr("&Thêm đơn vị…"), self.commands.add, icon="add", shortcut="Ins")
+        self._add = self.add_action(self.tr("Thê&m đơn vị…"), self.commands.add, icon="add", shortcut="Ins")
         self._take_in = self.add_action(
             self.tr("&Nhập danh sách…"), self.commands.take_in, icon="import",
             tip=self.tr("Dán danh sách từ Excel, hoặc chọn tệp .xlsx, .csv"),

@@ -29,10 +29,10 @@ class LinePanel(Panel):
         self._head.setWordWrap(True)
         self._text = note()
         self.place = choice(self.tr("Đặt việc ở"))
-        self._place_name = caption(self.tr("Đặt việc &ở"), self.place)
-        self.make_button = QPushButton(self.tr("&Tạo việc từ dòng này"))
+        self._place_name = caption(self.tr("Đặt v&iệc ở"), self.place)
+        self.make_button = QPushButton(self.tr("Tạ&o việc từ dòng này"))
         self.settle_button = QPushButton(self.tr("Đã xem, &không cần sửa"))
-        self.header_button = QPushButton(self.tr("Sửa phần đầu &văn bản"))
+        self.header_button = QPushButton(self.tr("Sửa &phần đầu văn bản"))
         self.header_button.clicked.connect(self.header_asked)
         self.make_button.clicked.connect(self._make)
         self.settle_button.clicked.connect(self._settle)
@@ -85,7 +85,7 @@ class LinePanel(Panel):
     def _name_button(self) -> None:
         is_text = _kind_in(self.place) is not None
         self.make_button.setText(
-            self.tr("&Ghi dòng này vào đó") if is_text else self.tr("&Tạo việc từ dòng này")
+            self.tr("&Ghi dòng này vào đó") if is_text else self.tr("Tạ&o việc từ dòng này")
         )
 
     def _make(self) -> None:
