@@ -32,8 +32,8 @@ from ui.composition import prepare
 from ui.dialogs.messages import Messages
 from ui.qt_words import QtWords
 
-PROPER = {"QShortcut", "QPageSize", "QGuiApplication", "QProgressBar"}
-"""Names of keys and of paper, and what is no text."""
+PROPER = {"QShortcut", "QPageSize", "QGuiApplication", "QProgressBar", "QMimeType"}
+"""Names of keys and of paper, kinds of files in the words of the computer, and what is no text."""
 ENGLISH = re.compile(
     r"\b(undo|redo|cut|copy|copies|paste|delete|select|open|save|cancel|ok|close|name|size|type|date|modified|"
     r"computer|file|files|folder|directory|look|back|forward|parent|list|detail|view|show|hidden|rename|print|"
