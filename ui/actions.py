@@ -53,6 +53,8 @@ ACTIONS = (
                tip=NOOP("Actions", "Danh mục việc ra tệp PDF"), needs_book=True),
     ActionSpec("print", NOOP("Actions", "&In…"), (BOOK,), 3, "print", "Ctrl+P",
                NOOP("Actions", "In trang đang xem"), needs_book=True),
+    ActionSpec("save_copy", NOOP("Actions", "Lưu bản sa&o…"), (BOOK,), 3, "save", "Ctrl+Shift+S",
+               NOOP("Actions", "Ghi cả sổ thành một tệp khác"), needs_book=True),
     ActionSpec("close_book", NOOP("Actions", "Đón&g sổ"), (BOOK,), 4, "close", "Ctrl+W",
                NOOP("Actions", "Đóng sổ và về trang đầu"), needs_book=True),
     ActionSpec("quit", NOOP("Actions", "T&hoát"), (BOOK,), 4, "", "Ctrl+Q",

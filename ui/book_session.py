@@ -33,6 +33,8 @@ class BookSession(QObject):
         self._desk = desk
         self._settings = settings
         self._state: BookState | None = None
+        self._is_changed = False
+        self._last = ChangeKind.DO
         runner.book_closed.connect(self._on_closed)
         runner.changed.connect(self._on_changed)
 
@@ -45,6 +47,21 @@ class BookSession(QObject):
     def has_sample(self) -> bool:
         """Tell whether there is a sample book."""
         return self._desk.sample is not None
+
+    @property
+    def holds_changed_sample(self) -> bool:
+        """Tell whether the open book is the sample, with work in it that is kept nowhere else."""
+        return self._is_changed and self._state is not None and self._state.info.is_sample
+
+    @property
+    def last_was_undo(self) -> bool:
+        """Tell whether the newest step took one back."""
+        return self._last is ChangeKind.UNDO
+
+    @property
+    def can_copy(self) -> bool:
+        """Tell whether a copy of the book can be written."""
+        return self._desk.copy is not None
 
     @property
     def can_describe(self) -> bool:
@@ -103,6 +120,21 @@ class BookSession(QObject):
                 lambda book, _: describe(book, info), label=label, parent=parent, then=lambda _: then()
             )
 
+    def save_copy(self, path: Path, parent: QWidget | None, then: Callable[[], None] | None = None) -> None:
+        """Write a copy of the book to another file; the work in a sample is kept then."""
+        if self._desk.copy is None:
+            return
+        copy = self._desk.copy
+
+        def done(_: object) -> None:
+            self._is_changed = False
+            self.stepped.emit(self.tr("Đã lưu bản sao «{name}».").format(name=path.name))
+            if then is not None:
+                then()
+
+        label = self.tr("Đang lưu bản sao…")
+        self._runner.work(lambda book, _: copy(book, path), done, label=label, parent=parent)
+
     def _open(
         self,
         opener: Callable[[], object],
@@ -124,6 +156,7 @@ class BookSession(QObject):
         self._runner.query(self._desk.state, take, owner=self, key="state")
 
     def _on_opened(self, then: Callable[[], None] | None) -> None:
+        self._is_changed = False
         if self._state is not None and not self._state.info.is_sample:
             self._settings.add_recent_book(self._state.path)
         self.opened.emit()
@@ -136,6 +169,8 @@ class BookSession(QObject):
         self.state_changed.emit()
 
     def _on_changed(self, change: Change) -> None:
+        self._is_changed = True
+        self._last = change.kind
         self.stepped.emit(self._sentence(change))
         self._ask_state(lambda: None)
 

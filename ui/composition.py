@@ -18,6 +18,7 @@ from ui.operations.desk import BookDesk
 from ui.operations.errors import ErrorReporter
 from ui.operations.runner import Runner
 from ui.pages.page import PageEntry
+from ui.qt_words import QtWords
 from ui.settings import Settings
 from ui.theme import ThemeMode, ThemeSwitch
 
@@ -30,10 +31,12 @@ def name_application() -> None:
 
 
 def prepare(app: QApplication) -> None:
-    """Give the application its style and its Vietnamese dates and numbers."""
+    """Give the application its style, and Vietnamese for dates, numbers and Qt's own texts."""
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     app.setApplicationDisplayName("Sổ Tuyên Truyền")
     app.setStyle("Fusion")
+    if app.findChild(QtWords) is None:
+        app.installTranslator(QtWords(resource("translations", "qt-vi.toml"), app))
 
 
 def build_window(

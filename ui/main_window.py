@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         return all(self.workspace.each_page(lambda page: page.may_leave()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_leave():
+        if not self.books.may_leave(self.close):
             event.ignore()
             return
         if not self.frame.runner.is_idle:
@@ -112,6 +112,8 @@ class MainWindow(QMainWindow):
             register("open_sample", self.books.open_sample)
         if can_import:
             register("import_plan", self.books.import_plan)
+        if session.can_copy:
+            register("save_copy", self.books.save_copy)
         register("close_book", self.books.close)
         register("quit", self.close)
         if session.can_undo:
@@ -139,6 +141,7 @@ class MainWindow(QMainWindow):
         self.workspace.page_shown.connect(self._fill_menus)
         self.workspace.navigation.folded.connect(self._fold_navigation)
         self.status.undo_asked.connect(lambda: session.undo(self))
+        self.status.redo_asked.connect(lambda: session.redo(self))
         session.opened.connect(self._begin)
         session.state_changed.connect(self._show_state)
         session.stepped.connect(lambda words: self.status.show_step(words, can_undo=False))
@@ -181,7 +184,12 @@ class MainWindow(QMainWindow):
         redo.setText(self.tr("&Làm lại: {step}").format(step=again) if again else self.tr("&Làm lại"))
         undo.setEnabled(label is not None)
         redo.setEnabled(again is not None)
-        self.status.show_step(self.status.step_text(), can_undo=bool(label and self.status.step_text()))
+        words, went_back = self.status.step_text(), self.frame.session.last_was_undo
+        self.status.show_step(
+            words,
+            can_undo=bool(words and label and not went_back),
+            can_redo=bool(words and again and went_back),
+        )
 
     def _fill_menus(self) -> None:
         page = self.workspace.current() if self.frame.session.state else None

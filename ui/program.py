@@ -22,6 +22,7 @@ def book_desk() -> BookDesk:
         undo=history.undo,
         redo=history.redo,
         describe=books.describe,
+        copy=books.save_copy,
     )
 
 

@@ -69,6 +69,7 @@ QComboBox, QAbstractSpinBox {
     color: $text; background: $surface; border: 1px solid $border_strong; border-radius: 4px;
     padding: 5px 8px; min-height: 20px;
 }
+QComboBox { combobox-popup: 0; }
 QAbstractSpinBox { padding: 0; min-height: 28px; }
 QAbstractSpinBox:focus { padding: 0; min-height: 26px; border: 2px solid $focus; }
 QComboBox:focus { border: 2px solid $focus; padding: 4px 7px; }

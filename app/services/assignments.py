@@ -49,7 +49,7 @@ def unassign(book: Book, ids: Sequence[int]) -> Change:
 
 
 def set_state(book: Book, ids: Sequence[int], state: AssignmentState, on: date) -> Change:
-    """Set the state of assignments; what becomes done is done on the given day."""
+    """Set the state of assignments; what becomes done is done on the given day, what was so keeps its day."""
     with book.change(_state_label(state, len(ids))) as step:
         assignments.set_state(book, ids, state, on if state is AssignmentState.DONE else None)
     return step.change

@@ -1,17 +1,26 @@
-"""Make and open books, and keep what they say of themselves."""
+"""Make, open and copy books, and keep what they say of themselves."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.body import Body, BodyKind
 from app.domain.change import Change
-from app.domain.errors import EntryError
+from app.domain.errors import BookError, EntryError
 from app.domain.plan import BookInfo
-from app.domain.text import tidy
+from app.domain.plan_reading import DocumentHeader
+from app.domain.text import first_upper, tidy
 from app.store import bodies, book_info
 from app.store import book as book_store
 from app.store.book import Book
+from app.store.failures import known_failures
+from app.store.snapshot import snapshot
+from app.writing.atomic import replace_file
 
-__all__ = ["Book", "create_book", "describe", "info", "open_book"]
+__all__ = ["Book", "create_book", "describe", "info", "info_from", "open_book", "save_copy"]
+
+_AGENCY = re.compile(r"\d*-[^/]+/(?P<agency>[^/\s]+)")
+_LONGEST_TITLE = 90
 
 
 def create_book(path: Path, info: BookInfo) -> Book:
@@ -39,6 +48,41 @@ def info(book: Book) -> BookInfo:
     return book_info.get(book)
 
 
+def info_from(header: DocumentHeader, otherwise: str) -> BookInfo:
+    """Return what a book for this document would say of itself; `otherwise` is a title at need.
+
+    Who signs is left open: the next document may be signed by another.
+    """
+    agency = _AGENCY.fullmatch(header.symbol)
+    title = " – ".join(part for part in (_short(first_upper(header.title)), header.symbol) if part)
+    return BookInfo(
+        title or otherwise,
+        superior=header.superior,
+        issuer=header.issuer,
+        agency=agency["agency"] if agency else "",
+        place=header.place,
+    )
+
+
+def save_copy(book: Book, path: Path) -> Path:
+    """Write a whole copy of an open book to another file; a copy of the sample is a book like any other.
+
+    Raises:
+        BookError: the path is that of this book or of one that is open, or the copy cannot be made.
+        UnwritableFileError: no file can be written there.
+    """
+    if path.resolve() == book.path.resolve():
+        raise BookError("Đó là tệp của chính sổ đang mở; hãy đặt tên khác cho bản sao.")
+    if path.with_name(f"{path.name}-wal").exists():
+        raise BookError(f"Sổ «{path.name}» ở đó đang mở; hãy đặt tên khác cho bản sao.")
+    with replace_file(path) as unfinished:
+        with known_failures(path):
+            snapshot(book.db, unfinished)
+        if info(book).is_sample:
+            _make_own(unfinished)
+    return path
+
+
 def describe(book: Book, info: BookInfo) -> Change:
     """Change what the book says of itself and of the committee that keeps it."""
     _check(info)
@@ -46,6 +90,18 @@ def describe(book: Book, info: BookInfo) -> Change:
         book_info.update(book, info)
         _keep_issuer(book, info)
     return step.change
+
+
+def _make_own(path: Path) -> None:
+    with book_store.open_book(path) as copy, copy.change("Lập sổ từ sổ mẫu"):
+        book_info.update(copy, replace(book_info.get(copy), is_sample=False))
+
+
+def _short(title: str) -> str:
+    """Return the beginning of a title, cut between words where it is long."""
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    return title[:_LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
 
 
 def _check(info: BookInfo) -> None:

@@ -62,7 +62,7 @@ def update_many(book: Book, changed: Sequence[Congress]) -> Change:
         EntryError: a congress has no name or would close before it opens; nothing was changed.
     """
     for congress in changed:
-        _check(congress)
+        check(congress)
     with book.change(_label(changed)) as step:
         for congress in changed:
             congresses.update(book, congress)
@@ -76,7 +76,7 @@ def add(book: Book, congress: Congress) -> Change:
     Raises:
         EntryError: its key is taken, it has no name, or its dates do not hold.
     """
-    _check(congress)
+    check(congress)
     if congresses.get(book, congress.key):
         raise EntryError(f"Đã có đại hội «{congress.key}» trong sổ; hãy sửa đại hội đó.")
     with book.change(f"Thêm {congress.name}") as step:
@@ -85,7 +85,12 @@ def add(book: Book, congress: Congress) -> Change:
     return step.change
 
 
-def _check(congress: Congress) -> None:
+def check(congress: Congress) -> None:
+    """Refuse a congress whose entries do not hold.
+
+    Raises:
+        EntryError: it has no name, or one of its days comes before an earlier one.
+    """
     if not tidy(congress.name):
         raise EntryError("Đại hội chưa có tên; hãy nhập tên đại hội.")
     _check_order(congress.name, ("ngày bế mạc", congress.closes_on), ("ngày khai mạc", congress.opens_on))

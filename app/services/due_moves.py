@@ -10,10 +10,12 @@ from app.store.due_days import due_days
 
 @dataclass(frozen=True)
 class Moved:
-    """The number of tasks and of assignments whose due date a step changed, gave or took away."""
+    """How many due dates of tasks and of assignments a step changed or took away, and gave at first."""
 
     tasks: int = 0
     assignments: int = 0
+    dated_tasks: int = 0
+    dated_assignments: int = 0
 
 
 def counting_moves(book: Book, write: Callable[[Book], Change]) -> tuple[Change, Moved]:
@@ -21,10 +23,13 @@ def counting_moves(book: Book, write: Callable[[Book], Change]) -> tuple[Change,
     before = due_days(book)
     change = write(book)
     after = due_days(book)
-    return change, Moved(
-        _differing(before.tasks, after.tasks), _differing(before.assignments, after.assignments)
-    )
+    tasks, dated_tasks = _differing(before.tasks, after.tasks)
+    given, dated_given = _differing(before.assignments, after.assignments)
+    return change, Moved(tasks, given, dated_tasks, dated_given)
 
 
-def _differing(before: Mapping[int, str | None], after: Mapping[int, str | None]) -> int:
-    return sum(before[row_id] != due for row_id, due in after.items() if row_id in before)
+def _differing(before: Mapping[int, str | None], after: Mapping[int, str | None]) -> tuple[int, int]:
+    """Return how many days are others than before, and how many there are where there was none."""
+    was = [before[row_id] for row_id, due in after.items() if row_id in before and before[row_id] != due]
+    dated = sum(day is None for day in was)
+    return len(was) - dated, dated

@@ -12,9 +12,13 @@ def test_moved_due_dates_are_counted_and_others_are_not(book):
 
     change, moved = counting_moves(book, write)
     assert change.label.startswith("Đặt ngày")
-    assert moved == Moved(tasks=2, assignments=0)  # before and during; what comes after has no end
+    assert moved == Moved(dated_tasks=2)  # before and during; what comes after has no end
     again = counting_moves(book, write)[1]
-    assert again == Moved(0, 0)
+    assert again == Moved()
+    later = counting_moves(
+        book, lambda b: congresses.set_dates(b, BLOC, date(2027, 1, 11), date(2027, 1, 13))
+    )[1]
+    assert later == Moved(tasks=2)
 
 
 def test_a_unit_moves_its_own_assignments_only(book):
@@ -23,4 +27,4 @@ def test_a_unit_moves_its_own_assignments_only(book):
         book,
         lambda b: congresses.update(b, replace(own, opens_on=date(2026, 11, 5), closes_on=date(2026, 11, 6))),
     )[1]
-    assert moved == Moved(tasks=0, assignments=2)
+    assert moved == Moved(assignments=2)

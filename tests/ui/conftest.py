@@ -1,11 +1,13 @@
 """The parts of a window with fakes behind them."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import pytest
 
 from tests.ui.fakes import CollectedErrors, EmptyPage, FakeBooks, ScriptedMessages, TablePage, page_class
 from ui.composition import build_window, name_application, prepare
+from ui.dialogs.entries import EntryDialog
 from ui.main_window import MainWindow
 from ui.operations.runner import Runner
 from ui.pages.page import PageEntry
@@ -28,6 +30,19 @@ class Tried:
     def open(self, path):
         self.window.books.open_path(path)
         self.settle()
+
+
+@pytest.fixture(autouse=True)
+def drops(monkeypatch):
+    """Let entries be dropped; tests put another answer here, and see how often it was asked."""
+    answers = SimpleNamespace(answer=True, asked=0)
+
+    def may_drop(_dialog):
+        answers.asked += 1
+        return answers.answer
+
+    monkeypatch.setattr(EntryDialog, "may_drop", may_drop)
+    return answers
 
 
 @pytest.fixture
@@ -65,7 +80,7 @@ def make_window(qtbot, qapp, tmp_path, settings, errors):
             qapp, books.desk(), settings, entries, handlers,
             reporter=errors, messages=messages, books_folder=tmp_path,
         )  # fmt: skip
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=_let_go)
         made.append(window)
         window.show()
         window.activateWindow()
@@ -76,6 +91,11 @@ def make_window(qtbot, qapp, tmp_path, settings, errors):
     for window in made:
         window.frame.runner.shut_down()
     qapp.setStyleSheet("")
+
+
+def _let_go(window):
+    """Ask nothing when the test is over."""
+    window.books.may_leave = lambda _again: True
 
 
 @pytest.fixture

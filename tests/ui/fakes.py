@@ -58,6 +58,7 @@ class FakeBooks:
 
     def __init__(self):
         self.given = []
+        self.copies = []
 
     def create(self, path, info):
         path.write_text(info.title, encoding="utf-8")
@@ -71,6 +72,11 @@ class FakeBooks:
     def sample(self):
         return self._give(FakeBook(Path("/mau/so-mau.stt"), BookInfo(title="Sổ mẫu", is_sample=True)))
 
+    def copy(self, book, path):
+        path.write_text(book.info.title, encoding="utf-8")
+        self.copies.append((path, list(book.steps)))
+        return path
+
     def desk(self):
         return BookDesk(
             self.create,
@@ -80,6 +86,7 @@ class FakeBooks:
             FakeBook.undo,
             FakeBook.redo,
             FakeBook.describe,
+            self.copy,
         )
 
     def _give(self, book):
@@ -107,13 +114,17 @@ class ScriptedMessages(Messages):
     def __init__(self, *answers):
         self.answers = list(answers)
         self.said = []
+        self.asked = []
+        self.asked_with = []
 
     def tell(self, parent, text, detail=""):
         self.said.append(text)
 
     warn = tell
 
-    def _answer(self, *_args, **_kwargs):
+    def _answer(self, *args, **kwargs):
+        self.asked.append(args)
+        self.asked_with.append(kwargs)
         return self.answers.pop(0)
 
     confirm = ask = pick_open = pick_save = pick_folder = _answer

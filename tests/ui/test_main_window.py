@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
@@ -146,6 +147,14 @@ def test_the_last_step_is_shown_and_taken_back_from_the_status_bar(make_window, 
     assert tried.books.given[0].steps == []
     assert status.step_text().startswith("Hoàn tác: Thêm")
     assert not actions.get("undo").isEnabled()
+    assert not status.undo_button().isVisible()
+    qtbot.mouseClick(status.redo_button(), Qt.MouseButton.LeftButton)
+    tried.settle()
+    assert len(tried.books.given[0].steps) == 1
+    assert status.undo_button().isVisible()
+    assert not status.redo_button().isVisible()
+    qtbot.keyClick(tried.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    tried.settle()
     qtbot.keyClick(tried.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     tried.settle()
     assert len(tried.books.given[0].steps) == 1
@@ -221,18 +230,142 @@ def test_the_theme_is_chosen_from_the_menu_and_remembered(make_window):
     assert tried.window.menu_actions.get("theme_contrast").isChecked()
 
 
-def test_a_plan_chosen_at_the_start_makes_a_book_and_reaches_the_plan_page(make_window, tmp_path, qtbot):
+def write_plan(path):
+    lines = (
+        "ĐẢNG BỘ TỈNH NINH BÌNH", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN", "*", "Số 41-KH/ĐUK",
+        "Ninh Bình, ngày 05 tháng 3 năm 2025", "KẾ HOẠCH", "tuyên truyền đại hội đảng các cấp", "-----",
+        "I. MỤC ĐÍCH, YÊU CẦU", "- Tạo sự thống nhất trong toàn Đảng bộ.",
+    )  # fmt: skip
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_a_plan_chosen_at_the_start_makes_a_book_that_fits_it(make_window, tmp_path, qtbot):
     tried = make_window()
-    plan = tmp_path / "KH 05.docx"
-    tried.messages.answers = [plan]
+    tried.messages.answers = [write_plan(tmp_path / "KH 05.txt")]
     tried.window.start.import_button.click()
+    tried.settle()
     dialog = QApplication.activeModalWidget()
-    assert dialog.name.text() == "KH 05"
+    assert dialog.name.text() == "Tuyên truyền đại hội đảng các cấp – 41-KH/ĐUK"
+    assert dialog.issuer.text() == "ĐẢNG ỦY KHỐI CÁC CƠ QUAN"
+    assert dialog.superior.text() == "ĐẢNG BỘ TỈNH NINH BÌNH"
+    assert (dialog.place.text(), dialog.agency.text()) == ("Ninh Bình", "ĐUK")
     dialog.do_button.click()
     tried.settle()
     page = tried.window.workspace.current()
-    assert (page.KEY, page.seen) == ("plan", plan)
-    assert (tmp_path / "KH 05.stt").is_file()
+    assert (page.KEY, page.seen.name) == ("plan", "KH 05.txt")
+    assert page.seen.reading.document.symbol == "41-KH/ĐUK"
+    assert (tmp_path / "Tuyên truyền đại hội đảng các cấp – 41-KH ĐUK.stt").is_file()
+
+
+def test_no_book_is_asked_for_when_the_plan_cannot_be_read(make_window, tmp_path):
+    tried = make_window()
+    bad = tmp_path / "hỏng.docx"
+    bad.write_bytes(b"x" * 40)
+    tried.messages.answers = [bad]
+    tried.window.start.import_button.click()
+    tried.settle()
+    assert QApplication.activeModalWidget() is None
+    assert len(tried.errors.known_ones) == 1
+    assert not list(tmp_path.glob("*.stt"))
+    assert tried.books.given == []
+
+
+KEEP, DROP = "Lưu sổ mẫu thành…", "Bỏ thay đổi"
+
+
+@pytest.fixture
+def changed_sample(make_window):
+    tried = make_window()
+    tried.window.books.open_sample()
+    tried.settle()
+    tried.window.workspace.current().add()
+    tried.settle()
+    return tried
+
+
+def test_an_untouched_sample_is_let_go_without_a_word(make_window):
+    tried = make_window()
+    for _ in range(2):
+        tried.window.menu_actions.get("open_sample").trigger()
+        tried.settle()
+    assert len(tried.books.given) == 2
+    assert tried.window.close()
+
+
+@pytest.mark.parametrize("action", ["open_sample", "new_book", "close_book", "quit"])
+def test_work_in_the_sample_is_not_let_go_unasked(changed_sample, action):
+    tried = changed_sample
+    tried.messages.answers = [None]
+    tried.window.menu_actions.get(action).trigger()
+    tried.settle()
+    assert tried.messages.asked[0][2] == [KEEP, DROP]
+    assert tried.window.isVisible()
+    assert QApplication.activeModalWidget() is None
+    assert len(tried.books.given) == 1
+    assert not tried.books.given[0].is_closed
+
+
+def test_another_book_replaces_a_changed_sample_only_when_agreed(changed_sample, book_file):
+    tried = changed_sample
+    tried.messages.answers = [None, DROP]
+    tried.open(book_file)
+    assert tried.window.frame.session.state.info.is_sample
+    tried.open(book_file)
+    assert tried.window.frame.session.state.path == book_file
+    tried.window.workspace.current().add()
+    tried.settle()
+    assert tried.window.close()
+
+
+def test_a_changed_sample_is_kept_first_and_then_closed(changed_sample, tmp_path):
+    tried = changed_sample
+    target = tmp_path / "Của tôi.stt"
+    tried.messages.answers = [KEEP, target]
+    assert not tried.window.close()
+    tried.settle()
+    assert tried.books.copies == [(target, tried.books.given[0].steps)]
+    assert not tried.window.isVisible()
+    assert tried.books.given[0].is_closed
+
+
+def test_nothing_is_closed_when_no_place_for_the_sample_is_chosen(changed_sample):
+    tried = changed_sample
+    tried.messages.answers = [KEEP, None]
+    assert not tried.window.close()
+    tried.settle()
+    assert tried.window.isVisible()
+    assert tried.window.frame.session.holds_changed_sample
+
+
+def test_a_plan_never_goes_into_the_sample_from_the_menu(changed_sample, tmp_path):
+    tried = changed_sample
+    tried.messages.answers = [write_plan(tmp_path / "KH.txt"), DROP]
+    tried.window.menu_actions.get("import_plan").trigger()
+    tried.settle()
+    QApplication.activeModalWidget().do_button.click()
+    tried.settle()
+    assert not tried.window.frame.session.state.info.is_sample
+    assert tried.window.workspace.current().KEY == "plan"
+
+
+def test_a_copy_of_a_book_is_written_and_the_book_stays_open(make_window, book_file, tmp_path):
+    tried = make_window()
+    tried.open(book_file)
+    tried.messages.answers = [tmp_path / "bản sao"]
+    tried.window.menu_actions.get("save_copy").trigger()
+    tried.settle()
+    assert (tmp_path / "bản sao.stt").is_file()
+    assert tried.window.status.step_text() == "Đã lưu bản sao «bản sao.stt»."
+    assert tried.window.frame.session.state.path == book_file
+
+
+def test_work_on_the_sample_goes_on_in_its_copy(changed_sample, tmp_path):
+    tried = changed_sample
+    tried.messages.answers = [tmp_path / "Của tôi.stt"]
+    tried.window.menu_actions.get("save_copy").trigger()
+    tried.settle()
+    assert tried.window.frame.session.state.path == tmp_path / "Của tôi.stt"
 
 
 def test_the_window_remembers_its_size(make_window):

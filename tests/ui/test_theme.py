@@ -79,6 +79,15 @@ def test_signs_and_borders_of_fields_stand_out(theme):
     assert {pair: round(ratio, 2) for pair, ratio in ratios.items() if ratio < 3} == {}
 
 
+def test_focus_is_not_taken_for_an_error(theme):
+    focus, error = theme.colour("focus").hslHue(), theme.colour("error").hslHue()
+    apart = abs(focus - error) % 360
+    assert min(apart, 360 - apart) > 90
+    assert f"QLineEdit:focus {{ border: 2px solid {theme.colours['focus']}" in style_sheet(
+        theme.colours, theme.marks
+    ).replace(", QPlainTextEdit:focus, QTextEdit:focus", "")
+
+
 def test_every_theme_has_the_same_tokens():
     tokens = [set(load_theme(resource("themes", f"{name}.toml")).colours) for name in NAMES]
     assert tokens[0] == tokens[1] == tokens[2]

@@ -101,7 +101,7 @@ class CongressDialog(FormDialog):
     def _lay_out(self, *, is_new: bool) -> None:
         self.add_field(self.tr("&Tên đại hội"), self.name, self.tr("Như gọi trong văn bản"))
         self.add_field(self.tr("&Cấp"), self.level)
-        self.add_field(self.tr("Lần &thứ"), self.ordinal)
+        self.add_field(self.tr("Lần t&hứ"), self.ordinal)
         self.level.setEnabled(is_new)
         self.ordinal.setEnabled(is_new)
         if not self._with_dates:
@@ -111,4 +111,4 @@ class CongressDialog(FormDialog):
         self.add_field(self.tr("Khai &mạc"), self.opens)
         self.add_field(self.tr("&Bế mạc"), self.closes)
         self.add_field(self.tr("&Địa điểm"), self.venue)
-        self.add_field(self.tr("T&rạng thái"), self.state)
+        self.add_field(self.tr("Trạng thá&i"), self.state)

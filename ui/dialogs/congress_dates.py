@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +24,7 @@ from app.domain.errors import KnownError
 from app.domain.pasted_dates import PastedDates, UnitCongress, read_pasted_dates
 from app.domain.terms import CONGRESS_STATE
 from app.domain.text import tidy
+from ui.dialogs.entries import EntryDialog
 from ui.dialogs.form import FormDialog
 from ui.models.congresses_pasted import PastedColumn, PastedDatesModel
 from ui.widgets.date_edit import DateEdit
@@ -90,7 +90,7 @@ class SameDatesDialog(FormDialog):
         )
 
 
-class PasteDatesDialog(QDialog):
+class PasteDatesDialog(EntryDialog):
     """Takes rows of units with dates from a spreadsheet, and shows what would become of them."""
 
     submitted = Signal(object)

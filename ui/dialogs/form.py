@@ -1,7 +1,6 @@
 """Forms whose faults are said beside the field, not in a box."""
 
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -11,11 +10,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs.entries import EntryDialog
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.marks import mark_invalid
 
 
-class FormDialog(QDialog):
+class FormDialog(EntryDialog):
     """A column of labelled fields with a place for a fault under each, and two buttons.
 
     `verb` is the text of the button that does it.

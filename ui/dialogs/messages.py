@@ -33,27 +33,47 @@ class Messages:
         box.deleteLater()
 
     def confirm(
-        self, parent: QWidget | None, text: str, verb: str, detail: str = "", *, danger: bool = False
+        self,
+        parent: QWidget | None,
+        text: str,
+        verb: str,
+        detail: str = "",
+        *,
+        danger: bool = False,
+        otherwise: str = "",
     ) -> bool:
         """Ask whether to go on; `verb` is on the button that does it ("Xóa 3 việc").
 
-        The button that does nothing is the default one when what is done is a `danger`.
+        The button that does nothing, which may have words of its own in `otherwise`, is the default one
+        when what is done is a `danger`.
         """
         box = self._box(parent, QMessageBox.Icon.Question, text, detail)
         yes = box.addButton(verb, _Role.AcceptRole)
-        no = box.addButton(say("Không"), _Role.RejectRole)
+        no = box.addButton(otherwise or say("Không"), _Role.RejectRole)
         box.setDefaultButton(no if danger else yes)
         box.setEscapeButton(no)
         box.exec()
         box.deleteLater()
         return box.clickedButton() is yes
 
-    def ask(self, parent: QWidget | None, text: str, verbs: Sequence[str], detail: str = "") -> str | None:
-        """Ask which of several things to do; None when the user does none of them."""
+    def ask(
+        self,
+        parent: QWidget | None,
+        text: str,
+        verbs: Sequence[str],
+        detail: str = "",
+        *,
+        otherwise: str = "",
+    ) -> str | None:
+        """Ask which of several things to do; None when the user does none of them.
+
+        Doing none is the default where it has words of its own in `otherwise`, else the first verb is.
+        """
         box = self._box(parent, QMessageBox.Icon.Question, text, detail)
         buttons: dict[QPushButton, str] = {box.addButton(verb, _Role.AcceptRole): verb for verb in verbs}
-        box.setEscapeButton(box.addButton(say("Thôi"), _Role.RejectRole))
-        box.setDefaultButton(next(iter(buttons)))
+        none = box.addButton(otherwise or say("Thôi"), _Role.RejectRole)
+        box.setEscapeButton(none)
+        box.setDefaultButton(none if otherwise else next(iter(buttons)))
         box.exec()
         box.deleteLater()
         clicked = box.clickedButton()
@@ -70,8 +90,7 @@ class Messages:
 
     def pick_save(self, parent: QWidget | None, title: str, filters: str, proposal: Path) -> Path | None:
         """Ask where to write a file; the user has agreed to replace one that is there."""
-        dialog = self._file_dialog(parent, title, filters, proposal.parent)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._file_dialog(parent, title, filters, proposal.parent, QFileDialog.AcceptMode.AcceptSave)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, say("Lưu"))
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix(proposal.suffix.lstrip("."))
@@ -104,8 +123,15 @@ class Messages:
         return box
 
     @staticmethod
-    def _file_dialog(parent: QWidget | None, title: str, filters: str, folder: Path | None) -> QFileDialog:
+    def _file_dialog(
+        parent: QWidget | None,
+        title: str,
+        filters: str,
+        folder: Path | None,
+        mode: QFileDialog.AcceptMode = QFileDialog.AcceptMode.AcceptOpen,
+    ) -> QFileDialog:
         dialog = QFileDialog(parent, title, str(folder or ""), filters)
+        dialog.setAcceptMode(mode)  # before the labels, which it would set anew
         dialog.setLabelText(QFileDialog.DialogLabel.Reject, say("Thôi"))
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, say("Thư mục:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileName, say("Tên tệp:"))

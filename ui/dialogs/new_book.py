@@ -22,9 +22,14 @@ class BookInfoDialog(FormDialog):
     submitted = Signal(object)
     """The entries hold; carries the BookInfo. The dialog stays open until `accept`."""
 
-    def __init__(self, title: str, verb: str, info: BookInfo, parent: QWidget | None) -> None:
+    def __init__(
+        self, title: str, verb: str, info: BookInfo, parent: QWidget | None, *, with_signer: bool = True
+    ) -> None:
         super().__init__(title, verb, parent)
         self._info = info
+        self.authority = QLineEdit(info.signer_authority)
+        self.office = QLineEdit(info.signer_office)
+        self.signer = QLineEdit(info.signer_name)
         self.name = QLineEdit(info.title)
         self.issuer = QLineEdit(info.issuer)
         self.superior = QLineEdit(info.superior)
@@ -44,6 +49,8 @@ class BookInfoDialog(FormDialog):
         self.add_field(
             self.tr("&Ký hiệu cơ quan"), self.agency, self.tr("Phần sau dấu gạch chéo của số, ký hiệu")
         )
+        if with_signer:
+            self._add_signer()
 
     def info(self) -> BookInfo:
         """Return the entries, tidied."""
@@ -54,7 +61,15 @@ class BookInfoDialog(FormDialog):
             superior=tidy(self.superior.text()),
             place=tidy(self.place.text()),
             agency=tidy(self.agency.text()),
+            signer_authority=tidy(self.authority.text()),
+            signer_office=tidy(self.office.text()),
+            signer_name=tidy(self.signer.text()),
         )
+
+    def _add_signer(self) -> None:
+        self.add_field(self.tr("&Quyền hạn ký"), self.authority, self.tr("Ví dụ: T/M BAN THƯỜNG VỤ"))
+        self.add_field(self.tr("Chức &vụ người ký"), self.office, self.tr("Ví dụ: PHÓ BÍ THƯ"))
+        self.add_field(self.tr("&Họ tên người ký"), self.signer, self.tr("Điền sẵn khi xuất văn bản"))
 
     def submit(self) -> None:
         """Check the entries; hand them on when they hold."""
@@ -80,7 +95,7 @@ class NewBookDialog(BookInfoDialog):
         parent: QWidget | None,
         info: BookInfo | None = None,
     ) -> None:
-        super().__init__("", "", info or BookInfo(title=""), parent)
+        super().__init__("", "", info or BookInfo(title=""), parent, with_signer=False)
         self.setWindowTitle(self.tr("Lập sổ mới"))
         self.do_button.setText(self.tr("Lập sổ"))
         self._folder = folder
@@ -120,8 +135,7 @@ class NewBookDialog(BookInfoDialog):
 
     def _follow_name(self) -> None:
         if not self._path_is_own:
-            name = _UNFIT.sub(" ", tidy(self.name.text())).strip(" .")[:80] or self.tr("Sổ tuyên truyền")
-            self.where.setText(str(_free_path(self._folder, name)))
+            self.where.setText(str(free_path(self._folder, self.name.text())))
             self.clear_fault(self.where)
 
     def _take_over_path(self) -> None:
@@ -135,7 +149,9 @@ class NewBookDialog(BookInfoDialog):
             self.clear_fault(self.where)
 
 
-def _free_path(folder: Path, name: str) -> Path:
+def free_path(folder: Path, title: str) -> Path:
+    """Return where in a folder a book of this title can be kept: a name that no file has."""
+    name = _UNFIT.sub(" ", tidy(title)).strip(" .")[:80].strip(" .") or "Sổ tuyên truyền"
     path = folder / f"{name}{SUFFIX}"
     number = 2
     while path.exists():

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.change import Change
 from app.domain.errors import KnownError
+from ui.dialogs.entries import EntryDialog
 from ui.models.units_preview import (
     VERDICT_ROLE,
     Column,
@@ -48,7 +48,7 @@ _WIDTHS = {
 _FILTERS = "Danh sách (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;Mọi tệp (*)"
 
 
-class UnitsImportDialog(QDialog):
+class UnitsImportDialog(EntryDialog):
     """Shows what a list would do, and does it when the user agrees; what it refuses it says within itself."""
 
     def __init__(
@@ -102,10 +102,15 @@ class UnitsImportDialog(QDialog):
 
     def read_file(self, path: Path) -> None:
         """Show what a list file would do."""
-        self._pause.stop()
+        self._forget_pasted()
         units.preview_file(
             self._context.runner, self, path, lambda rows: self._show(rows, path.name), self._refuse
         )
+
+    def _forget_pasted(self) -> None:
+        """Clear what was pasted, which would else stand above the preview of something else."""
+        self.paste.clear()
+        self._pause.stop()
 
     def _preview_pasted(self) -> None:
         self._pause.stop()

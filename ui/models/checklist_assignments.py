@@ -50,7 +50,7 @@ LATE_ROLE = _Role.UserRole + 2
 class AssignmentsModel(QAbstractTableModel):
     """Shows assignments; an edit is announced, not kept: the book's answer brings the new value."""
 
-    state_given = Signal(int, object)
+    state_given = Signal(object, object)
     due_given = Signal(int, object)
     note_given = Signal(int, str)
 
@@ -120,7 +120,7 @@ class AssignmentsModel(QAbstractTableModel):
             return False
         assignment, column = self._rows[index.row()].assignment, Column(index.column())
         if column is Column.STATE and value != assignment.state:
-            self.state_given.emit(assignment.id, AssignmentState(value))
+            self.state_given.emit(assignment, AssignmentState(value))
         elif column is Column.DUE and value != assignment.due_on:
             self.due_given.emit(assignment.id, value)
         elif column is Column.NOTE and tidy(str(value)) != assignment.note:

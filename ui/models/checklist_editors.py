@@ -23,6 +23,9 @@ class ChoiceDelegate(QStyledItemDelegate):
         combo = QComboBox(parent)
         for value, words in self._words.items():
             combo.addItem(words, value)
+        combo.setMaxVisibleItems(len(self._words))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.view().setMinimumWidth(combo.sizeHint().width())
         combo.activated.connect(lambda _: self._commit(combo))
         QTimer.singleShot(0, combo, combo.showPopup)
         return combo

@@ -1,22 +1,26 @@
-"""Days of congresses edited in their cells, and what is wrong with them said aloud."""
+"""Days of congresses edited in their cells, held against the other days of the congress."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtWidgets import QWidget
+from datetime import date
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+from app.domain.congress import Congress
+from app.domain.errors import EntryError
+from app.services.congresses import check
+from ui.models.congresses import CONGRESS_ROLE, CongressColumn, entered
 from ui.widgets.date_delegate import DateDelegate
-from ui.widgets.date_edit import DateEdit
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class CongressDayDelegate(DateDelegate):
-    """Writes a day that holds, and tells of an entry that does not."""
+    """Takes only a day that fits the others."""
 
-    refused = Signal(str)
-    """The entry was not taken; carries the sentence that says why."""
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, DateEdit) and not editor.commit():
-            self.refused.emit(editor.fault())
-            return
-        super().setModelData(editor, model, index)
+    def fault_of(self, day: date | None, index: Index) -> str:
+        congress = index.data(CONGRESS_ROLE)
+        if isinstance(congress, Congress):
+            try:
+                check(entered(congress, CongressColumn(index.column()), day))
+            except EntryError as error:
+                return str(error)
+        return ""

@@ -6,6 +6,7 @@ from app.domain.congress import Congress
 from app.domain.dates import format_date
 from app.domain.numerals import to_roman
 from app.domain.terms import CONGRESS_LEVEL
+from app.services.due_moves import Moved
 
 _WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
@@ -34,10 +35,19 @@ def to_go_words(opens: date | None, closes: date | None, today: date) -> str:
     return f"đã qua {(today - last).days} ngày"
 
 
-def moved_words(tasks: int, assignments: int) -> str:
-    """Return what a change of dates did, as "Đã dời 12 việc, 200 phân công"."""
-    parts = [f"{count} {what}" for count, what in ((tasks, "việc"), (assignments, "phân công")) if count]
-    return f"Đã dời {', '.join(parts)}." if parts else "Không có thời hạn nào phải dời."
+def moved_words(moved: Moved) -> str:
+    """Return what a change of dates did, as "Đã đặt ngày cho 6 việc. Đã dời 12 việc, 200 phân công."."""
+    dated = _counted(moved.dated_tasks, moved.dated_assignments)
+    shifted = _counted(moved.tasks, moved.assignments)
+    parts = [f"Đã đặt ngày cho {dated}."] if dated else []
+    parts += [f"Đã dời {shifted}."] if shifted else []
+    return " ".join(parts) or "Không có thời hạn nào phải dời."
+
+
+def _counted(tasks: int, assignments: int) -> str:
+    return ", ".join(
+        f"{count} {what}" for count, what in ((tasks, "việc"), (assignments, "phân công")) if count
+    )
 
 
 def is_past_unmarked(congress: Congress, today: date) -> bool:

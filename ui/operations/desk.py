@@ -23,8 +23,8 @@ class BookState:
 class BookDesk:
     """The services behind the frame; all of them are called on the worker.
 
-    `sample` makes a fresh copy of the sample book at a path of its own choice and opens it. `undo`
-    and `redo` are left out when there is nothing behind them.
+    `sample` makes a fresh copy of the sample book at a path of its own choice and opens it. `undo`,
+    `redo` and `copy` are left out when there is nothing behind them.
     """
 
     create: Callable[[Path, BookInfo], Any]
@@ -34,3 +34,4 @@ class BookDesk:
     undo: Callable[[Any], Change] | None = None
     redo: Callable[[Any], Change] | None = None
     describe: Callable[[Any, BookInfo], Change] | None = None
+    copy: Callable[[Any, Path], Path] | None = None

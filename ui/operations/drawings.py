@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QPainter
+from PySide6.QtGui import QDesktopServices, QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.domain.timeline import TimelineContent
@@ -23,26 +23,6 @@ from ui.screen import room_for
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-
-_PREVIEW = {
-    "Next page": "Trang sau",
-    "Previous page": "Trang trước",
-    "First page": "Trang đầu",
-    "Last page": "Trang cuối",
-    "Fit width": "Vừa chiều ngang",
-    "Fit page": "Vừa trang",
-    "Zoom in": "Phóng to",
-    "Zoom out": "Thu nhỏ",
-    "Portrait": "Giấy đứng",
-    "Landscape": "Giấy ngang",
-    "Show single page": "Xem từng trang",
-    "Show facing pages": "Xem hai trang",
-    "Show overview of all pages": "Xem mọi trang",
-    "Print": "In",
-    "Page setup": "Khổ giấy và lề",
-    "Close": "Đóng",
-}
 
 
 def say(text: str) -> str:
@@ -117,19 +97,9 @@ def preview(parent: QWidget, drawing: Drawing) -> None:
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(say("Xem trước khi in: {name}").format(name=drawing.name))
     dialog.resize(QSize(1100, 760).boundedTo(room_for(dialog)))
-    _in_vietnamese(dialog)
     dialog.paintRequested.connect(lambda on: print_on(on, drawing))
     dialog.exec()
     dialog.deleteLater()
-
-
-def _in_vietnamese(dialog: QWidget) -> None:
-    """Say the preview's buttons in Vietnamese, for which Qt brings no words of its own."""
-    for action in dialog.findChildren(QAction):
-        words = _PREVIEW.get(action.text().replace("&", ""))
-        if words:
-            action.setText(say(words))
-            action.setToolTip(say(words))
 
 
 def print_on(printer: "QPrinter", drawing: Drawing) -> int:

@@ -46,14 +46,24 @@ class StoredPlans:
     snapshot: Snapshot
 
 
-def read_document(runner: Runner, parent: QWidget, path: Path, then: Callable[[Document], None]) -> None:
-    """Read a plan document, and look whether the book has the same one; nothing is stored."""
+def read_document(
+    runner: Runner,
+    parent: QWidget,
+    path: Path,
+    then: Callable[[Document], None],
+    *,
+    for_new_book: bool = False,
+) -> None:
+    """Read a plan document, and look whether the book has the same one; nothing is stored.
+
+    What the open book has is no matter when the document is `for_new_book`.
+    """
 
     def job(book: Book | None) -> Document:
         from app.services import documents_in  # python-docx is a slow import that starting does without
 
         reading = documents_in.read_plan(path)
-        if book is None:
+        if book is None or for_new_book:
             return Document(reading, path.name)
         same = plans.same_plan(book, reading)
         return Document(reading, path.name, same, None if same else plans.other_version(book, reading))

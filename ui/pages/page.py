@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.dialogs.messages import Messages
@@ -14,6 +14,7 @@ from ui.operations.runner import Runner, Step
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
 from ui.widgets.action_button import ICON_NAME
+from ui.widgets.banner import Banner
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Page(QWidget):
 
     def on_changed(self, change: Step) -> None:
         """Take note of a step: the page is out of date when it shows rows that the step touched."""
+        self._pass_notices()
         if self.WATCHES is None or self.WATCHES & change.touched:
             self.refresh()
 
@@ -115,6 +117,15 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._load_if_seen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._pass_notices()
+
+    def _pass_notices(self) -> None:
+        for banner in self.findChildren(Banner):
+            banner.pass_by()
 
     def _load_if_seen(self) -> None:
         if self.stale and self.isVisible() and self.context.runner.is_open:

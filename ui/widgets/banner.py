@@ -33,6 +33,8 @@ class Banner(QFrame):
         super().__init__()
         self._icons = icons
         self._do: Callable[[], None] | None = None
+        self._refused = ""
+        self._is_passing = False
         self._sign = Picture(icons.icon("info", "info"), 20)
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -70,10 +72,27 @@ class Banner(QFrame):
         self._button.setText(verb)
         self._button.setHidden(not verb)
         self._close.setHidden(not closable)
+        self._is_passing = closable
         self.setProperty("notice", notice.value)
         restyle(self)
         self.setAccessibleName(text)
         self.show()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why an entry is not taken, until it is settled."""
+        self.say(Notice.ERROR, sentence)
+        self._refused = sentence
+
+    def settle(self) -> None:
+        """Hide what was said of an entry that is right or given up now."""
+        if self._refused and self.text() == self._refused:
+            self.hide()
+        self._refused = ""
+
+    def pass_by(self) -> None:
+        """Hide a notice that the user could close, for what it told of is no longer the latest."""
+        if self._is_passing:
+            self.hide()
 
     def text(self) -> str:
         """Return what the notice says; empty when it is hidden."""

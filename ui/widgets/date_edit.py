@@ -59,6 +59,10 @@ class DateEdit(QLineEdit):
         """Return what is wrong with the entry, or an empty text."""
         return self._fault
 
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong with a day that is one but does not fit; with an empty text nothing is."""
+        self._set_fault(sentence)
+
     def commit(self) -> bool:
         """Take what is typed; False when it is no date."""
         try:

@@ -12,6 +12,7 @@ class BookStatus(QStatusBar):
     """Shows the last step and the book."""
 
     undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -22,12 +23,15 @@ class BookStatus(QStatusBar):
         self._undo = QPushButton(self.tr("Hoàn tác"))
         self._undo.setProperty("role", "link")
         self._undo.clicked.connect(self.undo_asked)
+        self._redo = QPushButton(self.tr("Làm lại"))
+        self._redo.setProperty("role", "link")
+        self._redo.clicked.connect(self.redo_asked)
         self._read_only = QLabel(self.tr("Chỉ đọc"))
         self._sample = QLabel(self.tr("Sổ mẫu"))
         self._book = QLabel()
         for tag in (self._read_only, self._sample):
             tag.setProperty("role", "tag")
-        for widget in (self._mark, self._step, self._undo):
+        for widget in (self._mark, self._step, self._undo, self._redo):
             self.addWidget(widget)
         for widget in (self._sample, self._read_only, self._book):
             self.addPermanentWidget(widget)
@@ -43,16 +47,21 @@ class BookStatus(QStatusBar):
         if state is None:
             self.show_step("", can_undo=False)
 
-    def show_step(self, text: str, *, can_undo: bool) -> None:
-        """Show what was done last, and whether it can be taken back."""
+    def show_step(self, text: str, *, can_undo: bool, can_redo: bool = False) -> None:
+        """Show what was done last, and whether it can be taken back or, being taken back, done again."""
         self._step.setText(text)
         self._step.setVisible(bool(text))
         self._mark.setVisible(bool(text))
         self._undo.setVisible(can_undo)
+        self._redo.setVisible(can_redo)
 
     def step_text(self) -> str:
         """Return what is said of the last step."""
         return self._step.text()
+
+    def redo_button(self) -> QPushButton:
+        """Return the way forth again."""
+        return self._redo
 
     def undo_button(self) -> QPushButton:
         """Return the way back."""

@@ -43,6 +43,16 @@ def test_one_of_several_is_chosen_or_none(qtbot):
     assert Messages().ask(None, "Văn bản đã có.", ["Giữ cả hai", "Thay kế hoạch cũ"]) is None
 
 
+def test_doing_none_of_several_is_the_default_where_it_has_words(qtbot):
+    def enter():
+        qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, enter)
+    assert Messages().ask(None, "Chưa lưu.", ["Lưu", "Bỏ"], otherwise="Xem tiếp") is None
+    QTimer.singleShot(0, enter)
+    assert Messages().ask(None, "Chưa lưu.", ["Lưu", "Bỏ"]) == "Lưu"
+
+
 @pytest.mark.parametrize(("verb", "kept"), [("Ghi đè", True), ("Không", False)])
 def test_replacing_a_file_is_asked_about(qtbot, monkeypatch, tmp_path, verb, kept):
     there = tmp_path / "công văn.docx"

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from app.domain.plan import BookInfo
-from ui.dialogs.new_book import NewBookDialog
+from ui.dialogs.new_book import BookInfoDialog, NewBookDialog
 
 
 @pytest.fixture
@@ -54,6 +56,23 @@ def test_a_path_of_the_users_own_stays(make_dialog, qtbot, tmp_path):
     qtbot.keyClicks(dialog.where, str(tmp_path / "rieng"))
     dialog.name.setText("Tên khác")
     assert dialog.path() == tmp_path / "rieng.stt"
+
+
+def test_the_signer_is_part_of_what_a_book_says_of_itself(qtbot):
+    known = BookInfo("Sổ", signer_authority="T/M BAN THƯỜNG VỤ", signer_office="BÍ THƯ", signer_name="A")
+    dialog = BookInfoDialog("Thông tin sổ", "Lưu", known, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.signer.isVisible()
+    dialog.signer.setText(" Trần  B ")
+    dialog.office.setText("PHÓ BÍ THƯ")
+    assert dialog.info() == replace(known, signer_name="Trần B", signer_office="PHÓ BÍ THƯ")
+
+
+def test_a_new_book_keeps_the_form_short(make_dialog):
+    dialog = make_dialog(BookInfo("Sổ", signer_name="A"))
+    assert not dialog.signer.isVisible()
+    assert dialog.info().signer_name == "A"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 
 from app.domain.body import Body, BodyKind
 from app.domain.congress import Congress, CongressLevel, CongressState
+from app.services.due_moves import Moved
 from ui.models.congresses import (
     CONGRESS_ROLE,
     CongressChip,
@@ -130,5 +131,6 @@ def test_words_of_days():
     assert to_go_words(TODAY, TODAY, TODAY) == "hôm nay"
     assert to_go_words(date(2026, 2, 27), date(2026, 3, 3), TODAY) == "đang diễn ra"
     assert to_go_words(date(2026, 2, 20), None, TODAY) == "đã qua 9 ngày"
-    assert moved_words(12, 200) == "Đã dời 12 việc, 200 phân công."
-    assert moved_words(0, 0) == "Không có thời hạn nào phải dời."
+    assert moved_words(Moved(12, 200)) == "Đã dời 12 việc, 200 phân công."
+    assert moved_words(Moved(1, 0, 6, 2)) == "Đã đặt ngày cho 6 việc, 2 phân công. Đã dời 1 việc."
+    assert moved_words(Moved()) == "Không có thời hạn nào phải dời."

@@ -72,11 +72,79 @@ def shown(host):
 
 def test_space_marks_the_task_of_every_unit_done_and_again_not_done(opened):
     choose(opened, "Treo khẩu hiệu")
+    opened.messages.answers = [True, True]
     press(opened, Qt.Key.Key_Space)
     line = line_of(opened, "Treo khẩu hiệu")
     assert (line.done, line.total) == (3, 3)
     press(opened, Qt.Key.Key_Space)
     assert line_of(opened, "Treo khẩu hiệu").done == 0
+    assert [asked[1] for asked in opened.messages.asked] == [
+        "Ghi xong cho cả 3 đơn vị?",
+        "Ghi «Chưa làm» cho cả 3 đơn vị?",
+    ]
+    assert [asked["danger"] for asked in opened.messages.asked_with] == [False, True]
+
+
+def test_space_on_a_task_of_several_units_names_what_is_there_and_does_nothing_unless_agreed(opened):
+    first, second, _ = (row.assignment.id for row in given(opened, "Treo khẩu hiệu"))
+    opened.book_says(
+        lambda book: (
+            assignments.set_state(book, [first], AssignmentState.DONE, date(2026, 11, 1)),
+            assignments.set_state(book, [second], AssignmentState.DOING, TODAY),
+        )
+    )
+    opened.page.refresh()
+    choose(opened, "Treo khẩu hiệu")
+    opened.messages.answers = [False]
+    before = given(opened, "Treo khẩu hiệu")
+    press(opened, Qt.Key.Key_Space)
+    assert opened.messages.asked[0][3] == "Hiện có: 1 đã xong, giữ ngày xong; 1 đang làm."
+    assert given(opened, "Treo khẩu hiệu") == before
+    opened.messages.answers = [False]
+    press(opened, Qt.Key.Key_2)
+    assert opened.messages.asked[1][3] == "Hiện có: 1 đã xong, sẽ mất ngày xong; 1 đang làm."
+    assert opened.messages.asked_with[1] == {"danger": True}
+    assert given(opened, "Treo khẩu hiệu") == before
+
+
+def test_space_on_a_task_of_one_unit_toggles_at_once(opened):
+    choose(opened, "Ra số báo đặc biệt")
+    for done in (1, 0):
+        press(opened, Qt.Key.Key_Space)
+        assert line_of(opened, "Ra số báo đặc biệt").done == done
+    assert opened.messages.asked == []
+
+
+def test_taking_back_several_done_assignments_is_asked_about(opened):
+    choose(opened, "Treo khẩu hiệu")
+    table = opened.page.detail.table
+    table.selectAll()
+    table.setFocus()
+    opened.qtbot.keyClick(table, Qt.Key.Key_Space)
+    opened.settle()
+    assert [row.assignment.done_on for row in given(opened, "Treo khẩu hiệu")] == [TODAY] * 3
+    opened.messages.answers = [False, True]
+    opened.qtbot.keyClick(table, Qt.Key.Key_Space)
+    opened.settle()
+    assert line_of(opened, "Treo khẩu hiệu").done == 3
+    opened.qtbot.keyClick(table, Qt.Key.Key_Space)
+    opened.settle()
+    assert line_of(opened, "Treo khẩu hiệu").done == 0
+    assert opened.messages.asked[0][1] == "Ghi «Chưa làm» cho 3 phân công?"
+
+
+def test_assignments_that_are_done_keep_their_day_beside_those_that_become_done(opened):
+    first = given(opened, "Treo khẩu hiệu")[0].assignment.id
+    day = date(2026, 11, 1)
+    opened.book_says(lambda book: assignments.set_state(book, [first], AssignmentState.DONE, day))
+    opened.page.refresh()
+    choose(opened, "Treo khẩu hiệu")
+    table = opened.page.detail.table
+    table.selectAll()
+    table.setFocus()
+    opened.qtbot.keyClick(table, Qt.Key.Key_3)
+    opened.settle()
+    assert [row.assignment.done_on for row in given(opened, "Treo khẩu hiệu")] == [day, TODAY, TODAY]
 
 
 def test_a_tick_of_the_whole_keeps_what_does_not_apply_and_the_day_of_what_was_done(opened):
@@ -89,6 +157,7 @@ def test_a_tick_of_the_whole_keeps_what_does_not_apply_and_the_day_of_what_was_d
     )
     opened.page.refresh()
     choose(opened, "Treo khẩu hiệu")
+    opened.messages.answers = [True]
     press(opened, Qt.Key.Key_Space)
     states = [(row.assignment.state, row.assignment.done_on) for row in given(opened, "Treo khẩu hiệu")]
     assert states == [
@@ -105,6 +174,7 @@ def test_a_click_on_the_box_ticks_that_task_alone(opened):
         tree.model_of_book.index_of_task(line_of(opened, "Treo khẩu hiệu").task.id)
     )
     place = tree.visualRect(index)
+    opened.messages.answers = [True]
     opened.qtbot.mouseClick(
         tree.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() + 10, place.center().y())
     )
@@ -115,6 +185,7 @@ def test_a_click_on_the_box_ticks_that_task_alone(opened):
 
 def test_a_digit_sets_the_state_of_all_selected_tasks(opened):
     choose(opened, "Treo khẩu hiệu", "Giới thiệu đại hội cơ sở")
+    opened.messages.answers = [True]
     press(opened, Qt.Key.Key_2)
     assert [line_of(opened, text).doing for text in ("Treo khẩu hiệu", "Giới thiệu đại hội cơ sở")] == [3, 3]
 
@@ -170,6 +241,25 @@ def test_a_due_date_is_typed_into_the_cell_of_one_assignment(opened):
     rows = given(opened, "Treo khẩu hiệu")
     assert [row.assignment.due_fixed for row in rows] == [None, date(2026, 12, 1), None]
     assert "01/12/2026" in table.model().index(1, Assigned.DUE).data()
+
+
+def test_a_wrong_date_is_told_on_the_page_and_stays_in_its_cell(opened):
+    choose(opened, "Treo khẩu hiệu")
+    table = opened.page.detail.table
+    table.setCurrentIndex(table.model().index(1, Assigned.DUE))
+    table.setFocus()
+    opened.qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    editor.selectAll()
+    opened.type(editor, "31/2/2026")
+    opened.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    opened.settle()
+    assert "31/2/2026" in opened.page.banner.text()
+    assert opened.page.banner.isVisible()
+    assert table.findChild(QLineEdit).text() == "31/2/2026"
+    assert given(opened, "Treo khẩu hiệu")[1].assignment.due_fixed is None
+    opened.qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert opened.page.banner.text() == ""
 
 
 def test_space_and_delete_act_on_the_selected_assignments(opened):

@@ -61,7 +61,10 @@ def test_a_typed_date_moves_what_hangs_on_it_in_one_step(opened):
     bloc = congress(opened, BLOC)
     type_in(opened, bloc.id, CongressColumn.OPENS, "10/1/27")
     assert congress(opened, BLOC).opens_on == date(2027, 1, 10)
-    assert opened.page.banner.text() == "Đã dời 1 việc."
+    assert opened.page.banner.text() == "Đã đặt ngày cho 1 việc."
+    opened.page.hide()
+    opened.page.show()
+    assert opened.page.banner.text() == ""
     type_in(opened, bloc.id, CongressColumn.CLOSES, "12-1-2027")
     assert congress(opened, BLOC).closes_on == date(2027, 1, 12)
     dues = {task.text: task.due_on for task in opened.book_says(tasks.list_tasks)}
@@ -78,9 +81,16 @@ def test_enter_goes_down_to_the_next_congress(opened):
 
 
 def test_what_is_no_date_is_told_and_not_written(opened):
-    type_in(opened, congress(opened, BLOC).id, CongressColumn.OPENS, "31/02/2027")
+    bloc = congress(opened, BLOC)
+    type_in(opened, bloc.id, CongressColumn.OPENS, "31/02/2027")
     assert "31/02/2027" in opened.page.banner.text()
     assert congress(opened, BLOC).opens_on is None
+    editor = opened.page.tree.findChild(QLineEdit)
+    assert editor.text() == "31/02/2027"
+    assert opened.page.tree.current().id == bloc.id
+    opened.qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert opened.page.banner.text() == ""
+    assert opened.page.tree.current().id == bloc.id
 
 
 def test_a_closing_before_the_opening_is_refused(opened):
@@ -89,6 +99,15 @@ def test_a_closing_before_the_opening_is_refused(opened):
     type_in(opened, bloc.id, CongressColumn.CLOSES, "01/01/2027")
     assert "trước ngày khai mạc" in opened.page.banner.text()
     assert congress(opened, BLOC).closes_on is None
+    editor = opened.page.tree.findChild(QLineEdit)
+    assert editor.text() == "01/01/2027"
+    editor.selectAll()
+    opened.qtbot.keyClicks(editor, "11/01/2027")
+    opened.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    opened.settle()
+    assert congress(opened, BLOC).closes_on == date(2027, 1, 11)
+    assert "trước ngày khai mạc" not in opened.page.banner.text()
 
 
 def test_the_closing_moves_along_with_an_opening_that_would_overtake_it(opened):

@@ -1,6 +1,7 @@
 """The page of plans on a real book: a document reviewed, corrected and saved; a stored plan looked at."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -179,6 +180,27 @@ def test_a_line_that_became_nothing_can_become_a_task(reviewing):
     assert f"line-{line}" in {node.key for node in task_nodes(reviewing)}
 
 
+def test_an_empty_line_offers_no_task(reviewing):
+    view = reviewing.page.reviewed
+    reading = view.reading()
+    panel = view.panels.line
+    view.panels.show_line(replace(reading, lines=(*reading.lines, " ")), len(reading.lines) + 1)
+    assert panel.isVisible()
+    assert not panel.make_button.isVisible()
+    assert not panel.place.isVisible()
+    assert panel._head.text() == f"Dòng {len(reading.lines) + 1} để trống"
+
+
+def test_delete_goes_on_to_the_next_row(reviewing):
+    view = reviewing.page.reviewed
+    first, second, third = task_nodes(reviewing)[:3]
+    view.tree.go_to(first.key)
+    view.tree.setFocus()
+    for left in (second, third):
+        press(reviewing, view.tree, Qt.Key.Key_Delete)
+        assert view.tree.task_keys() == (left.key,)
+
+
 def test_header_and_phase_are_corrected_and_stored(reviewing):
     view = reviewing.page.reviewed
     view.tree.go_to("header")
@@ -305,19 +327,30 @@ def test_a_line_of_a_text_without_waves_becomes_a_task_in_a_new_one(empty, tmp_p
 
 def test_leaving_asks_and_nothing_is_stored(reviewing):
     page = reviewing.page
-    reviewing.messages.answers = [False, True]
+    reviewing.messages.answers = [None, "Bỏ, không lưu"]
     assert not page.may_leave()
     assert page.may_leave()
     page.reviewed.tree.go_to(task_nodes(reviewing)[0].key)
     page.reviewed.tree.setFocus()
     press(reviewing, page.reviewed.tree, Qt.Key.Key_K)
-    reviewing.messages.answers = [False]
+    reviewing.messages.answers = [None]
     page.discard_action.trigger()
     assert page.reviewed.is_on
-    reviewing.messages.answers = [True]
+    reviewing.messages.answers = ["Bỏ, không lưu"]
     page.discard_action.trigger()
     assert page.empty.isVisible()
     assert reviewing.book_says(plans.all_plans) == []
+
+
+def test_leaving_can_store_the_document_instead(reviewing):
+    page = reviewing.page
+    reviewing.messages.answers = ["Lưu vào sổ"]
+    assert not page.may_leave()
+    assert reviewing.messages.asked[0][2] == ["Lưu vào sổ", "Bỏ, không lưu"]
+    assert reviewing.messages.asked_with[0] == {"otherwise": "Xem tiếp"}
+    reviewing.settle()
+    assert len(reviewing.book_says(plans.all_plans)) == 1
+    assert page.may_leave()
 
 
 def test_the_same_document_is_not_stored_twice(reviewing):

@@ -158,8 +158,12 @@ def test_a_file_is_read_and_taken_in(opened, tmp_path):
     opened.messages.answers = [path]
     opened.page.commands.take_in()
     dialog = opened.dialog()
+    dialog.paste.setPlainText("Chi bộ Sáu")
     opened.qtbot.mouseClick(dialog.file_button, Qt.MouseButton.LeftButton)
     opened.settle()
+    assert "don-vi.csv" in dialog.counts.text()
+    assert dialog.paste.toPlainText() == ""
+    opened.qtbot.wait(400)
     assert "don-vi.csv" in dialog.counts.text()
     opened.qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
     opened.settle()

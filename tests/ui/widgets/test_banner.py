@@ -21,5 +21,16 @@ def test_a_notice_is_shown_acted_on_and_closed(qtbot):
     with qtbot.waitSignal(banner.closed):
         qtbot.mouseClick(banner.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert banner.text() == ""
+    banner.say(Notice.WARNING, "Văn bản này đã có trong sổ.", closable=False)
+    banner.pass_by()
+    assert banner.text() == "Văn bản này đã có trong sổ."
+    banner.say(Notice.SUCCESS, "Đã dời 6 việc.")
+    banner.pass_by()
+    assert banner.text() == ""
+    banner.refuse("Không có ngày đó.")
+    banner.settle()
+    assert banner.text() == ""
     banner.say(Notice.INFO, "Đã nhập.")
+    banner.settle()
+    assert banner.text() == "Đã nhập."
     assert banner.findChild(QPushButton).isHidden()

@@ -15,6 +15,8 @@ from ui.dialogs.assign import AssignDialog
 from ui.dialogs.assign_due import DueDialog, NoteDialog
 from ui.dialogs.task_edit import NEW_TASK, TaskDialog
 from ui.operations import assignments, tasks
+from ui.pages.checklist import agreement
+from ui.pages.checklist.agreement import Question
 from ui.pages.checklist.tree import ChecklistTree
 from ui.pages.page import Page
 
@@ -55,12 +57,19 @@ class TaskCommands(QObject):
         if lines:
             all_done = all(line.progress is TaskProgress.DONE for line in lines)
             state = AssignmentState.TODO if all_done else AssignmentState.DONE
-            assignments.tick_tasks(self._runner, self._page, task_ids, state, self._today())
+            self._set_state(lines, state)
 
     def set_state(self, state: AssignmentState) -> None:
         """Set the state of the selected tasks."""
-        if ids := self._ids():
-            assignments.tick_tasks(self._runner, self._page, ids, state, self._today())
+        if lines := self._tree.selected_lines():
+            self._set_state(lines, state)
+
+    def set_assignments_state(self, rows: Sequence[Assignment], state: AssignmentState) -> None:
+        """Set the state of these assignments."""
+        done = sum(row.state is AssignmentState.DONE for row in rows)
+        if self._agreed_to(agreement.about_assignments(done, len(rows), state)):
+            ids = [row.id for row in rows]
+            assignments.set_state(self._runner, self._page, ids, state, self._today())
 
     def assign(self) -> None:
         """Ask to whom the selected tasks are given."""
@@ -146,6 +155,17 @@ class TaskCommands(QObject):
         words = _say("Xóa {count} việc?").format(count=len(lines))
         if self._agreed(words, _say("Xóa {count} việc").format(count=len(lines)), detail):
             tasks.remove_tasks(self._runner, self._page, [line.task.id for line in lines])
+
+    def _set_state(self, lines: Sequence[ChecklistTask], state: AssignmentState) -> None:
+        """Set the state of tasks, when the user agrees where it must be asked."""
+        if self._agreed_to(agreement.about_tasks(lines, state)):
+            ids = [line.task.id for line in lines]
+            assignments.tick_tasks(self._runner, self._page, ids, state, self._today())
+
+    def _agreed_to(self, question: Question | None) -> bool:
+        return question is None or self._page.context.messages.confirm(
+            self._page, question.text, question.verb, question.detail, danger=question.danger
+        )
 
     def _ids(self) -> list[int]:
         return [line.task.id for line in self._tree.selected_lines()]

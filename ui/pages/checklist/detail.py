@@ -12,19 +12,20 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.assignment import AssignmentState
 from app.domain.checklist import ChecklistAssignment, ChecklistTask
+from app.domain.plan import Assignment
 from app.domain.terms import CHANNEL, TASK_KIND
 from app.domain.text import first_upper, tidy
 from ui.models.checklist_assignments import LATE_ROLE, AssignmentsModel, Column, state_text
 from ui.models.checklist_editors import ChoiceDelegate, LateDate, LineDelegate
 from ui.models.checklist_lines import Snapshot
 from ui.models.collated import CollatedProxy
+from ui.widgets.date_delegate import DateTable
 from ui.widgets.tables import set_up_table
 
 _WIDTHS = {Column.ROLE: 76, Column.STATE: 116, Column.DUE: 160, Column.DONE_ON: 96, Column.NOTE: 120}
@@ -35,11 +36,16 @@ class DetailPanel(QFrame):
     """Shows a task and edits its assignments; what is wanted is announced with the ids it is wanted for."""
 
     state_wanted = Signal(list, object)
+    """Carries the assignments themselves; the signals below their ids."""
     due_wanted = Signal(list, object)
     note_wanted = Signal(list, str)
     due_asked = Signal(list)
     note_asked = Signal(list)
     take_back_wanted = Signal(list)
+    refused = Signal(str)
+    """A day that was typed is not taken; carries why."""
+    settled = Signal()
+    """It is right now, or given up."""
 
     def __init__(self, colour: Callable[[str], QColor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +60,7 @@ class DetailPanel(QFrame):
         self.model = AssignmentsModel(self)
         self.proxy = CollatedProxy(self)
         self.proxy.setSourceModel(self.model)
-        self.table = QTableView()
+        self.table = DateTable()
         self._set_up_table(colour)
         self._add_actions()
         self._connect()
@@ -101,17 +107,16 @@ class DetailPanel(QFrame):
 
     def chosen(self) -> list[int]:
         """Return the ids of the selected assignments."""
-        rows = self.table.selectionModel().selectedRows()
-        return [self.model.row_at(self.proxy.mapToSource(row)).assignment.id for row in rows]
+        return [row.id for row in self._chosen_rows()]
 
     def state_after_tick(self) -> AssignmentState:
         """Return what Space makes of the selected assignments: done, or to do again when all are done."""
-        rows = [
-            self.model.row_at(self.proxy.mapToSource(row))
-            for row in self.table.selectionModel().selectedRows()
-        ]
-        all_done = all(row.assignment.state is AssignmentState.DONE for row in rows)
+        all_done = all(row.state is AssignmentState.DONE for row in self._chosen_rows())
         return AssignmentState.TODO if all_done else AssignmentState.DONE
+
+    def _chosen_rows(self) -> list[Assignment]:
+        rows = self.table.selectionModel().selectedRows()
+        return [self.model.row_at(self.proxy.mapToSource(row)).assignment for row in rows]
 
     def _choose(self, ids: Sequence[int]) -> None:
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -137,6 +142,8 @@ class DetailPanel(QFrame):
             LateDate(LATE_ROLE, colour, table),
             LineDelegate("", table),
         )
+        self._delegates[1].refused.connect(self.refused)
+        self._delegates[1].settled.connect(self.settled)
         for column, delegate in zip((Column.STATE, Column.DUE, Column.NOTE), self._delegates, strict=True):
             table.setItemDelegateForColumn(column, delegate)
         header = table.horizontalHeader()
@@ -169,7 +176,7 @@ class DetailPanel(QFrame):
 
     def _want_state(self, state: AssignmentState) -> None:
         if self.chosen():
-            self.state_wanted.emit(self.chosen(), state)
+            self.state_wanted.emit(self._chosen_rows(), state)
 
     def _ask(self, signal: Signal) -> None:
         if self.chosen():

@@ -21,6 +21,7 @@ from ui.pages.checklist.reading import read_snapshot
 from ui.pages.checklist.tree import ChecklistTree
 from ui.pages.page import Page, PageContext
 from ui.widgets.action_button import ActionButton
+from ui.widgets.banner import Banner
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
 
@@ -39,6 +40,7 @@ class ChecklistPage(Page):
         self.filters = ChecklistFilters(context.icons, self)
         self.tree = ChecklistTree(colour, context.icons.icon("warning", "overdue"))
         self.detail = DetailPanel(colour)
+        self.banner = Banner(context.icons)
         self.commands = TaskCommands(self, self.tree, today)
         self._add_actions()
         self._lay_out()
@@ -124,7 +126,7 @@ class ChecklistPage(Page):
             tip=self.tr("Giao các việc đang chọn cho đơn vị chủ trì hoặc phối hợp"),
         )  # fmt: skip
         add = self.add_action(
-            self.tr("&Thêm việc…"), self.commands.add, icon="add", shortcut="Ins",
+            self.tr("Thê&m việc…"), self.commands.add, icon="add", shortcut="Ins",
             tip=self.tr("Thêm một việc mà kế hoạch không nêu"),
         )  # fmt: skip
         bulk = [
@@ -160,13 +162,13 @@ class ChecklistPage(Page):
         self.tree.ticked.connect(self.commands.tick_ids)
         self.tree.doubleClicked.connect(lambda _: self.commands.edit())
         runner, detail = self.context.runner, self.detail
-        detail.state_wanted.connect(
-            lambda ids, state: assignments.set_state(runner, self, ids, state, self._today())
-        )
+        detail.state_wanted.connect(self.commands.set_assignments_state)
         detail.due_wanted.connect(lambda ids, day: assignments.set_due(runner, self, ids, day))
         detail.note_wanted.connect(lambda ids, note: assignments.set_note(runner, self, ids, note))
         detail.due_asked.connect(self.commands.set_assignments_due)
         detail.note_asked.connect(self.commands.set_assignments_note)
+        detail.refused.connect(self.banner.refuse)
+        detail.settled.connect(self.banner.settle)
         detail.take_back_wanted.connect(lambda ids: assignments.take_back(runner, self, ids))
         runner.failed.connect(self.refresh)
         self._show_selected()
@@ -195,6 +197,7 @@ class ChecklistPage(Page):
         column.setSpacing(8)
         column.addWidget(self.filters.bar)
         column.addLayout(row)
+        self.body.addWidget(self.banner)
         self.body.addLayout(column)
         self.body.addWidget(self._stack, 1)
         settings = self.context.settings

@@ -150,7 +150,7 @@ class CongressesPage(Page):
         count = len(self.tree.selected())
         self.edit_action.setEnabled(count > 0)
         many = self.tr("Đặt ngày cho {count} đại hội…").format(count=count)
-        self.edit_action.setText(many if count > 1 else self.tr("&Sửa đại hội…"))
+        self.edit_action.setText(many if count > 1 else self.tr("Sửa đạ&i hội…"))
 
     def _save_entry(self, changed: Congress) -> None:
         before = next((each for each in self.model.congresses() if each.id == changed.id), changed)
@@ -160,7 +160,7 @@ class CongressesPage(Page):
         def done(moved: Moved) -> None:
             if dialog is not None:
                 dialog.accept()
-            words = moved_words(moved.tasks, moved.assignments)
+            words = moved_words(moved)
             self.banner.say(Notice.SUCCESS, f"{words} {also}".strip())
 
         refused = dialog.refuse if dialog is not None else self._refuse
@@ -197,11 +197,11 @@ class CongressesPage(Page):
             tip=self.tr("Dán từ Excel ngày đại hội của nhiều đơn vị"),
         )  # fmt: skip
         self.edit_action = self.add_action(
-            self.tr("&Sửa đại hội…"), self.edit_congress, icon="edit", shortcut="Ctrl+E",
+            self.tr("Sửa đạ&i hội…"), self.edit_congress, icon="edit", shortcut="Ctrl+E",
             tip=self.tr("Sửa mọi mục của đại hội đang chọn, hoặc đặt chung cho nhiều đại hội"),
         )  # fmt: skip
         self.add_congress_action = self.add_action(
-            self.tr("&Thêm đại hội…"), self.add_congress, icon="add", shortcut="Ins",
+            self.tr("Thê&m đại hội…"), self.add_congress, icon="add", shortcut="Ins",
             tip=self.tr("Thêm một đại hội mà kế hoạch không nêu"),
         )  # fmt: skip
 
@@ -220,7 +220,8 @@ class CongressesPage(Page):
 
     def _connect(self) -> None:
         self.model.save_asked.connect(self._save_entry)
-        self.tree.refused.connect(lambda sentence: self.banner.say(Notice.ERROR, sentence))
+        self.tree.refused.connect(self.banner.refuse)
+        self.tree.settled.connect(self.banner.settle)
         self.tree.picked.connect(self._show_side)
         self.filter.changed.connect(self._narrow)
         self.side.undated_asked.connect(lambda: self.filter.choose(CongressChip.UNDATED))

@@ -22,6 +22,7 @@ from ui.models.congresses import (
 )
 from ui.models.congresses_delegates import CongressDayDelegate
 from ui.settings import Settings
+from ui.widgets.date_delegate import must_stay
 from ui.widgets.remembered import remember
 from ui.widgets.tables import set_up_tree
 
@@ -46,6 +47,8 @@ class CongressesTree(QTreeView):
 
     refused = Signal(str)
     """An entry was not taken; carries the sentence that says why."""
+    settled = Signal()
+    """An entry that was not taken is given up or right."""
     picked = Signal()
     """Another congress is under the cursor, or others are selected."""
 
@@ -132,6 +135,8 @@ class CongressesTree(QTreeView):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if must_stay(editor, hint):
+            return
         super().closeEditor(editor, hint)
         below = self.indexBelow(self.currentIndex())
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
@@ -140,6 +145,7 @@ class CongressesTree(QTreeView):
     def _set_delegates(self) -> None:
         days = CongressDayDelegate(self)
         days.refused.connect(self.refused)
+        days.settled.connect(self.settled)
         self._delegates = [days, LineDelegate(parent=self), ChoiceDelegate(CONGRESS_STATE, self)]
         for column in _DAYS:
             self.setItemDelegateForColumn(column, days)

@@ -22,7 +22,8 @@ from ui.widgets.empty_state import EmptyState
 class PlanPage(Page):
     """Reviews a document before it is saved, and shows the plans of the book.
 
-    `review` takes the path of a document; the window hands it one through `look_at`, or the id of a plan.
+    `review` takes the path of a document; the window hands it one through `look_at`, or a document that
+    was read already, or the id of a plan.
     """
 
     KEY, ICON, TITLE = "plan", "plan", "Kế hoạch"
@@ -37,7 +38,7 @@ class PlanPage(Page):
         self._stored: plans.StoredPlans | None = None
         self._wanted: int | None = None
         self.save_action = self.add_action(
-            self.tr("&Lưu vào sổ"), self.save, icon="save", shortcut="Ctrl+S",
+            self.tr("Lưu &vào sổ"), self.save, icon="save", shortcut="Ctrl+S",
             tip=self.tr("Lưu kế hoạch đã xem lại thành các đợt, giai đoạn và việc"),
         )  # fmt: skip
         self.discard_action = self.add_action(
@@ -76,9 +77,12 @@ class PlanPage(Page):
         plans.read_stored(self.context.runner, self, self._today(), self._take_stored)
 
     def look_at(self, what: object) -> None:
-        """Review a document by its path, or show a plan by its id."""
+        """Review a document, read already or by its path, or show a plan by its id."""
         if isinstance(what, Path):
             self.review(what)
+        elif isinstance(what, plans.Document):
+            if self.may_leave():
+                self._begin(what)
         elif isinstance(what, int) and not self.reviewed.is_on:
             self._wanted = what
             self.stored.show_plan(what)
@@ -116,7 +120,7 @@ class PlanPage(Page):
 
     def discard(self) -> None:
         """Let go of the reviewed document, asking first when it was corrected."""
-        if self.reviewed.is_on and (not self.reviewed.is_corrected or self._agrees()):
+        if self.reviewed.is_on and (not self.reviewed.is_corrected or self._may_drop()):
             self._end_review()
 
     def edit(self, task: Task) -> None:
@@ -134,7 +138,7 @@ class PlanPage(Page):
 
     def may_leave(self) -> bool:
         """Ask before a reviewed document that was not saved is let go."""
-        return not self.reviewed.is_on or not self.reviewed.can_save or self._agrees()
+        return not self.reviewed.is_on or not self.reviewed.can_save or self._may_drop()
 
     def focus_first(self) -> None:
         """Put the keyboard on the tree of the review, or on the tasks."""
@@ -145,14 +149,19 @@ class PlanPage(Page):
         else:
             super().focus_first()
 
-    def _agrees(self) -> bool:
-        return self.context.messages.confirm(
+    def _may_drop(self) -> bool:
+        """Ask whether the reviewed document may be dropped; it is saved when the user wants that instead."""
+        store, drop = self.tr("Lưu vào sổ"), self.tr("Bỏ, không lưu")
+        answer = self.context.messages.ask(
             self,
-            self.tr("Kế hoạch «{name}» chưa lưu vào sổ.").format(name=self.reviewed.name),
-            self.tr("Bỏ, không lưu"),
-            self.tr("Những gì đã đọc và sửa trong lần xem lại này sẽ mất."),
-            danger=True,
+            self.tr("Kế hoạch «{name}» chưa lưu vào sổ. Lưu lại hay bỏ?").format(name=self.reviewed.name),
+            [store, drop] if self.reviewed.can_save else [drop],
+            self.tr("Bỏ thì những gì đã đọc và sửa trong lần xem lại này sẽ mất."),
+            otherwise=self.tr("Xem tiếp"),
         )
+        if answer == store:
+            self.save()
+        return answer == drop
 
     def _agrees_to_another(self, other: Plan) -> bool:
         return self.context.messages.confirm(

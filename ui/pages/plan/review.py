@@ -262,7 +262,9 @@ class ReviewView(QWidget):
         """Take out the tasks that are selected, or the statement where it is one."""
         keys = self.tree.task_keys()
         if keys:
+            after = self.tree.key_after_selected()
             self._apply(lambda reading: edits.remove_tasks(reading, keys), self.tr("bỏ việc ra"))
+            self.tree.go_to(after)
         elif any(node.kind is NodeKind.STATEMENT for node in self.tree.selected()):
             self.panels.statement.remove()
 

@@ -84,6 +84,15 @@ class ReviewTree(QTreeView):
         """Return the keys of the selected tasks."""
         return tuple(node.key for node in self.selected() if node.kind is NodeKind.TASK)
 
+    def key_after_selected(self) -> str:
+        """Return the key of the row that follows the selected ones, or comes before them at the end."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda row: self.visualRect(row).top())
+        if not rows:
+            return ""
+        below, above = self.indexBelow(rows[-1]), self.indexAbove(rows[0])
+        node = self._node(below if below.isValid() else above)
+        return node.key if node else ""
+
     def go_to(self, key: str) -> bool:
         """Select the node with this key; False when there is none."""
         return self._go(self.nodes.index_of(key))

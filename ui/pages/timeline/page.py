@@ -201,7 +201,7 @@ class TimelinePage(Page):
 
     def _add_actions(self) -> None:
         self.add_action(
-            self.tr("&Xuất PDF…"),
+            self.tr("Xuất PD&F…"),
             self._save,
             icon="export",
             tip=self.tr("Biểu đồ đang hiện ra tệp PDF, A4 hoặc A3, hay thành một hình PNG"),

@@ -31,7 +31,7 @@ class ZoomBar(QWidget):
         self.units.addItems([self.tr(ZOOM_NAMES[unit]) for unit in _UNITS])
         self.units.setAccessibleName(self.tr("Tỷ lệ thời gian"))
         self.units.activated.connect(lambda index: self.unit_chosen.emit(_UNITS[index]))
-        label = QLabel(self.tr("&Tỷ lệ:"))
+        label = QLabel(self.tr("Tỷ &lệ:"))
         label.setBuddy(self.units)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -48,6 +48,8 @@ class UnitsPage(Page):
         self.as_of.line.setAccessibleName(self.tr("Danh sách tính đến ngày"))
         self.as_of.setMaximumWidth(170)
         self.trouble = Banner(context.icons)
+        self.table.refused.connect(self.trouble.refuse)
+        self.table.settled.connect(self.trouble.settle)
         self.detail = QLabel()
         self.detail.setProperty("role", "muted")
         self.detail.setWordWrap(True)
@@ -132,7 +134,7 @@ class UnitsPage(Page):
         self.trouble.say(Notice.ERROR, sentence)
 
     def _add_actions(self) -> None:
-        self._add = self.add_action(self.tr("&Thêm đơn vị…"), self.commands.add, icon="add", shortcut="Ins")
+        self._add = self.add_action(self.tr("Thê&m đơn vị…"), self.commands.add, icon="add", shortcut="Ins")
         self._take_in = self.add_action(
             self.tr("&Nhập danh sách…"), self.commands.take_in, icon="import",
             tip=self.tr("Dán danh sách từ Excel, hoặc chọn tệp .xlsx, .csv"),

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.domain.body import BodyKind
 from app.domain.terms import BODY_KIND
 from ui.models.checklist_editors import ChoiceDelegate, LineDelegate
 from ui.models.units import Column, UnitsModel, UnitsProxy
 from ui.models.units_rows import UnitRow
-from ui.widgets.date_delegate import DateDelegate
+from ui.widgets.date_delegate import DateDelegate, DateTable
 from ui.widgets.tables import set_up_table
 
 _SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -37,11 +37,15 @@ _SHARES = {
 }
 
 
-class UnitsTable(QTableView):
+class UnitsTable(DateTable):
     """Shows the units; keeps selection and place through a refresh."""
 
     selected = Signal()
     """Other units are selected, or another one is the current one."""
+    refused = Signal(str)
+    """A day that was typed is not taken; carries why."""
+    settled = Signal()
+    """It is right now, or given up."""
     pasted = Signal(str)
     """The user pastes; carries the text of the clipboard."""
 
@@ -60,6 +64,8 @@ class UnitsTable(QTableView):
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self._lines, self._days = LineDelegate("", self), DateDelegate(self)
+        self._days.refused.connect(self.refused)
+        self._days.settled.connect(self.settled)
         self._kinds = ChoiceDelegate({kind: BODY_KIND[kind] for kind in BodyKind}, self)
         self.setItemDelegate(self._lines)
         self.setItemDelegateForColumn(Column.KIND, self._kinds)

@@ -16,8 +16,8 @@ class DutyPanel(Panel):
         self._number = 0
         self._duty: ReadDuty | None = None
         self.name = QLineEdit()
-        self.collective = QCheckBox(self.tr("Giao cho &tất cả đơn vị, mỗi đơn vị một phân công"))
-        self.remove_button = QPushButton(self.tr("&Bỏ tổ chức này"))
+        self.collective = QCheckBox(self.tr("Giao cho tất &cả đơn vị, mỗi đơn vị một phân công"))
+        self.remove_button = QPushButton(self.tr("Bỏ tổ chức nà&y"))
         hint = note()
         hint.setText(self.tr("Các việc bên dưới được giao cho tổ chức này khi lưu vào sổ."))
         grid = QGridLayout()

@@ -29,10 +29,10 @@ class LinePanel(Panel):
         self._head.setWordWrap(True)
         self._text = note()
         self.place = choice(self.tr("Đặt việc ở"))
-        self._place_name = caption(self.tr("Đặt việc &ở"), self.place)
-        self.make_button = QPushButton(self.tr("&Tạo việc từ dòng này"))
+        self._place_name = caption(self.tr("Đặt v&iệc ở"), self.place)
+        self.make_button = QPushButton(self.tr("Tạ&o việc từ dòng này"))
         self.settle_button = QPushButton(self.tr("Đã xem, &không cần sửa"))
-        self.header_button = QPushButton(self.tr("Sửa phần đầu &văn bản"))
+        self.header_button = QPushButton(self.tr("Sửa &phần đầu văn bản"))
         self.header_button.clicked.connect(self.header_asked)
         self.make_button.clicked.connect(self._make)
         self.settle_button.clicked.connect(self._settle)
@@ -46,7 +46,9 @@ class LinePanel(Panel):
     def show_line(self, reading: PlanReading, line: int) -> None:
         """Show a line that nothing was made from."""
         self._show(reading, line, None)
-        self._head.setText(self.tr("Dòng {line} chưa thành việc nào").format(line=line))
+        is_empty = not reading.lines[line - 1].strip()
+        words = self.tr("Dòng {line} để trống") if is_empty else self.tr("Dòng {line} chưa thành việc nào")
+        self._head.setText(words.format(line=line))
         self._text.setText(reading.lines[line - 1])
         self._text.show()
 
@@ -62,8 +64,9 @@ class LinePanel(Panel):
         self._line, self._warning = line, warning
         fill(self.place, self._entries(reading), _place_near(reading, line))
         self._name_button()
+        has_words = line is not None and bool(reading.lines[line - 1].strip())
         for widget in (self._place_name, self.place, self.make_button):
-            widget.setVisible(line is not None)
+            widget.setVisible(has_words)
         self.settle_button.setVisible(warning is not None)
         self.header_button.setVisible(warning is not None and line is None)
 
@@ -82,7 +85,7 @@ class LinePanel(Panel):
     def _name_button(self) -> None:
         is_text = _kind_in(self.place) is not None
         self.make_button.setText(
-            self.tr("&Ghi dòng này vào đó") if is_text else self.tr("&Tạo việc từ dòng này")
+            self.tr("&Ghi dòng này vào đó") if is_text else self.tr("Tạ&o việc từ dòng này")
         )
 
     def _make(self) -> None:

@@ -34,7 +34,7 @@ class PhasePanel(Panel):
         self.title = QLineEdit()
         self.timing = choice(self.tr("Thời điểm"), [(words, timing) for timing, words in TIMING.items()])
         self.congress = choice(self.tr("Đại hội"))
-        self.remove_button = QPushButton(self.tr("&Bỏ giai đoạn này"))
+        self.remove_button = QPushButton(self.tr("Bỏ giai đoạn nà&y"))
         hint = note()
         hint.setText(
             self.tr("Thời gian của giai đoạn và thời hạn các việc trong đó tính theo ngày của đại hội này.")
@@ -43,7 +43,7 @@ class PhasePanel(Panel):
         grid.setVerticalSpacing(6)
         rows = (
             (self.tr("Tê&n giai đoạn"), self.title),
-            (self.tr("Thời &điểm"), self.timing),
+            (self.tr("Thờ&i điểm"), self.timing),
             (self.tr("Đại &hội"), self.congress),
         )
         for row, (words, field) in enumerate(rows):

@@ -36,7 +36,7 @@ class StatementPanel(Panel):
         known: list[tuple[str, object]] = [(words, each) for each, words in CHANNEL.items()]
         self.channel = choice(self.tr("Hình thức"), unknown + known)
         self._channel_name = caption(self.tr("&Hình thức"), self.channel)
-        self.remove_button = QPushButton(self.tr("&Bỏ mục này"))
+        self.remove_button = QPushButton(self.tr("Bỏ mục nà&y"))
         self.remove_button.setToolTip(self.tr("Bỏ ra; dòng vẫn còn trong văn bản (Delete)"))
         hint = note()
         hint.setText(self.tr("Ghi vào sổ như văn bản; không thành việc."))

@@ -32,8 +32,8 @@ class TaskPanel(Panel):
         self.place = choice(self.tr("Đặt ở"))
         self.due = QLabel()
         self.due.setWordWrap(True)
-        self.due_button = QPushButton(self.tr("Đổi &thời hạn…"))
-        self.remove_button = QPushButton(self.tr("&Bỏ ra, không lưu"))
+        self.due_button = QPushButton(self.tr("Đổi thờ&i hạn…"))
+        self.remove_button = QPushButton(self.tr("Bỏ &ra, không lưu"))
         self.remove_button.setToolTip(
             self.tr("Bỏ ra, không lưu thành việc; dòng vẫn còn trong văn bản (Delete)")
         )
