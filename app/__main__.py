@@ -9,12 +9,12 @@ from typing import Any, NoReturn
 import click
 
 from app import __version__
-from app.domain.dates import format_date, parse_date
-from app.domain.directive import Directive
+from app.commands.day import Day
+from app.commands.export import export
+from app.domain.dates import format_date
 from app.domain.errors import EntryError, KnownError
 from app.domain.plan import BookInfo
-from app.services import books, congresses, documents_in, exports, outline, plans, sample, units
-from app.services.composing import Issue
+from app.services import books, congresses, documents_in, outline, plans, sample, units
 
 _FILE = click.Path(path_type=Path)
 
@@ -55,21 +55,6 @@ def _usage_sentence(error: click.UsageError) -> str:
 def _stop(sentence: str) -> NoReturn:
     click.echo(sentence, err=True)
     sys.exit(2)
-
-
-class Day(click.ParamType[date]):
-    """A date given as dd/MM/yyyy or yyyy-MM-dd."""
-
-    name = "ngày"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
-        """Return the date that was typed."""
-        if isinstance(value, date):
-            return value
-        typed = parse_date(str(value))
-        if typed is None:
-            raise EntryError("Thiếu ngày; hãy nhập theo dạng ngày/tháng/năm.")
-        return typed
 
 
 _DAY = Day()
@@ -145,9 +130,11 @@ def import_units(book: Path, file: Path) -> None:
     found = documents_in.read_unit_list(file)
     with books.open_book(book) as opened:
         units.add_units(opened, found.entries)
-    click.echo(f"Đã nhập {len(found.entries)} đơn vị.")
+    sheet = f" từ trang «{found.sheet}»" if found.sheet else ""
+    click.echo(f"Đã nhập {len(found.entries)} đơn vị{sheet}.")
     for problem in found.problems:
-        click.echo(f"Bỏ qua dòng {problem.line} («{problem.text}»): {problem.why}")
+        place = f"Bỏ qua dòng {problem.line} («{problem.text}»)" if problem.line else problem.text
+        click.echo(f"{place}: {problem.why}")
 
 
 @main.command("set-congress")
@@ -186,43 +173,7 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
-@main.command("export")
-@click.argument("book", type=_FILE)
-@click.argument("kind", type=click.Choice(["directive", "detailed-plan", "progress"]))
-@click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi.")
-@click.option(
-    "--phase", type=int, help="Số giai đoạn (id trong lệnh show); mặc định là giai đoạn đang diễn ra."
-)
-@click.option("--number", type=click.IntRange(min=1), help="Số văn bản; bỏ trống thì chừa chỗ.")
-@click.option("--date", "issued_on", type=_DAY, help="Ngày ban hành; bỏ trống thì chừa chỗ.")
-@click.option("--signer", default="", help="Họ tên người ký; bỏ trống thì lấy theo sổ hoặc chừa chỗ.")
-@click.option("--as-of", type=_DAY, help="Tính đến ngày nào; mặc định là hôm nay.")
-def export(
-    book: Path,
-    kind: str,
-    output: Path,
-    phase: int | None,
-    number: int | None,
-    issued_on: date | None,
-    signer: str,
-    as_of: date | None,
-) -> None:
-    """Xuất công văn (directive), kế hoạch chi tiết (detailed-plan) hoặc bảng tiến độ (progress)."""
-    on, issue = as_of or date.today(), Issue(number, issued_on, signer)
-    with books.open_book(book) as opened:
-        if kind == "progress":
-            exports.save_progress(opened, on, output)
-        elif kind == "directive":
-            _save_directive(exports.phase_letter_of(opened, on, issue, phase), output)
-        else:
-            _save_directive(exports.detailed_plan_of(opened, on, issue), output)
-    click.echo(f"Đã ghi «{output}».")
-
-
-def _save_directive(directive: Directive, output: Path) -> None:
-    exports.save_directive(directive, output)
-    if gaps := directive.gaps():
-        click.echo(f"Văn bản còn để trống: {', '.join(gaps)}.")
+main.add_command(export)
 
 
 def _print_json(content: dict[str, Any]) -> None:

@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "app.writing": ("app.writing", "app.domain"),
     "app.services": ("app.services", "app.store", "app.reading", "app.writing", "app.domain", *GROUND),
     "app.resources": (),
-    "app.__main__": ("app.services", "app.domain", *GROUND),
+    "app.commands": ("app.commands", "app.services", "app.domain", *GROUND),
+    "app.__main__": ("app.commands", "app.services", "app.domain", *GROUND),
     "ui": ("ui", "app.services", "app.domain", *GROUND),
 }
 """Which of our own modules each layer may import; a module of no layer may import none."""

@@ -73,7 +73,9 @@ def test_the_whole_loop(book: Path, tmp_path: Path) -> None:
     assert "Số 05-CV/ĐU" in text
     assert first["text"] in text
     assert len(Document(str(plan)).sections) == 2
-    assert load_workbook(progress).sheetnames == ["Theo đại hội", "Theo đơn vị", "Danh mục việc"]
+    assert load_workbook(progress).sheetnames == [
+            "Theo đại hội", "Theo đơn vị", "Danh mục việc", "Việc chưa phân công",
+        ]  # fmt: skip
 
 
 def test_a_units_own_congress_has_a_key_and_moves_its_own_assignments(book: Path) -> None:
@@ -167,3 +169,42 @@ def test_a_wrong_command_is_said_in_vietnamese(arguments: tuple[str, ...]) -> No
     sentence = run(*arguments).stderr
     assert "hãy xem" in sentence
     assert not any(word in sentence for word in ("No such", "Missing", "Invalid", "is not"))
+
+
+def test_another_text_of_the_same_plan_is_taken_in_only_when_asked_for(book: Path, tmp_path: Path) -> None:
+    signed = tmp_path / "co-chu-ky.txt"
+    text = PLAN.with_suffix(".txt").read_text(encoding="utf-8")
+    signed.write_text(f"{text}\nNguyễn Văn An\n", encoding="utf-8")
+    before = shown(book)
+    result = run("import-plan", book, signed)
+    assert result.exit_code == 2
+    assert "36-KH/ĐU" in result.stderr
+    assert "--as-new" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert shown(book) == before
+    ok("import-plan", book, signed, "--as-new")
+    assert len(shown(book)["plans"]) == 2
+
+
+def test_an_export_says_which_phase_and_which_plan_it_took(book: Path, tmp_path: Path) -> None:
+    other = tmp_path / "khac.txt"
+    text = PLAN.with_suffix(".txt").read_text(encoding="utf-8").replace("36-KH/ĐU", "99-KH/ĐU")
+    other.write_text(text, encoding="utf-8")
+    letter = tmp_path / "cv.docx"
+    alone = ok("export", book, "directive", "-o", letter)
+    assert "Công văn của giai đoạn " in alone
+    assert "Kế hoạch 1" not in alone
+    ok("import-plan", book, other)
+    for wanted in ("1", "36-KH/ĐU", "36-kh/du"):
+        said = ok("export", book, "directive", "-o", letter, "--plan", wanted)
+        assert "Kế hoạch 1: Kế hoạch 36-KH/ĐU." in said
+        assert "Kế hoạch 1: Kế hoạch 36-KH/ĐU." in ok(
+            "export", book, "detailed-plan", "-o", tmp_path / "kh.docx", "--plan", wanted
+        )
+    assert "Kế hoạch 2: Kế hoạch 99-KH/ĐU." in ok("export", book, "directive", "-o", letter)
+    ids = [phase["id"] for wave in shown(book)["waves"] if wave["plan"] == 1 for phase in wave["phases"]]
+    said = ok("export", book, "directive", "-o", letter, "--phase", ids[0])
+    assert f"Công văn của giai đoạn {ids[0]} (Đợt 1" in said
+    assert "Kế hoạch 1" in said
+    refused = run("export", book, "directive", "-o", letter, "--phase", ids[0], "--plan", "2").stderr
+    assert f"không có giai đoạn {ids[0]}; hãy chọn một trong: giai đoạn " in refused

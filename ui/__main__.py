@@ -16,6 +16,7 @@ from ui.dialogs.errors import DialogReporter
 from ui.faults import keep_log, report_faults
 from ui.main_window import MainWindow
 from ui.program import book_desk, handlers, page_entries
+from ui.screen import show_fitting
 from ui.settings import Settings, default_settings_path, log_folder
 
 _DEFAULT = "window"
@@ -75,7 +76,7 @@ def window_command(book: Path | None, sample: bool, bench_start: bool) -> int:
     )
     if bench_start:
         when_first_shown(window, lambda: QTimer.singleShot(0, window, lambda: _say_usable(window)))
-    window.show()
+    show_fitting(window)
     _begin(window, book, sample=sample)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app.exec()

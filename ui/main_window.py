@@ -20,7 +20,7 @@ from ui.widgets.workspace import Workspace
 from ui.window_books import WindowBooks
 
 _NARROW_BELOW = 1100
-_FIRST_SIZE = QSize(1280, 800)
+_FIRST_SIZE, _LEAST_SIZE = QSize(1280, 800), QSize(1000, 540)  # 1366x768 at 125 % leaves 1093x543
 _THEMES = {f"theme_{mode.value}": mode for mode in ThemeMode}
 
 
@@ -53,14 +53,14 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.workspace)
         self.setCentralWidget(self._stack)
         self.setStatusBar(self.status)
-        self.setMinimumSize(880, 560)
+        self.setMinimumSize(_LEAST_SIZE)
         self._page_actions = self._make_page_actions(entries)
         self._register(can_import)
         for action_id, handler in (handlers or {}).items():
             self.menu_actions.register(action_id, lambda handler=handler: handler(self))
         self._connect()
         if not frame.settings.restore_geometry("window", self):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+            self.resize(_FIRST_SIZE)
         self._fit_navigation()
         self._show_state()
 

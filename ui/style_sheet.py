@@ -57,6 +57,8 @@ QLineEdit, QPlainTextEdit, QTextEdit {
     selection-background-color: $accent; selection-color: $accent_text;
     placeholder-text-color: $text_muted;
 }
+QPlainTextEdit, QTextEdit { padding: 1px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: 0; }
 QLineEdit { padding: 5px 8px; min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; }
 QLineEdit:focus { padding: 4px 7px; }
@@ -75,7 +77,6 @@ QComboBox:disabled, QAbstractSpinBox:disabled { background: $window; color: $tex
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
     border: none; padding: 0; min-height: 0; background: transparent;
 }
-QAbstractSpinBox QLineEdit { padding-left: 8px; }
 QComboBox::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; width: 24px; border: none;
 }

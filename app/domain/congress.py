@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 GRASSROOTS_KEY = "grassroots"
+OWN_KEY = "own"
 
 
 class CongressLevel(StrEnum):
@@ -36,6 +37,7 @@ class CongressMention:
     """A congress that a plan speaks of.
 
     The grassroots congresses of all units are one mention without an ordinal; each unit then has its own.
+    Where the issuer itself stands at that level, its own congress is a mention apart, under the key "own".
     """
 
     key: str
@@ -68,6 +70,10 @@ class Congress:
     state: CongressState = CongressState.EXPECTED
 
 
-def congress_key(level: CongressLevel, ordinal: int | None) -> str:
-    """Return the key by which the command line names a congress, such as "bloc-10" or "grassroots"."""
-    return level.value if ordinal is None else f"{level.value}-{ordinal}"
+def congress_key(level: CongressLevel, ordinal: int | None, *, own: bool = False) -> str:
+    """Return the key by which the command line names a congress, such as "bloc-10" or "grassroots".
+
+    `own` is for the single congress of an issuer that is itself a grassroots organisation.
+    """
+    stem = OWN_KEY if own else level.value
+    return stem if ordinal is None else f"{stem}-{ordinal}"

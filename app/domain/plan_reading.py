@@ -19,7 +19,10 @@ class Citation:
 
 @dataclass(frozen=True)
 class DocumentHeader:
-    """The formal parts of a document; what the document does not carry is empty or None."""
+    """The formal parts of a document; what the document does not carry is empty or None.
+
+    `signer_for` is the line that says whose place the signer takes ("KT. BÍ THƯ"), under the authority.
+    """
 
     genre: str = ""
     number: str = ""
@@ -34,6 +37,7 @@ class DocumentHeader:
     signer: str | None = None
     signer_authority: str = ""
     signer_office: str = ""
+    signer_for: str = ""
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,35 @@ class ProgressCount:
 
 
 @dataclass(frozen=True)
+class CongressProgress:
+    """The tasks of one congress, and their assignments by state in `count`, which carries its name.
+
+    `assigned` is the share of `tasks` that somebody has to carry out; only these have anything to
+    count. The tasks that hang on no congress stand together under an empty name.
+    """
+
+    count: ProgressCount
+    tasks: int = 0
+    assigned: int = 0
+
+    @property
+    def unassigned(self) -> int:
+        """Return the number of tasks given to nobody."""
+        return self.tasks - self.assigned
+
+
+@dataclass(frozen=True)
+class UnassignedTask:
+    """A task given to nobody, which no count of assignments holds."""
+
+    congress: str
+    wave: str
+    phase: str
+    task: str
+    due: date | None
+
+
+@dataclass(frozen=True)
 class ProgressItem:
     """One assignment as a line of the list behind the counts."""
 
@@ -44,12 +73,17 @@ class ProgressItem:
 
 @dataclass(frozen=True)
 class ProgressReport:
-    """The progress of a book as of one day; `items` are what `by_congress` and `by_unit` count."""
+    """The progress of a book as of one day.
+
+    `items` are the assignments that `by_congress` and `by_unit` count, `unassigned` the tasks that
+    have none.
+    """
 
     book: str
     superior: str
     issuer: str
     as_of: date
-    by_congress: tuple[ProgressCount, ...]
+    by_congress: tuple[CongressProgress, ...]
     by_unit: tuple[ProgressCount, ...]
     items: tuple[ProgressItem, ...]
+    unassigned: tuple[UnassignedTask, ...] = ()

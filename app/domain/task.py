@@ -2,6 +2,11 @@
 
 from enum import StrEnum
 
+from app.domain.body import BodyKind
+
+EVERY_UNIT = (BodyKind.UNIT.value,)
+"""The kinds of bodies that carry out a task of the units' own congresses, each for itself."""
+
 
 class TaskKind(StrEnum):
     """A topic is carried and tracked by coverage; an activity is done or not."""

@@ -72,9 +72,9 @@ class TimelineRow:
     """One row of the timeline; a row of a group stands above its members, which are one level deeper.
 
     `key` names the row for as long as the book knows what it stands for. `congress` is the key of the
-    congress it belongs to. An edge that is not known is None; a row `goes_on` past its last known day
-    when something in it has no end. `share` is the part that is done, `tasks` and `done` count the
-    tasks of a group. `faint` marks are those of the units, drawn smaller.
+    congress it belongs to. An edge that is not known is None; `holds` are the first and the last known
+    day within a group, which lie inside of its edges. `share` is the part that is done, `tasks` and
+    `done` count the tasks of a group. `faint` marks are those of the units, drawn smaller.
     """
 
     key: str
@@ -83,7 +83,7 @@ class TimelineRow:
     label: str
     starts: date | None = None
     ends: date | None = None
-    goes_on: bool = False
+    holds: tuple[date, ...] = ()
     congress: str | None = None
     state: RowState | None = None
     share: float = 0.0
@@ -97,7 +97,12 @@ class TimelineRow:
     @property
     def is_dated(self) -> bool:
         """Tell whether anything of the row has a place in time."""
-        return self.starts is not None or self.ends is not None or bool(self.milestones)
+        return bool(self.known_days or self.milestones)
+
+    @property
+    def known_days(self) -> tuple[date, ...]:
+        """Return the days that the bar of the row takes in."""
+        return (*(day for day in (self.starts, self.ends) if day), *self.holds)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ CONGRESSES_KEY = "congresses"
 DUTIES_KEY = "duties"
 OWN_KEY = "own"
 
+_Window = tuple[date | None, date | None, tuple[date, ...]]
+
 
 def build_rows(content: TimelineContent) -> list[TimelineRow]:
     """Return all rows: the congresses, then the waves with their phases and tasks, duties, own tasks.
@@ -215,7 +217,7 @@ class _Plan:
 
     def _phase(self, phase: Phase, wave: Wave) -> list[TimelineRow]:
         items = self._by_phase.get(phase.id, [])
-        window = (phase.window_from, phase.window_to, False)
+        window = _around([(phase.window_from, phase.window_to)])
         label = TIMING[phase.timing] if fold(phase.title) in ("", fold(wave.title)) else phase.title
         head = _group(f"phase:{phase.id}", RowKind.PHASE, 1, label, items, window, phase.congress)
         return [head, *(_task_row(item, 2, phase.congress) for item in items)]
@@ -249,7 +251,7 @@ def _group(
     depth: int,
     label: str,
     items: Sequence[ChecklistTask],
-    window: tuple[date | None, date | None, bool] = (None, None, False),
+    window: _Window = (None, None, ()),
     congress: str | None = None,
 ) -> TimelineRow:
     done = sum(state_of(item) is RowState.DONE for item in items)
@@ -268,10 +270,17 @@ def _task_row(item: ChecklistTask, depth: int, congress: str | None) -> Timeline
     )  # fmt: skip
 
 
-def _around(windows: Sequence[tuple[date | None, date | None]]) -> tuple[date | None, date | None, bool]:
-    """Return the first and last known day of several windows, and whether one of them has no end."""
+def _around(windows: Sequence[tuple[date | None, date | None]]) -> _Window:
+    """Return the edges of several windows together, and the first and last day known of any of them.
+
+    Where one window has no known start, all of them together have none: it may be the earliest. So
+    it is with the end.
+    """
     starts = [first for first, _ in windows if first]
     ends = [last for _, last in windows if last]
-    begun_last = max((first for first, last in windows if first and not last), default=None)
-    known = [*ends, begun_last] if begun_last else ends
-    return (min(starts, default=None), max(known, default=None), begun_last is not None)
+    days = [*starts, *ends]
+    return (
+        min(starts) if starts and len(starts) == len(windows) else None,
+        max(ends) if ends and len(ends) == len(windows) else None,
+        (min(days), max(days)) if days else (),
+    )

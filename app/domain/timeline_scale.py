@@ -54,11 +54,9 @@ def range_of(rows: Iterable[TimelineRow], on: date | None = None) -> DayRange | 
     """
     days = {on.toordinal()} if on else set()
     for row in rows:
-        if row.starts:
-            days |= {row.starts.toordinal()} | (set() if row.ends else {row.starts.toordinal() + OPEN_DAYS})
-        if row.ends:
-            days |= {row.ends.toordinal()} | (set() if row.starts else {row.ends.toordinal() - OPEN_DAYS})
-            days |= {row.ends.toordinal() + OPEN_DAYS} if row.goes_on else set()
+        if row.known_days:
+            first, last = min(row.known_days).toordinal(), max(row.known_days).toordinal()
+            days |= {first - (0 if row.starts else OPEN_DAYS), last + (0 if row.ends else OPEN_DAYS)}
         days.update(mark.day.toordinal() for mark in row.milestones)
     return DayRange(clamped(min(days)), clamped(max(days))) if days else None
 
@@ -106,12 +104,12 @@ class TimeScale:
         return days.days * self.pixels_per_day
 
     def bar(self, row: TimelineRow) -> Bar | None:
-        """Return the bar of a row, or None when it has neither start nor end."""
-        known = [day for day in (row.starts, row.ends) if day]
+        """Return the bar of a row, or None when no day of it is known."""
+        known = row.known_days
         if not known:
             return None
         tail = OPEN_DAYS * self.pixels_per_day
-        opens, goes_on = row.starts is None, row.ends is None or row.goes_on
+        opens, goes_on = row.starts is None, row.ends is None
         left = self.x(min(known)) - (tail if opens else 0)
         right = self.after(max(known)) + (tail if goes_on else 0)
         return Bar(left, right, opens, goes_on, tail)

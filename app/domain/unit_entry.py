@@ -22,7 +22,7 @@ class UnitEntry:
 
 @dataclass(frozen=True)
 class UnitListProblem:
-    """A row of a list that could not be taken, and why."""
+    """A row of a list that was not taken, and why; line 0 stands for a whole sheet."""
 
     line: int
     text: str
@@ -31,7 +31,8 @@ class UnitListProblem:
 
 @dataclass(frozen=True)
 class UnitList:
-    """The rows of a list, and those that could not be taken."""
+    """The rows of a list, and those that were not taken; `sheet` names the one read of several."""
 
     entries: tuple[UnitEntry, ...]
     problems: tuple[UnitListProblem, ...] = ()
+    sheet: str = ""

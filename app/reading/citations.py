@@ -11,6 +11,7 @@ DAY = (
     r"(?:(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<y>\d{4})"
     r"|(?P<D>\d{1,2})\s+tháng\s+(?P<M>\d{1,2})\s*(?:năm\s+|/\s*)(?P<Y>\d{4}))"
 )
+_BEGINS = re.compile(r"\d\s?[-–/]\s?(?:\d{4}\s?/\s?)?[A-Za-zĐđ]")
 _CITED = re.compile(
     rf"(?P<genre>[A-ZĐa-zđ][\wà-ỹ]+\s[\wà-ỹ]+\s+)?(?:số\s*:?\s*)?(?<![\d/])(?P<symbol>{SYMBOL})"
     rf"(?:\s*,?\s*(?:ký\s+)?ngày\s+{DAY})?",
@@ -53,6 +54,8 @@ def tidy_symbol(symbol: str) -> str:
 
 def citation_spans(text: str) -> list[tuple[int, int]]:
     """Return where the citations stand in a text, their days included."""
+    if not _BEGINS.search(text):
+        return []
     return [found.span() for found in _CITED.finditer(text) if _is_symbol(tidy_symbol(found["symbol"]))]
 
 

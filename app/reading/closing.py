@@ -11,7 +11,12 @@ from app.reading.marks import BULLETS, MarkKind, find_mark
 from app.reading.vocabulary import OFFICES
 
 _RECIPIENTS = re.compile(r"nơi nhận\s*(?P<colon>[:.]?)\s*", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:T/M|T\.M|TM\.|TM |K/T|KT\.|KT |T/L|TL\.|TUQ\.|T/UQ|Q\.)\s*[A-ZĐÀ-Ỹ]")
+_AUTHORITY = re.compile(r"(?:T/M|T\.M|TM\.|TM |K/T|KT\.|KT |K\.T|T/L|TL\.|TUQ\.|T/UQ|Q\.)\s*[A-ZĐÀ-Ỹ]")
+_INSTEAD = re.compile(r"(?:K/T|KT\.|KT |K\.T|Q\.|QUYỀN )")
+_DEGREE = re.compile(
+    r"^(?:(?:GS|PGS|TS|ThS|Ths|Th\.S|BSCK\w*|BS|KS|CN|LS)(?!\w)\.?\s*|"
+    r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )+"
+)
 _SEALED = re.compile(
     r"\(?\s*(?:đã ký|đã ký và đóng dấu|ký tên|ký,|ký và|ký số|chữ ký)[^)]*\)?\.?", re.IGNORECASE
 )
@@ -28,6 +33,7 @@ class ClosingReading:
     ends: int
     recipients: list[str] = field(default_factory=list)
     authority: str = ""
+    on_behalf_of: str = ""
     office: str = ""
     signer: str | None = None
     leftovers: list[ReadWarning] = field(default_factory=list)
@@ -106,32 +112,47 @@ def _take_recipient(text: str, pointed: bool, closing: ClosingReading) -> None:
 
 def _take_signing(part: str, closing: ClosingReading) -> bool:
     """Take a text as authority, office or name, in the order of the signing block."""
-    if _AUTHORITY.match(part) and is_upper(part) and not closing.authority:
-        closing.authority = part
-    elif (
-        is_upper(part)
-        and closing.authority
-        and not closing.office
-        and closing.signer is None
-        and not _office(part)
-    ):
-        closing.authority = f"{closing.authority} {part}"
+    if closing.signer is not None:
+        return False
+    if _AUTHORITY.match(part) and is_upper(part) and not (closing.on_behalf_of or closing.office):
+        if closing.authority and not _INSTEAD.match(part):
+            return False
+        if closing.authority:
+            closing.on_behalf_of = part
+        else:
+            closing.authority = part
     elif _office(part) and not closing.office:
         closing.office = part
-    elif (closing.authority or closing.office) and closing.signer is None and _is_name(part):
+    elif is_upper(part) and closing.authority and not closing.office and not _has_office(part):
+        _prolong(part, closing)
+    elif (closing.authority or closing.office) and _is_name(part):
         closing.signer = part
     else:
         return False
     return True
 
 
+def _prolong(part: str, closing: ClosingReading) -> None:
+    """Add the second line of a long authority to its first."""
+    if closing.on_behalf_of:
+        closing.on_behalf_of = f"{closing.on_behalf_of} {part}"
+    else:
+        closing.authority = f"{closing.authority} {part}"
+
+
 def _office(part: str) -> bool:
+    """Tell whether a text names an office; it may go on with the agency or a second office."""
     words = lower(part.strip(" ,.*"))
     return is_upper(part) and (words in OFFICES or any(words.startswith(f"{office} ") for office in OFFICES))
 
 
+def _has_office(part: str) -> bool:
+    words = lower(part)
+    return any(words.endswith(f" {office}") for office in OFFICES)
+
+
 def _is_name(part: str) -> bool:
-    words = part.split()
+    words = _DEGREE.sub("", part).split()
     return 2 <= len(words) <= 6 and all(
         word[0].isupper() and word.replace("-", "").isalpha() for word in words
     )

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from app.domain.congress import CongressLevel
 from app.domain.numerals import parse_ordinal
 from app.domain.text import fold
+from app.reading.congress_ladder import Rung, cell_rung, find_rung
 from app.reading.folding import flat
+from app.reading.issuer_level import KIND, OwnLevel, Tier
+from app.reading.union_congresses import find_union_rung
 from app.reading.vocabulary import CENTRAL_CITIES
 
 _NUMBER = (
@@ -25,7 +28,7 @@ _PARTY = re.compile(
     r" ta)?(?P<nation> toan quoc)?\b"
 )
 _BODY_ENDS = (
-    r"lan thu|nhiem k[yi]|khoa [ivxl]|va dai hoi|den|dien ra|thanh cong|vao|duoc|khai mac|be mac|"
+    r"lan thu|nhiem k[yi]|khoa [ivxl]+|va dai hoi|den|dien ra|thanh cong|vao|duoc|khai mac|be mac|"
     r"ket thuc|dai hoi|trong|"
     r"truoc|sau|tai|gan|theo|la|se|nghi quyet|\d+ ngay|den khi|tien toi|trinh|bau|thong qua|phai|can|"
     r"chinh thuc|it nhat"
@@ -34,7 +37,7 @@ _BODY = re.compile(
     r"\s*(?:cua )?(?:toan )?dang (?:bo|uy)\b(?! cac cap| cap tren| co so| cap co so| truc thuoc| bo phan)"
     rf"(?P<body>[^.;:()]*?)(?=[.;:()]|,|$|\s(?:{_BODY_ENDS})\b)"
 )
-_CELLS = r"(?:chi bo|chi(?! bo)|dang bo bo phan|dang bo|to chuc dang|to chuc co so dang)"
+_CELLS = r"(?:chi bo|chi(?! bo| doan| hoi)|dang bo bo phan|dang bo|to chuc dang|to chuc co so dang)"
 _GRASSROOTS = re.compile(
     rf"\s*(?:cua |o |tai )?(?:diem(?: o| tai| cua)? ?)?(?:cac )?(?:"
     rf"(?:dang |dang bo )?(?:o )?(?:cap )?co so\b|(?<=diem )\b|"
@@ -45,24 +48,20 @@ _GRASSROOTS = re.compile(
     rf"(?:dang )?{_CELLS}(?:(?:,| va|, va) (?:cac )?{_CELLS})*(?: cap)? (?:co so|truc thuoc|bo phan))"
 )
 _PILOT = re.compile(r"\s*diem\b")
-_AFTER = re.compile(rf"\s*,?\s*(?:lan thu|lan|thu|khoa) {_NUMBER.format('after')}")
+_AFTER = re.compile(rf"\s*,?\s*\(?(?:lan thu|lan|thu|khoa) {_NUMBER.format('after')}\)?")
 _BARE_AFTER = re.compile(r"\s+(?P<after>[ivxl]{1,6})\b")
 _TERM_AFTER = re.compile(rf"\s*,?\s*{_TERM.format('late')}")
+_TERM_FIRST = re.compile(rf"\s*,?\s*{_TERM.format('first')},?\s*(?=\(?(?:lan thu|khoa)\b)")
 _PROVINCE = re.compile(
     r"(?:cua )?(?:tinh|quan doi|quan khu|cong an trung uong|chinh phu|quoc hoi|cac co quan dang trung uong)\b"
 )
 _CITY = re.compile(r"(?:thanh pho|tp\.?)\s*(?P<name>.*)")
-_OWN = re.compile(
-    r"(?:khoi|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|so|truong|tong cong ty|cong ty|tap doan|"
-    r"cac co quan|co quan|"
-    r"benh vien|ban|van phong|uy ban|ubnd|cong an|quan su|bo chi huy|bo doi|bo|hoc vien|dai hoc|"
-    r"ngan hang|cuc|chi cuc|"
-    r"vien|trung tam|doanh nghiep|cap tren|nha may|xi nghiep|lien doan|hoi|mat tran|doan|toa an|bao|dai|"
-    r"su doan|"
-    r"lu doan|trung doan|bien phong|cang|khu|tong cuc|kho bac|buu dien|vien thong|thanh tra)\b"
-)
 _OTHERS = re.compile(r"\s*(?:cua )?(?:hoi|mat tran|cong doan|doan|lien|cac|phu nu|thi dua|the|nha|luat)\b")
-_CITED = re.compile(r"(?:nghi quyet|ke tu|nhiem ky)(?: cua)?(?: cac)? $")
+_CITED = re.compile(
+    r"(?:nghi quyet|ke tu|nhiem ky|(?:duoc )?bau (?:ra )?tai|(?:neu|de ra|xac dinh|thong qua|"
+    r"duoc bau) tai|tinh than)"
+    r"(?: sau| khi)?(?: cua)?(?: cac)? $"
+)
 _FIRST_NATIONAL = 13
 
 
@@ -70,27 +69,23 @@ _FIRST_NATIONAL = 13
 class Mentioned:
     """One place of a text that names a congress.
 
-    `family` parts bodies of one level ("xa", "huyen"), empty where no body is named; `ordinal` is None
-    where the text gives none; `term` is the first year of the term beside it.
+    `level` is None where it names one of which the document does not tell which it is. `family` parts
+    bodies of one level ("xa", "huyen"), empty where no body is named; `ordinal` is None where the text
+    gives none; `term` is the first year of the term beside it. An `alias` only stands for a congress
+    that is named elsewhere.
     """
 
     start: int
-    level: CongressLevel
+    level: CongressLevel | None
     family: str
     ordinal: int | None
     words: str
     term: int | None = None
     only_cited: bool = False
+    alias: bool = False
 
 
-@dataclass(frozen=True)
-class _Held:
-    level: CongressLevel
-    family: str
-    used: int
-
-
-def find_mentions(text: str, own: CongressLevel | None, city_is_province: bool) -> Iterator[Mentioned]:
+def find_mentions(text: str, own: OwnLevel | None, city_is_province: bool) -> Iterator[Mentioned]:
     """Yield the congresses that a text names.
 
     `own` is the level of the issuing committee, for "Đại hội Đảng bộ lần thứ X" without a name;
@@ -106,62 +101,71 @@ def find_mentions(text: str, own: CongressLevel | None, city_is_province: bool) 
 
 
 def _held(
-    found: re.Match[str], ordinal: int | None, own: CongressLevel | None, city_is_province: bool
-) -> _Held | None:
+    found: re.Match[str], ordinal: int | None, own: OwnLevel | None, city_is_province: bool
+) -> Rung | None:
     """Return the level and body that the words after "Đại hội" give, and how many letters they take."""
     tail = found["tail"]
-    if found["nation"]:
-        party = _PARTY.match(tail)
-        other = party is None and _OTHERS.match(tail)
-        return None if other else _Held(CongressLevel.NATIONAL, "", party.end() if party else 0)
-    if party := _PARTY.match(tail):
-        known = ordinal is not None or party["nation"] or _AFTER.match(tail, party.end())
-        known = known or _BARE_AFTER.match(tail, party.end())
-        return _Held(CongressLevel.NATIONAL, "", party.end()) if known else None
-    if ordinal is None and (cells := _GRASSROOTS.match(tail) or _PILOT.match(tail)):
-        return _Held(CongressLevel.GRASSROOTS, "", cells.end())
+    if own and own.union and (union := find_union_rung(tail, own, nation=bool(found["nation"]))):
+        return union
+    if found["nation"] or _PARTY.match(tail):
+        return _of_party(found, ordinal)
+    if rung := find_rung(tail, own):
+        return rung
+    cells = _GRASSROOTS.match(tail) or (None if ordinal else _PILOT.match(tail))
+    if cells and (ordinal is None or (own and own.tier is Tier.CELL)):
+        return cell_rung(cells.group(), cells.end(), own)
     if body := _BODY.match(tail):
-        return _held_by(
-            body["body"], body.end(), ordinal or _AFTER.match(tail, body.end()), own, city_is_province
-        )
+        return _held_by(body["body"].strip(), body.end(), own, city_is_province)
     if ordinal is not None and ordinal >= _FIRST_NATIONAL and not re.match(r"\s*(?:cua )?\w", tail):
-        return _Held(CongressLevel.NATIONAL, "", 0)
+        return Rung(CongressLevel.NATIONAL, "", 0)
     return None
 
 
-def _held_by(
-    body: str, used: int, numbered: object, own: CongressLevel | None, city_is_province: bool
-) -> _Held | None:
-    name = body.strip()
-    if not name or name == "ta":
-        return _Held(own, "", used) if own and numbered else None
-    if _PROVINCE.match(name):
-        return _Held(CongressLevel.PROVINCE, "", used)
+def _of_party(found: re.Match[str], ordinal: int | None) -> Rung | None:
+    """Return the Party's own congress, where the words leave no doubt that it is meant."""
+    tail = found["tail"]
+    party = _PARTY.match(tail)
+    if found["nation"]:
+        other = party is None and _OTHERS.match(tail)
+        return None if other else Rung(CongressLevel.NATIONAL, "", party.end() if party else 0)
+    if party is None:
+        return None
+    known = ordinal is not None or party["nation"] or _AFTER.match(tail, party.end())
+    known = known or _BARE_AFTER.match(tail, party.end())
+    return Rung(CongressLevel.NATIONAL, "", party.end()) if known else None
+
+
+def _held_by(name: str, used: int, own: OwnLevel | None, city_is_province: bool) -> Rung | None:
+    if name == "ta":
+        above_cells = own and own.level is not CongressLevel.GRASSROOTS
+        return Rung(own.level, own.family, used) if own and above_cells else None
+    if province := _PROVINCE.match(name):
+        family = province.group().removeprefix("cua ")
+        return Rung(CongressLevel.PROVINCE, "" if family == "tinh" else family, used)
     if city := _CITY.match(name):
         central = city["name"].startswith(tuple(fold(each) for each in CENTRAL_CITIES)) or city_is_province
-        return (
-            _Held(CongressLevel.PROVINCE, "", used)
-            if central
-            else _Held(CongressLevel.BLOC, "thanh pho", used)
-        )
-    kind = _OWN.match(name)
-    return _Held(CongressLevel.BLOC, kind.group(), used) if kind else None
+        level = CongressLevel.PROVINCE if central else CongressLevel.BLOC
+        return Rung(level, "" if central else "thanh pho", used)
+    kind = KIND.match(name)
+    return Rung(CongressLevel.BLOC, kind.group(), used) if kind else None
 
 
-def _mention(text: str, folded: str, found: re.Match[str], held: _Held, ordinal: int | None) -> Mentioned:
+def _mention(text: str, folded: str, found: re.Match[str], held: Rung, ordinal: int | None) -> Mentioned:
     tail, base, used = found["tail"], found.start("tail"), held.used
-    if ordinal is None and held.level is not CongressLevel.GRASSROOTS:
+    term_first = _TERM_FIRST.match(tail, used)
+    used = term_first.end() if term_first else used
+    if ordinal is None and (held.level is not CongressLevel.GRASSROOTS or held.family):
         after = _AFTER.match(tail, used) or _BARE_AFTER.match(tail, used)
         if after and (ordinal := _written(text, after, "after", base)) is not None:
             used = after.end()
             party = _PARTY.match(tail, used) if held.level is CongressLevel.NATIONAL else None
             used = party.end() if party else used
     term = _TERM_AFTER.match(tail, used)
-    year = found["early"] or (term["late"] if term else None)
+    year = found["early"] or (term and term["late"]) or (term_first and term_first["first"])
     words = re.sub(r"\s+", " ", text[found.start() : base + used]).strip(" ,.;:")
     cited = bool(_CITED.search(folded[max(0, found.start() - 40) : found.start()]))
     return Mentioned(
-        found.start(), held.level, held.family, ordinal, words, int(year) if year else None, cited
+        found.start(), held.level, held.family, ordinal, words, int(year) if year else None, cited, held.alias
     )
 
 

@@ -1,5 +1,6 @@
 """What the sections of a plan say: aims, focus, waves, channels and duties."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from app.domain.plan_reading import DocumentHeader, ReadDuty, ReadWarning, ReadWave, Section, Statement
@@ -8,13 +9,27 @@ from app.reading.classify import guess_channel, guess_kind
 from app.reading.congress_names import CongressNames
 from app.reading.deadlines import DueContext
 from app.reading.duties import DutyMaker
-from app.reading.folding import lower
+from app.reading.folding import is_upper, lower
 from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind
 from app.reading.roles import Role, role_of
 from app.reading.sections import content_of, is_closing, is_request, kind_of, walk
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
+_AT_END = "Đoạn chung ở cuối văn bản, chưa lập nhiệm vụ từ đây."
+_UNPLACED = "Chưa rõ dòng này thuộc phần nào của kế hoạch."
+_EMPTY = "Mục này chỉ có tiêu đề, không có nội dung."
+# What these tell of is done already, or somebody else's: their lists make no tasks unless a heading says so.
+_TELLING = (
+    "Báo cáo", "Tờ trình", "Thông báo", "Biên bản", "Quyết định", "Đề cương", "Đề cương tuyên truyền",
+    "Diễn văn", "Diễn văn khai mạc", "Bài phát biểu", "Phát biểu", "Lời kêu gọi", "Thư ngỏ", "Thư chúc mừng",
+    "Giấy mời",     "Bài tuyên truyền", "Bài viết", "Phóng sự",
+)  # fmt: skip
+_PREAMBLE = ("căn cứ", "thực hiện", "thi hành", "để ", "nhằm", "kính gửi", "triển khai", "trên cơ sở", "theo")
+_RESTS_ON = re.compile(
+    r"căn cứ |(?:thực hiện|theo|thi hành|triển khai) (?:kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|"
+    r"quyết định|kết luận|thông báo|quy định|chương trình|luật|nghị định)\b.{0,80}(?:số|\d{4})"
+)
 _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
 
 
@@ -31,6 +46,7 @@ class ContentReader:
         # A title that speaks of all levels does not tell which of them a plain "Đại hội" means.
         titled = None if "các cấp" in lower(document.title) else names.only(document.title)
         self._title = document.title
+        self._tells = document.genre in _TELLING
         context = DueContext(names, document.issued_on, names.sole() or titled)
         self._waves = WaveMaker(names, context, self.warnings)
         self._duties = DutyMaker(context, self.warnings)
@@ -49,25 +65,41 @@ class ContentReader:
         """Tell whether the document has any part that a plan has."""
         return bool(self.aims or self.focus or self.channels or self.waves or self.duties)
 
+    def found_tasks(self) -> bool:
+        """Tell whether the document asks anybody to do anything."""
+        return any(phase.tasks for wave in self.waves for phase in wave.phases) or any(
+            duty.items for duty in self.duties
+        )
+
     def read(self, sections: Sequence[Section]) -> None:
         """Read all sections of a document; what stands before its first heading or mark is the preamble."""
         loose: list[Section] = []
-        begun = False
+        begun = ended = False
         for section in sections:
-            begun = begun or bool(section.label) or (bool(section.title) and not section.title.endswith(":"))
-            if not begun or (not section.label and is_closing(content_of(section))):
-                continue
-            if not section.label and is_request(content_of(section)):
-                self._keep(section, "Câu đề nghị chung ở cuối văn bản, chưa lập nhiệm vụ từ đây.")
-            elif self._is_loose(section):
+            begun = begun or _begins(section)
+            if not section.label and begun and is_closing(content_of(section)):
+                ended = True
+            elif not section.label and begun and (ended or is_request(content_of(section))):
+                self._read_end(section)
+            elif begun and self._is_loose(section):
                 loose.append(section)
-            else:
+            elif begun:
+                ended = False
                 self._read_top(section)
+        if not begun:
+            loose = _unheaded(sections)
         if loose:
             whole = Section(
                 "0", "", self._title or content_of(loose[0]), "", loose[0].line, loose[-1].last_line
             )
             self._read_points(loose, None, whole)
+
+    def _read_end(self, section: Section) -> None:
+        """Read a paragraph after the last part: a request with a day is a duty, anything else is kept."""
+        if section.title and section.children:
+            self._read_top(section)
+        elif not self._duties.add_request(section):
+            self._keep(section, _AT_END)
 
     def _is_loose(self, section: Section) -> bool:
         """Tell whether a section stands at the top without a heading that says what it is for."""
@@ -93,23 +125,31 @@ class ContentReader:
             self._waves.add_stage(section, above)
             return
         role = (role_of(content) if section.title else None) or inherited
-        if role is Role.DUTIES and not has_stages(section):
+        if role is Role.DUTIES and not (has_stages(section) or _is_bare_heading(section)):
             self._duties.add_part(section)
         elif role is Role.BASIS:
             return
+        elif not section.children and _is_bare_heading(section):
+            self.warnings.append(ReadWarning(section.line, content, _EMPTY))
         elif not section.children:
             self._read_points([section], role)
         elif has_phases(section) and role is not Role.AIMS:
             phases = [child for child in section.children if is_phase_section(child)]
             self._waves.add_implied(section, phases)
             self._read_children(section, [c for c in section.children if c not in phases], role)
-        elif has_stages(section) or any(self._own_role(child) for child in section.children):
+        elif has_stages(section) or any(self._parts_from(role, child) for child in section.children):
             self._read_children(section, section.children, role)
         else:
             self._read_part(section, role)
 
     def _own_role(self, section: Section) -> bool:
         return bool(section.title and section.children and role_of(section.title)) or has_phases(section)
+
+    def _parts_from(self, role: Role | None, child: Section) -> bool:
+        """Tell whether a child is read by its own heading: kinds of activities are one part together."""
+        if role is Role.TASKS and role_of(child.title) is Role.TASKS and not has_phases(child):
+            return False
+        return self._own_role(child)
 
     def _read_children(self, section: Section, children: Iterable[Section], role: Role | None) -> None:
         """Read the children each by its own heading, and the plain points between them together."""
@@ -130,7 +170,7 @@ class ContentReader:
     ) -> None:
         found = list(points(sections))
         if role in (None, Role.CONTENT):
-            role = _guess_role(found, role)
+            role = None if self._tells else _guess_role(found, role)
         if role is Role.AIMS:
             self.aims.extend(_statement(point) for point in found)
         elif role is Role.FOCUS:
@@ -142,7 +182,7 @@ class ContentReader:
         elif role is Role.KEPT:
             self._keep_all(found, "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
         else:
-            self._keep_all(found, "Chưa rõ dòng này thuộc phần nào của kế hoạch.")
+            self._keep_all(found, _UNPLACED)
 
     def _keep(self, section: Section, why: str) -> None:
         self._keep_all(list(walk([section])), why)
@@ -151,6 +191,31 @@ class ContentReader:
         for point in found:
             if content_of(point):
                 self.warnings.append(ReadWarning(point.line, content_of(point), why))
+
+
+def _begins(section: Section) -> bool:
+    """Tell whether a section is the first of the plan itself, after the documents that it rests on."""
+    if kind_of(section) in BULLETS and _RESTS_ON.match(lower(content_of(section))):
+        return False
+    return bool(section.label) or (bool(section.title) and not section.title.endswith(":"))
+
+
+def _unheaded(sections: Sequence[Section]) -> list[Section]:
+    """Return the paragraphs of a document without any heading or mark, but for how it begins and ends."""
+    found: list[Section] = []
+    for section in sections:
+        words = lower(content_of(section))
+        if words.startswith(_PREAMBLE) or words.endswith(":"):
+            found.extend(section.children)
+        elif not is_closing(words):
+            found.append(section)
+    return found
+
+
+def _is_bare_heading(section: Section) -> bool:
+    """Tell whether a section is the heading of a part that has nothing under it."""
+    head, _, rest = section.title.partition(":")
+    return bool(role_of(head)) and not rest.strip() and not section.children and is_upper(head)
 
 
 def _guess_role(found: Sequence[Section], role: Role | None) -> Role | None:

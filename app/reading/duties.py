@@ -1,17 +1,21 @@
 """What a plan asks of each organisation, and which organisations it names one by one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.plan_reading import ReadDuty, ReadTask, ReadWarning, Section
 from app.domain.task import TaskKind
-from app.reading.bodies import bare_body, is_body, is_group, listed, named_agencies, split_duty
-from app.reading.deadlines import DueContext
+from app.reading.bodies import bare_body, is_group, listed
+from app.reading.deadlines import DueContext, find_due
+from app.reading.duty_clauses import is_bare_body, named_agencies, split_duty
 from app.reading.folding import lower
 from app.reading.items import has_words, make_task, make_tasks, points
-from app.reading.roles import Role, role_of
+from app.reading.roles import role_of
 from app.reading.sections import content_of
 
-_KEPT_WORDS = ("chế độ", "kinh phí", "thông tin", "thời gian", "tiến độ", "khen thưởng")
+_KEPT_WORDS = ("chế độ", "kinh phí", "nguồn kinh phí", "thời gian", "tiến độ", "khen thưởng", "địa điểm")
+_KEPT = "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
+_NOBODY = "Chưa rõ việc này giao cho tổ chức nào."
 
 
 @dataclass
@@ -24,44 +28,60 @@ class DutyMaker:
 
     def add_part(self, section: Section) -> None:
         """Read a part on who does what; what names no organisation comes back as a warning."""
-        if is_body(content_of(section)) and section.title and role_of(section.title) is None:
-            self._add_body(section)
+        if not section.children or (role_of(section.title) is None and is_bare_body(content_of(section))):
+            self._add_child(section)
             return
         for child in section.children:
             self._add_child(child)
+
+    def add_request(self, section: Section) -> bool:
+        """Read a request at the end of a document that says by when; one without a day is none of anybody."""
+        content = content_of(section)
+        found = split_duty(content)
+        if found is None or find_due(content, self.context).rule is None:
+            return False
+        self._add_inline(section, *found)
+        return True
 
     def _add_child(self, child: Section) -> None:
         content = content_of(child)
         if not has_words(child):
             return
-        if role_of(content) is Role.DUTIES and child.children:
-            self.add_part(child)
-        elif child.children and child.title and is_body(child.title):
+        if child.children and is_bare_body(content):
             self._add_body(child)
         elif (found := split_duty(content)) is not None:
             self._add_inline(child, *found)
-        elif (
-            child.children
-            and (child.title or content.endswith(":"))
-            and not lower(content).startswith(_KEPT_WORDS)
-        ):
-            self.add_part(child)
+        elif child.children and (child.title or content.endswith(":")):
+            for grandchild in child.children:
+                self._add_child(grandchild)
         else:
-            for point in points([child]):
-                why = "Chưa rõ việc này giao cho tổ chức nào."
-                self.warnings.append(ReadWarning(point.line, content_of(point), why))
+            self._keep(child)
+
+    def _keep(self, section: Section) -> None:
+        kept = lower(content_of(section)).startswith(_KEPT_WORDS)
+        why = _KEPT if kept else _NOBODY
+        self.warnings.extend(ReadWarning(each.line, content_of(each), why) for each in points([section]))
 
     def _add_body(self, section: Section) -> None:
         body = bare_body(content_of(section))
+        own, others = _parted(section.children)
         context = self._context_of(body)
-        items = self._tasks(section.children, context)
-        self._put(ReadDuty(body, section.line, tuple(items)), section)
+        items = self._tasks(own, context)
+        self._put(ReadDuty(body, section.line, tuple(items)))
+        for other in others:
+            self._add_child(other)
 
     def _add_inline(self, section: Section, body: str, task: str) -> None:
+        """Add what a clause asks of a body; points under a full sentence may be about other bodies."""
         context = self._context_of(body)
-        items = [self._task(section, context, task)] if task else []
-        items.extend(self._tasks(section.children, context))
-        self._put(ReadDuty(body, section.line, tuple(items)), section)
+        opens = bool(section.children) and content_of(section).endswith(":")
+        items = [self._task(section, context, task)] if task and not opens else []
+        others = [] if opens else [each for each in section.children if split_duty(content_of(each))]
+        apart = {each.key for each in others}
+        items.extend(self._tasks([each for each in section.children if each.key not in apart], context))
+        self._put(ReadDuty(body, section.line, tuple(items)))
+        for other in others:
+            self._add_child(other)
 
     def _context_of(self, body: str) -> DueContext:
         """Count from the congress that a body is named after ("Tiểu ban … Đại hội V")."""
@@ -70,10 +90,10 @@ class DutyMaker:
     def _task(self, point: Section, context: DueContext, text: str = "") -> ReadTask:
         return make_task(point, context, self.warnings, text=text, otherwise=TaskKind.ACTIVITY)
 
-    def _tasks(self, sections: tuple[Section, ...], context: DueContext) -> list[ReadTask]:
+    def _tasks(self, sections: Sequence[Section], context: DueContext) -> list[ReadTask]:
         return make_tasks(sections, context, self.warnings, TaskKind.ACTIVITY)
 
-    def _put(self, duty: ReadDuty, section: Section) -> None:
+    def _put(self, duty: ReadDuty) -> None:
         collective = is_group(duty.body)
         agencies = [] if collective else listed(duty.body)
         for item in duty.items:
@@ -85,3 +105,15 @@ class DutyMaker:
                 self.duties[index] = replace(known, items=known.items + duty.items, agencies=merged)
                 return
         self.duties.append(duty)
+
+
+def _parted(children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
+    """Tell the points of a body from paragraphs after them that are about the whole, or another body."""
+    own: list[Section] = []
+    others: list[Section] = []
+    for child in children:
+        content = content_of(child)
+        paragraph = not child.label and any(each.label for each in own)
+        apart = lower(content).startswith(_KEPT_WORDS) or (paragraph and split_duty(content) is not None)
+        (others if not child.label and apart else own).append(child)
+    return own, others

@@ -8,7 +8,7 @@ from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.due import DueByEvent
 from app.reading.clauses import clause_at
 from app.reading.congress_names import CongressNames
-from app.reading.counts import COUNT, counted_days
+from app.reading.counts import COUNT, COUNTED, counted_days
 from app.reading.event_words import CONGRESS, EVENT, named_event
 
 _LEAST = (
@@ -45,6 +45,8 @@ _SOON_AFTER = re.compile(rf"{_DUTY}{_NEAR}\bngay\s+sau\s+{CONGRESS}")
 _SOON_AFTER_FIRST = re.compile(
     rf"\bngay\s+sau\s+{CONGRESS}\s*,?\s*(?:[^\s.;:,]+\s+){{0,8}}?(?:gửi|báo cáo|nộp)\b"
 )
+_FIXED = (_BEFORE, _SOON_AFTER, _SOON_AFTER_FIRST, _ON)
+_HAS_DUTY, _HAS_EVENT = re.compile(_DUTY), re.compile("đại hội|khai mạc|bế mạc")
 _OPENING_DAY = re.compile(r"\s+ngày\s+(?:chính thức\s+)?khai mạc")
 _OWN_CONGRESS = re.compile(
     r"đại hội (?:của )?(?:(?:đơn vị|chi bộ|đảng bộ|cấp|tổ chức đảng|cơ quan)[^.;:]{0,25})?mình\b"
@@ -72,11 +74,12 @@ def find_event_dues(text: str, words: str, names: CongressNames, congress: str |
     """
     reader = _Reader(text, words, names, congress)
     found: list[EventDue] = []
-    for pattern, sign in _COUNTED:
+    for pattern, sign in _COUNTED if COUNTED.search(words) else ():
         for match in pattern.finditer(words):
             if not _taken(match, found):
                 found.append(reader.counted(match, sign))
-    for pattern in (_BEFORE, _SOON_AFTER, _SOON_AFTER_FIRST, _ON):
+    # Most clauses count nothing and name no duty; to look that up first saves the dear patterns.
+    for pattern in _FIXED if _HAS_DUTY.search(words) and _HAS_EVENT.search(words) else ():
         for match in pattern.finditer(words):
             due = None if _taken(match, found) else reader.fixed(match)
             if due is not None:

@@ -15,16 +15,22 @@ from app.reading.congress_names import CongressNames
 from app.reading.content import ContentReader
 from app.reading.header import read_header
 from app.reading.limits import LONGEST_LINE, MOST_LINES
-from app.reading.lines import Line, from_text, join_wrapped, split_lines
+from app.reading.lines import Line, from_text, split_lines
 from app.reading.marks import BULLETS
-from app.reading.sections import build_sections, content_of, kind_of, walk, without
+from app.reading.section_tree import build_sections
+from app.reading.sections import content_of, kind_of, walk, without
 from app.reading.source import Source, open_source
+from app.reading.untold import without_untold_duties, without_untold_waves
+from app.reading.wrapping import join_wrapped
 
 _NOT_A_PLAN = (
     "Không nhận ra kế hoạch nào trong tệp «{name}»: không thấy tên loại văn bản, số ký hiệu hay nhiệm vụ; "
     "hãy chọn đúng tệp văn bản kế hoạch."
 )
 _TABLE = "Bảng được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
+_NO_TASK = (
+    "Không tìm thấy nhiệm vụ nào trong văn bản; nếu đây đúng là kế hoạch, hãy chọn các dòng là việc phải làm."
+)
 _POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
 
 
@@ -79,7 +85,10 @@ def _read(source: Source, name: str) -> PlanReading:
     if not (document.genre or document.symbol or reader.found_anything()):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
     warnings = [*header.leftovers, *closing.leftovers, *reader.warnings, *source.warnings]
+    waves = without_untold_waves(reader.waves, warnings)
+    duties = without_untold_duties(reader.duties, warnings)
     warnings.extend(ReadWarning(rows[0].number, rows[0].text, _TABLE) for rows in tables)
+    missing = _gaps(document) if reader.found_tasks() else [*_gaps(document), ReadWarning(None, "", _NO_TASK)]
     return PlanReading(
         document=document,
         lines=source.lines,
@@ -87,11 +96,11 @@ def _read(source: Source, name: str) -> PlanReading:
         sections=sections,
         aims=tuple(reader.aims),
         focus=tuple(reader.focus),
-        waves=tuple(reader.waves),
+        waves=waves,
         channels=tuple(reader.channels),
-        duties=tuple(reader.duties),
+        duties=duties,
         congresses=reader.names.mentions,
-        warnings=(*_gaps(document), *sorted(warnings, key=lambda warning: warning.line or 0)),
+        warnings=(*missing, *sorted(warnings, key=lambda warning: warning.line or 0)),
     )
 
 
@@ -99,7 +108,7 @@ def _congresses(document: DocumentHeader, sections: Sequence[Section]) -> Congre
     headings = [document.title, *(section.title for section in walk(sections) if section.title)]
     year = document.issued_on.year if document.issued_on else None
     texts = [document.title, *(content_of(section) for section in walk(sections))]
-    return CongressNames(texts, headings, document.issuer, year)
+    return CongressNames(texts, headings, document.issuer, year, document.superior)
 
 
 def _tables(lines: Sequence[Line]) -> list[list[Line]]:
@@ -121,6 +130,7 @@ def _completed(
         signer=closing.signer,
         signer_authority=closing.authority,
         signer_office=closing.office,
+        signer_for=closing.on_behalf_of,
     )
 
 

@@ -21,7 +21,12 @@ _PATTERNS = tuple(
 )
 
 
+_COMES_BACK = re.compile(rf"{_EVERY}|\b(?:tháng|quý|kỳ)\s+(?:sau|kế|tiếp)|\bcủa\s+(?:tháng|quý|kỳ)\b")
+
+
 def find_recurring(words: str) -> tuple[int, int] | None:
     """Return where a text in lower case sets a deadline that comes back, or None."""
+    if not _COMES_BACK.search(words):
+        return None
     places = [found.span() for pattern in _PATTERNS for found in pattern.finditer(words)]
     return (min(start for start, _ in places), max(end for _, end in places)) if places else None

@@ -23,7 +23,9 @@ _KEPT = (
     "khái quát", "quy mô",
     "chế độ", "thông tin, báo cáo", "bối cảnh", "phụ lục", "điều kiện", "cơ cấu giải thưởng", "khen thưởng",
     "thể lệ",
-    "nguồn kinh phí", "báo cáo",
+    "nguồn kinh phí", "báo cáo", "kết quả", "đánh giá", "ưu điểm", "hạn chế", "tồn tại", "nguyên nhân",
+    "bài học",    "thuận lợi", "khó khăn", "thực trạng", "kiến nghị", "đề xuất", "những kết quả",
+    "một số kết quả",
 )  # fmt: skip
 _DUTIES = (
     "tổ chức thực hiện",

@@ -8,12 +8,21 @@ from app.domain.task import Timing
 from app.reading.folding import flat, lower
 
 _STAGE = re.compile(
-    r"(?:tuyên truyền |các |nội dung tuyên truyền )?(?P<word>đợt|giai đoạn|"
-    r"bước)\s+(?:cao điểm\s+)?(?:thứ\s+)?"
-    r"(?P<ordinal>\d{1,2}|[ivx]{1,4}|nhất|một|hai|ba|tư|bốn|năm)(?![\w/]|\s*[-–]\s*\d)"
-    r"(?P<aside>\s*\([^)]*\))?\s*[:.,;\-–]*\s*(?P<rest>.*)",
+    r"(?:tuyên truyền |các |nội dung tuyên truyền |thời gian |kế hoạch )?"
+    r"(?P<word>đợt|giai đoạn|bước|chặng)\s+"
+    r"(?:cao điểm\s+|tuyên truyền\s+(?:cao điểm\s+)?)?(?:thứ\s+|số\s+)?\(?"
+    r"(?P<ordinal>\d{1,2}|[ivx]{1,4}|nhất|một|hai|ba|tư|bốn|năm(?!\s+\d)|sáu|bảy|tám|chín|mười)"
+    r"(?![\w/%]|\s*[-–—]\s*\d|[.,]\d|\s+\d|,? (?:và|đến|hoặc|với) )\)?"
+    r"(?P<aside>\s*\([^)]*\))?(?P<sep>\s*[:.,;\-–—/]*)\s*(?P<rest>.*)",
     re.DOTALL,
 )
+# Without a stop or a dash behind the number, only what says when or what about makes a heading.
+_HEADED = re.compile(
+    r"(?:từ|đến|trước|trong|sau|tháng \d|quý|năm \d|ngày \d|tuyên truyền|chào mừng|hướng tới|tiến tới|"
+    r"kỷ niệm|cao điểm|phục vụ|gắn với)\b"
+)
+_DOES = re.compile(r"(?:tập trung|triển khai|chuẩn bị|tổ chức|thực hiện|phát động|tổng kết)\b[^.;,:]*\Z")
+_SERIES = re.compile(r"(?:đợt|giai đoạn|bước|chặng)? ?(?:\d{1,2}|[ivx]{1,4})\b(?![/.])")
 _PREFIX = re.compile(
     r"^(?:(?:giai doan|thoi gian|thoi diem|tuyen truyen|cac hoat dong|hoat dong|cong tac|noi dung|"
     r"nhiem vu|cac|dot|"
@@ -75,10 +84,21 @@ def find_stage(text: str) -> Stage | None:
     if not found:
         return None
     ordinal = parse_ordinal(_ONE_WORDS.get(found["ordinal"], found["ordinal"]))
-    if not ordinal:
+    if not ordinal or _goes_on(found, text):
         return None
     aside = text[found.start("aside") : found.end("aside")] if found["aside"] else ""
     return Stage(ordinal, found["word"], aside.strip(), text[found.start("rest") :].strip())
+
+
+def _goes_on(found: re.Match[str], text: str) -> bool:
+    """Tell whether a sentence goes on after "Đợt 1", or it counts up several: then it is no heading."""
+    rest, sep = found["rest"], found["sep"].strip()
+    if sep == "," and _SERIES.match(rest):
+        return True
+    if not rest or sep or found["aside"] or not text[found.start("rest")].islower():
+        return False
+    several = re.search(rf"[,;] {found['word']} ", rest)
+    return bool(several) or not (_HEADED.match(rest) or _DOES.match(rest))
 
 
 def is_stage(text: str) -> bool:

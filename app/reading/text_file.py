@@ -20,10 +20,12 @@ _SURE_SHARE = 0.8
 _FEWEST_WORDS = 3
 
 
-def decode_text(data: bytes, name: str) -> str:
+def decode_text(data: bytes, name: str, remedy: str = ".docx hoặc .txt mã UTF-8") -> str:
     """Return the text of a file in UTF-8, UTF-16, Windows-1258, TCVN3 or VNI.
 
     The last three say nowhere what they are: the one is taken that gives Vietnamese words.
+
+    `remedy` is what the sentence of a refusal advises to save the file as.
 
     Raises:
         UnreadableFileError: the bytes are not text, or in an encoding that cannot be told.
@@ -32,7 +34,7 @@ def decode_text(data: bytes, name: str) -> str:
     if text is None:
         raise UnreadableFileError(
             f"Không đọc được chữ trong tệp «{name}» (có thể dùng bảng mã cũ hoặc không phải văn bản); "
-            "hãy lưu lại thành .docx hoặc .txt mã UTF-8."
+            f"hãy lưu lại thành {remedy}."
         )
     return text
 

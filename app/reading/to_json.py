@@ -67,6 +67,7 @@ def _document(document: DocumentHeader) -> Json:
         "signer": document.signer,
         "signer_authority": document.signer_authority,
         "signer_office": document.signer_office,
+        "signer_for": document.signer_for,
     }
 
 

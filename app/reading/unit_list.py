@@ -1,32 +1,27 @@
-"""Lists of units: .xlsx, .xls, .ods and .csv files, and cells pasted from a spreadsheet."""
+"""Lists of units: .xlsx, .xls, .ods, .csv and Unicode text files, and cells pasted from a spreadsheet."""
 
-import csv
-import io
-import re
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
-
-from app.domain.body import BodyKind, Contact
-from app.domain.dates import parse_date
-from app.domain.errors import EntryError, UnreadableFileError, UnsafeFileError
+from app.domain.errors import UnreadableFileError, UnsafeFileError
 from app.domain.personal_columns import personal_headings
-from app.domain.text import fold, tidy
-from app.domain.unit_entry import UnitEntry, UnitList, UnitListProblem
-from app.reading.unit_columns import UnitColumn, find_columns
+from app.domain.unit_entry import UnitList, UnitListProblem
+from app.reading.unit_columns import UnitColumn
+from app.reading.unit_headings import HEADING_ROWS, find_heading
+from app.reading.unit_rows import Cells, cell_text, kind_of, read_rows, widest
+from app.reading.unit_sheets import Sheet, csv_sheets, workbook_sheets
 
-Cells = Sequence[object]
+__all__ = ["kind_of", "read_pasted_units", "read_unit_list"]
 
-_TOTAL = re.compile(r"(?:tong cong|tong so|cong)\b(?! doan)")  # "Công đoàn" is a unit, "Cộng" is none
-_HEADING_ROWS = 20
 _MOST_BYTES = 20_000_000
-_MOST_ROWS = 20_000
+_TEXT = {".csv", ".txt", ".tsv"}
 
 
 def read_unit_list(path: Path) -> UnitList:
-    """Read a list of units from a spreadsheet or CSV file: the first sheet that has a name column.
+    """Read a list of units from a spreadsheet or text file: the first sheet shown that has a name column.
+
+    Other sheets that hold a list are named among the problems, and so are rows that are no units.
 
     Raises:
         UnreadableFileError: it is no such file, has a password, or has no column of names.
@@ -34,13 +29,29 @@ def read_unit_list(path: Path) -> UnitList:
     """
     if not path.is_file():
         raise UnreadableFileError(f"Không tìm thấy tệp «{path.name}»; hãy kiểm tra lại đường dẫn.")
-    if path.stat().st_size > _MOST_BYTES:
+    try:
+        size = path.stat().st_size
+        sheets = (
+            (csv_sheets if path.suffix.lower() in _TEXT else workbook_sheets)(path)
+            if size <= _MOST_BYTES
+            else []
+        )
+    except PermissionError:
+        raise UnreadableFileError(
+            f"Không mở được tệp «{path.name}»; hãy đóng chương trình đang dùng tệp hoặc kiểm tra quyền đọc."
+        ) from None
+    if size > _MOST_BYTES:
         raise UnreadableFileError(f"Tệp «{path.name}» quá lớn để là danh sách đơn vị; hãy chọn tệp khác.")
-    sheets = _csv_rows(path) if path.suffix.lower() in {".csv", ".txt", ".tsv"} else _sheet_rows(path)
-    for rows in sheets:
-        found = _read_rows(rows)
-        if found is not None:
-            return found
+    for sheet in sheets:
+        _refuse_personal(sheet.rows)
+    lists = [(sheet, found) for sheet in sheets if (found := _read_sheet(sheet)) is not None]
+    shown = [(sheet, found) for sheet, found in lists if not sheet.is_hidden]
+    if shown:
+        return _chosen(shown, several=len(sheets) > 1)
+    if lists:
+        raise UnreadableFileError(
+            f"Danh sách trong tệp «{path.name}» nằm ở trang ẩn «{lists[0][0].name}»; hãy bỏ ẩn rồi nhập lại."
+        )
     raise UnreadableFileError(
         f"Tệp «{path.name}» không có cột «Tên đơn vị»; hãy đặt tiêu đề cho cột tên rồi nhập lại."
     )
@@ -53,143 +64,37 @@ def read_pasted_units(text: str) -> UnitList:
         UnreadableFileError: nothing was pasted.
         UnsafeFileError: the columns look like a file on persons.
     """
-    rows = [line.split("\t") for line in text.splitlines() if line.strip()]
+    rows: list[Cells] = [line.split("\t") for line in text.splitlines() if line.strip()]
     if not rows:
         raise UnreadableFileError("Chưa có gì được dán; hãy sao chép danh sách từ Excel rồi dán lại.")
-    found = _read_rows(rows)
-    return found if found is not None else _entries(rows, {UnitColumn.NAME: _widest(rows)}, 1)
+    _refuse_personal(rows)
+    found = _read_sheet(Sheet("", rows))
+    return found if found is not None else read_rows(rows, {UnitColumn.NAME: widest(rows)}, 1)
 
 
-def _sheet_rows(path: Path) -> Iterable[list[Cells]]:
-    try:
-        with CalamineWorkbook.from_path(path) as workbook:
-            sheets = [workbook.get_sheet_by_name(name) for name in workbook.sheet_names]
-            return [list(sheet.to_python(skip_empty_area=False, nrows=_MOST_ROWS)) for sheet in sheets]
-    except PasswordError:
-        raise UnreadableFileError(
-            f"Tệp «{path.name}» có mật khẩu; hãy bỏ mật khẩu trong Excel rồi nhập lại."
-        ) from None
-    except (CalamineError, OSError):
-        raise UnreadableFileError(
-            f"Không đọc được tệp «{path.name}»; hãy mở bằng Excel, lưu lại thành .xlsx rồi nhập lại."
-        ) from None
+def _read_sheet(sheet: Sheet) -> UnitList | None:
+    heading = find_heading(sheet.rows)
+    if heading is None:
+        return None
+    below = sheet.rows[heading.ends :]
+    return read_rows(below, heading.columns, heading.ends + 1, sheet.hidden_lines)
 
 
-def _csv_rows(path: Path) -> Iterable[list[Cells]]:
-    content = path.read_bytes()
-    encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        raise UnreadableFileError(
-            f"Tệp «{path.name}» không phải là văn bản Unicode; hãy lưu thành .xlsx rồi nhập lại."
-        ) from None
-    head = text[:4000]
-    delimiter = max(";\t,", key=head.count)
-    try:
-        rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))
-    except csv.Error:
-        raise UnreadableFileError(
-            f"Tệp «{path.name}» không phải là tệp CSV; hãy lưu thành .xlsx rồi nhập lại."
-        ) from None
-    return [[tuple(row) for row in rows[:_MOST_ROWS]]]
+def _chosen(lists: Sequence[tuple[Sheet, UnitList]], *, several: bool) -> UnitList:
+    """Return the first list that has units, and name the sheets of the others that have."""
+    filled = [(sheet, found) for sheet, found in lists if found.entries] or list(lists[:1])
+    sheet, found = filled[0]
+    others = tuple(
+        UnitListProblem(0, f"Trang «{other.name}»", f"có {len(left.entries)} đơn vị nhưng chưa nhập")
+        for other, left in filled[1:]
+    )
+    return replace(found, problems=others + found.problems, sheet=sheet.name if several else "")
 
 
-def _read_rows(rows: Sequence[Cells]) -> UnitList | None:
-    for number, row in enumerate(rows[:_HEADING_ROWS]):
-        headings = [_text(cell) for cell in row]
-        if refused := personal_headings(headings):
+def _refuse_personal(rows: Sequence[Cells]) -> None:
+    for row in rows[:HEADING_ROWS]:
+        if refused := personal_headings(cell_text(cell) for cell in row):
             raise UnsafeFileError(
                 f"Danh sách có cột «{refused[0]}» nên giống hồ sơ cá nhân; chương trình chỉ nhận danh sách"
                 " đơn vị, không lưu thông tin cá nhân. Hãy bỏ cột đó rồi nhập lại."
             )
-        columns = find_columns(headings)
-        if UnitColumn.NAME in columns:
-            return _entries(rows[number + 1 :], columns, number + 2)
-    return None
-
-
-def _entries(rows: Sequence[Cells], columns: dict[UnitColumn, int], first_line: int) -> UnitList:
-    entries: list[UnitEntry] = []
-    problems: list[UnitListProblem] = []
-    for line, row in enumerate(rows, first_line):
-        name = _cell_text(row, columns, UnitColumn.NAME)
-        if not name or _TOTAL.match(fold(name)):
-            if any(_text(cell) for cell in row):
-                shown = " | ".join(text for cell in row if (text := _text(cell)))
-                problems.append(UnitListProblem(line, shown, "dòng này không có tên đơn vị"))
-            continue
-        try:
-            entries.append(_entry(row, columns, line, name))
-        except EntryError as error:
-            problems.append(UnitListProblem(line, name, str(error)))
-    return UnitList(tuple(entries), tuple(problems))
-
-
-def _entry(row: Cells, columns: dict[UnitColumn, int], line: int, name: str) -> UnitEntry:
-    def text(column: UnitColumn) -> str:
-        return _cell_text(row, columns, column)
-
-    contact = Contact(text(UnitColumn.CONTACT), text(UnitColumn.POST), text(UnitColumn.PHONE))
-    only = _cell_day(row, columns, UnitColumn.CONGRESS)
-    return UnitEntry(
-        line,
-        name,
-        text(UnitColumn.SHORT),
-        text(UnitColumn.CODE),
-        kind_of(text(UnitColumn.KIND), name),
-        contact,
-        _cell_day(row, columns, UnitColumn.OPENS) or only,
-        _cell_day(row, columns, UnitColumn.CLOSES) or only,
-    )
-
-
-def kind_of(words: str, name: str) -> BodyKind:
-    """Return what kind of organisation a list means, by its column of kinds, else by the name."""
-    said = fold(words) or fold(name)
-    tests: tuple[tuple[BodyKind, Callable[[str], bool]], ...] = (
-        (BodyKind.UNIT, lambda text: text.startswith(("chi bo", "dang bo", "dang uy"))),
-        (BodyKind.UNION, lambda text: any(word in text for word in _UNIONS)),
-        (BodyKind.PRESS, lambda text: text.startswith(("bao ", "dai ", "tap chi", "co quan bao chi"))),
-        (
-            BodyKind.DEPARTMENT,
-            lambda text: text.startswith(("ban ", "van phong", "tieu ban", "uy ban kiem tra")),
-        ),
-    )
-    return next((kind for kind, holds in tests if holds(said)), BodyKind.UNIT)
-
-
-_UNIONS = (
-    "doan the",
-    "cong doan",
-    "doan thanh nien",
-    "doan tncs",
-    "hoi cuu chien binh",
-    "hoi phu nu",
-    "hoi lien hiep",
-)
-
-
-def _cell_text(row: Cells, columns: dict[UnitColumn, int], column: UnitColumn) -> str:
-    place = columns.get(column)
-    return _text(row[place]) if place is not None and place < len(row) else ""
-
-
-def _cell_day(row: Cells, columns: dict[UnitColumn, int], column: UnitColumn) -> date | None:
-    place = columns.get(column)
-    value = row[place] if place is not None and place < len(row) else None
-    if isinstance(value, datetime):
-        return value.date()
-    return value if isinstance(value, date) else parse_date(_text(value))
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return "" if cell is None else tidy(str(cell))
-
-
-def _widest(rows: Sequence[Cells]) -> int:
-    width = max(len(row) for row in rows)
-    lengths = [sum(len(_text(row[place])) for row in rows if place < len(row)) for place in range(width)]
-    return lengths.index(max(lengths))

@@ -7,6 +7,8 @@ GENRES = (
     "kế hoạch", "hướng dẫn", "chương trình", "chỉ thị", "nghị quyết", "quyết định", "quy định", "quy chế",
     "kết luận", "thông báo", "thông tri", "báo cáo", "tờ trình", "đề án", "phương án", "công văn", "đề cương",
     "đề cương tuyên truyền", "kế hoạch chi tiết", "kế hoạch phối hợp", "chương trình hành động", "thể lệ",
+    "biên bản", "diễn văn", "diễn văn khai mạc", "bài phát biểu", "phát biểu", "lời kêu gọi", "thư ngỏ",
+    "thư chúc mừng", "giấy mời", "bài tuyên truyền", "bài viết", "phóng sự",
 )  # fmt: skip
 GENRE_OF_SYMBOL = {
     "KH": "Kế hoạch", "HD": "Hướng dẫn", "CTR": "Chương trình", "CT": "Chỉ thị", "NQ": "Nghị quyết",
@@ -17,47 +19,22 @@ MOTTOES = ("đảng cộng sản việt nam", "cộng hòa xã hội chủ nghĩ
 
 ORGANISATION = (
     r"(?:ban(?! đầu| hành)|tiểu ban|cấp ủy|chi bộ|chi ủy|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|huyện ủy|"
-    r"quận ủy|thị ủy|"
+    r"quận ủy|thị ủy|(?:tỉnh|thành|huyện|quận|thị|xã|phường|đảng|chi|liên chi) đoàn|bch|btv|tổng liên đoàn|"
+    r"lđlđ|cđcs|chi hội|"
     r"văn phòng|ủy ban|ubnd|ubmttq|ubkt|hđnd|hội đồng|mttq|mặt trận|đoàn(?! kết| đại biểu)|hội(?! nghị|"
     r" thi| thảo|"
-    r" trường)|liên đoàn|liên hiệp|công đoàn|sở|phòng(?!,| chống)|trung tâm|báo(?! cáo)|đài|tạp chí|cổng|"
-    r"trang|trường|"
+    r" trường)|liên đoàn|liên hiệp|công đoàn|sở|phòng(?!,| chống)|trung tâm|báo(?! cáo| chí)|đài|tạp chí|"
+    r"cổng|trang|trường|"
     r"trạm|công ty|tổng công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng|bệnh viện|viện|cục|chi cục|bộ(?! phận)|"
     r"bộ phận|công an|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|tổ(?! chức| quốc| công tác)|tổ công tác|"
     r"tổ chức (?:đảng|"
     r"cơ sở đảng|đoàn thể|công đoàn)|thường trực|cơ quan|đơn vị|doanh nghiệp|nhà văn hóa|thư viện|"
     r"nhà trường|thôn|"
-    r"khối|bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|"
+    r"khối(?! lượng)|hợp tác xã|đồn(?= biên)|hạt(?= kiểm)|xóm|khu dân cư|khoa(?! học)|"
+    r"phân xưởng|phân hiệu|"
+    r"bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|"
     r"đội(?! ngũ))\b"
 )
-GROUP_START = (
-    r"(?:các|tất cả|mỗi|từng|toàn thể|những|cấp ủy|đảng ủy các|đảng ủy, chi ủy|chi ủy, |chi bộ, |đối với các)"
-)
-DUTY_VERBS = (
-    "chủ trì", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "tham mưu", "phối hợp", "xây dựng",
-    "tổ chức",
-    "chỉ đạo", "lãnh đạo", "hướng dẫn", "theo dõi", "đôn đốc", "căn cứ", "tăng cường", "đẩy mạnh",
-    "thực hiện",
-    "triển khai", "kiểm tra", "giám sát", "bố trí", "đảm bảo", "bảo đảm", "cung cấp", "tuyên truyền", "làm",
-    "giúp", "hỗ trợ", "soạn thảo", "xem xét",
-    "là", "tiếp tục", "chuẩn bị", "định hướng", "phân công", "đăng", "đăng tải", "đưa tin", "mở", "phát động",
-    "vận động", "quán triệt", "nghiên cứu", "tập trung", "kịp thời", "thường xuyên", "chủ động", "đề xuất",
-    "tổng hợp", "sử dụng", "trực tiếp", "duy trì", "rà soát", "phát huy", "in", "treo", "tích cực", "bám sát",
-    "dành", "ưu tiên", "hằng", "thông tin", "tuyên dương", "kết hợp", "đưa", "biên soạn", "phụ trách",
-    "cấp kinh phí", "cấp phát",
-    "gửi", "báo cáo",
-)  # fmt: skip
-HAND_OVER = (
-    "giao cho",
-    "giao",
-    "đề nghị",
-    "yêu cầu",
-    "trách nhiệm của",
-    "nhiệm vụ của",
-    "đối với",
-    "phân công",
-)
-
 ACTIVITY_VERBS = (
     "tổ chức", "treo", "đưa tin", "ra số", "ra mắt", "chỉ đạo", "trang trí", "chuẩn bị", "xây dựng", "mở",
     "phát động",

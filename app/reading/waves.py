@@ -15,6 +15,7 @@ from app.reading.items import make_task, make_tasks
 from app.reading.sections import content_of
 from app.reading.stages import find_stage, phase_timing
 from app.reading.stated_times import is_time_note, read_stated, says_only_when
+from app.reading.wave_list import StageMark, WaveList
 
 _WHEN = re.compile(r"^\W*(?:tu|den|trong|truoc|sau|thang|quy|ngay|nam|\d)\b")
 _SPAN_SPLIT = re.compile(r"(?:^|[\s,(])(?:den|toi)(?=\s)")
@@ -23,6 +24,8 @@ _AFTER_EDGE = re.compile(
 )
 _BEFORE_EDGE = re.compile(r"^\s*(?:ngay )?truoc\b")
 _OPENING_EDGE = re.compile(r"^\s*(?:khi |ngay |truoc |thoi diem )*(?:khai mac|dien ra|to chuc)\b")
+_OTHER_EVENT = re.compile(r"\b(?:bau cu|ky niem|ngay le|le hoi|tet|ngay (?:hoi|truyen thong|thanh lap))\b")
+_CONGRESS_EVENT = re.compile(r"\b(?:dai hoi|khai mac|be mac)\b")
 
 
 @dataclass
@@ -32,7 +35,15 @@ class WaveMaker:
     names: CongressNames
     context: DueContext
     warnings: list[ReadWarning]
-    waves: list[ReadWave] = field(default_factory=list)
+    _list: WaveList = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._list = WaveList(self.warnings)
+
+    @property
+    def waves(self) -> list[ReadWave]:
+        """Return the waves in the order of the text."""
+        return list(self._list)
 
     def add_stage(self, section: Section, heading: str = "") -> None:
         """Add a wave that the document itself marks as a stage, or more of one that it has begun."""
@@ -45,7 +56,8 @@ class WaveMaker:
         starts, ends = read_edges(title, self.names)
         stated = self._stated(section, inline)
         phases = self._phases(section, congress, inline, stated)
-        self._put(ReadWave(stage.ordinal, title, section.line, tuple(phases), starts, ends, stated))
+        wave = ReadWave(stage.ordinal, title, section.line, tuple(phases), starts, ends, stated)
+        self._list.put(wave, StageMark(stage, section.key.rpartition(".")[0], inline, congress))
 
     def add_implied(self, section: Section, children: Sequence[Section]) -> None:
         """Add a wave for a part that holds phases or tasks without naming a stage."""
@@ -54,20 +66,14 @@ class WaveMaker:
         stated = self._stated(whole)
         phases = self._phases(whole, self._congress(title), "", stated)
         if any(phase.tasks for phase in phases) or any(phase_timing(content_of(child)) for child in children):
-            ordinal = max((wave.ordinal for wave in self.waves), default=0) + 1
             starts, ends = read_edges(title, self.names)
-            self.waves.append(ReadWave(ordinal, title, section.line, tuple(phases), starts, ends, stated))
+            self._list.add(ReadWave(0, title, section.line, tuple(phases), starts, ends, stated))
 
-    def _put(self, wave: ReadWave) -> None:
-        for index, known in enumerate(self.waves):
-            if known.ordinal == wave.ordinal:
-                # The same stage told in two parts of the document is one wave.
-                longer = wave if not known.phases else known
-                phases = _with_own_time(known) + _with_own_time(wave)
-                stated = known.stated if known.stated == wave.stated else None
-                self.waves[index] = replace(longer, phases=phases, stated=stated)
-                return
-        self.waves.append(wave)
+    def _meant(self, title: str) -> str | None:
+        """Return the congress that a heading without a name means: none where it is of another event."""
+        words = flat(title)
+        other = _OTHER_EVENT.search(words) and not _CONGRESS_EVENT.search(words)
+        return None if other else self.context.congress
 
     def _congress(self, title: str) -> str | None:
         return self.names.last(title)
@@ -102,7 +108,7 @@ class WaveMaker:
         return phases
 
     def _phase(self, section: Section, timing: Timing, congress: str | None, inline: str) -> ReadPhase:
-        congress = congress or self.context.congress
+        congress = congress or self._meant(content_of(section))
         context = replace(self.context, congress=congress)
         stated = self._stated(section, inline)
         tasks = self._tasks(section.children, context)
@@ -120,7 +126,7 @@ class WaveMaker:
         inline: str,
         stated: StatedTime | None,
     ) -> ReadPhase:
-        congress = congress or self.context.congress
+        congress = congress or self._meant(content_of(section))
         context = replace(self.context, congress=congress)
         tasks = self._tasks(loose, context)
         if inline:
@@ -145,12 +151,12 @@ def is_stage_section(section: Section) -> bool:
 
 def has_phases(section: Section) -> bool:
     """Tell whether some children of a section set a time before, during or after an event."""
-    return any(_phase_of(child) is not None for child in section.children)
+    return any(is_phase_section(child) for child in section.children)
 
 
 def is_phase_section(section: Section) -> bool:
-    """Tell whether a section sets a time before, during or after an event."""
-    return _phase_of(section) is not None
+    """Tell whether a section sets a time before, during or after an event, and is no stage of its own."""
+    return not is_stage_section(section) and _phase_of(section) is not None
 
 
 def read_edges(title: str, names: CongressNames) -> tuple[Anchor | None, Anchor | None]:
@@ -190,9 +196,12 @@ def read_edges(title: str, names: CongressNames) -> tuple[Anchor | None, Anchor 
 def _phase_of(section: Section) -> tuple[Timing, str] | None:
     """Return the time that a section sets, and the task written behind its colon, if any."""
     content = content_of(section)
-    head, colon, rest = content.partition(":")
-    stage = find_stage(head)
-    timing = phase_timing(stage.rest if stage else head)
+    stage = find_stage(content)
+    head, colon, rest = (stage.rest if stage else content).partition(":")
+    timing = phase_timing(head)
+    if timing is None and stage and section.children:
+        # A stage within a stage, such as "Giai đoạn 1" of "Đợt 2", is a part of it.
+        return Timing.THROUGHOUT, ""
     if timing is None or (not colon and section.text and not section.children):
         return None
     told = (not section.children or len(rest) > 20) and not says_only_when(rest)
@@ -207,8 +216,3 @@ def _inline_task(rest: str) -> str:
     if colon and after.strip() and _WHEN.match(flat(head)):
         return after.strip()
     return "" if _WHEN.match(flat(rest)) or phase_timing(rest) else rest
-
-
-def _with_own_time(wave: ReadWave) -> tuple[ReadPhase, ...]:
-    """Return the phases of a wave with its time as their own where they give none."""
-    return tuple(replace(phase, stated=phase.stated or wave.stated) for phase in wave.phases)

@@ -32,7 +32,7 @@ def create_book(path: Path, info: BookInfo) -> Book:
     """
     _check(info)
     book = book_store.create_book(path)
-    with book.change("Lập sổ"):
+    with book_store.removed_on_failure(book), book.change("Lập sổ"):
         book_info.add(book, info)
         _keep_issuer(book, info)
     return book

@@ -9,11 +9,11 @@ from app.domain.checklist import ChecklistTask
 from app.domain.dates import format_date
 from app.domain.directive import Align, Column, Signing, Table
 from app.domain.due import Anchor
-from app.domain.errors import EntryError
 from app.domain.plan import BookInfo, Phase, Plan, Wave
 from app.domain.schedule import due_anchor
 from app.domain.text import first_upper
 from app.domain.wording import as_written, is_keep_line, own_congress_words, strip_dash
+from app.services.phase_choice import find_plan
 from app.store import book_info, checklist, congresses, plans
 from app.store.book import Book
 from app.store.carriers import carriers
@@ -37,11 +37,16 @@ class Issue:
 class Material:
     """One plan of the book with all that documents about it need, read once."""
 
-    def __init__(self, book: Book, on: date) -> None:
+    def __init__(self, book: Book, on: date, plan_id: int | None = None) -> None:
+        """Read the plan with this id, or the newest.
+
+        Raises:
+            EntryError: the book has no such plan.
+        """
         self.book = book
         self.on = on
         self.info: BookInfo = book_info.get(book)
-        self.plan: Plan = _newest_plan(book)
+        self.plan: Plan = find_plan(book, str(plan_id or ""))
         self.waves: list[Wave] = [wave for wave in plans.waves(book) if wave.plan_id == self.plan.id]
         of_plan = {wave.id for wave in self.waves}
         self.phases: list[Phase] = [phase for phase in plans.phases(book) if phase.wave_id in of_plan]
@@ -140,10 +145,3 @@ def task_table(material: Material, groups: list[tuple[str, list[ChecklistTask]]]
             supports = material.carrier_words(line, AssignmentRole.SUPPORT)
             rows.append((str(number), first_upper(line.task.text), leads, supports, material.due_words(line)))
     return Table(columns, tuple(rows), caption)
-
-
-def _newest_plan(book: Book) -> Plan:
-    known = plans.everything(book)
-    if not known:
-        raise EntryError("Sổ chưa có kế hoạch nào; hãy nhập kế hoạch trước.")
-    return known[-1]

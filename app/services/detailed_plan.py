@@ -12,13 +12,13 @@ from app.store import plans
 from app.store.book import Book
 
 
-def compose(book: Book, on: date, issue: Issue) -> Directive:
-    """Compose the detailed plan of the book's newest plan.
+def compose(book: Book, on: date, issue: Issue, plan_id: int | None = None) -> Directive:
+    """Compose the detailed plan of a plan, or of the book's newest one.
 
     Raises:
-        EntryError: the book has no plan.
+        EntryError: the book has no such plan.
     """
-    material = Material(book, on)
+    material = Material(book, on, plan_id)
     recipients, keep = material.recipients()
     return Directive(
         Genre.PLAN,

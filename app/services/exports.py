@@ -8,6 +8,7 @@ from app.domain.errors import EntryError
 from app.resources import resource
 from app.services import detailed_plan, phase_letter, progress
 from app.services.composing import Issue
+from app.services.phase_choice import ChosenPhase
 from app.store.book import Book
 from app.writing.directive_document import write_directive
 from app.writing.profile import load_profile
@@ -16,14 +17,21 @@ from app.writing.progress_workbook import write_progress
 _PARTY_PROFILE = "party-2026.toml"
 
 
-def phase_letter_of(book: Book, on: date, issue: Issue, phase_id: int | None = None) -> Directive:
+def phase_of(book: Book, on: date, phase_id: int | None = None, plan_id: int | None = None) -> ChosenPhase:
+    """Return the phase that a letter would be of, and why it is that one."""
+    return phase_letter.chosen(book, on, phase_id, plan_id)
+
+
+def phase_letter_of(
+    book: Book, on: date, issue: Issue, phase_id: int | None = None, plan_id: int | None = None
+) -> Directive:
     """Return the letter that sends the tasks of a phase, or of the phase that runs on a day."""
-    return phase_letter.compose(book, on, issue, phase_id)
+    return phase_letter.compose(book, on, issue, phase_id, plan_id)
 
 
-def detailed_plan_of(book: Book, on: date, issue: Issue) -> Directive:
-    """Return the detailed plan with the table of assignments."""
-    return detailed_plan.compose(book, on, issue)
+def detailed_plan_of(book: Book, on: date, issue: Issue, plan_id: int | None = None) -> Directive:
+    """Return the detailed plan of a plan, or of the newest, with the table of assignments."""
+    return detailed_plan.compose(book, on, issue, plan_id)
 
 
 def save_directive(directive: Directive, target: Path) -> None:

@@ -82,6 +82,7 @@ def _congress(congress: Congress, units: dict[int, str]) -> Json:
 
 def _plan(plan: Plan) -> Json:
     return {
+        "id": plan.id,
         "genre": plan.genre,
         "symbol": plan.symbol,
         "issued_on": _iso(plan.issued_on),
@@ -92,7 +93,12 @@ def _plan(plan: Plan) -> Json:
 
 def _wave(book: Book, wave: Wave, lines: list[ChecklistTask]) -> Json:
     own = [phase for phase in plans.phases(book) if phase.wave_id == wave.id]
-    return {"ordinal": wave.ordinal, "title": wave.title, "phases": [_phase(phase, lines) for phase in own]}
+    return {
+        "plan": wave.plan_id,
+        "ordinal": wave.ordinal,
+        "title": wave.title,
+        "phases": [_phase(phase, lines) for phase in own],
+    }
 
 
 def _phase(phase: Phase, lines: list[ChecklistTask]) -> Json:

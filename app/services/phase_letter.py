@@ -11,7 +11,8 @@ from app.domain.errors import EntryError
 from app.domain.plan import Phase, Wave
 from app.domain.wording import window_words
 from app.services.composing import Issue, Material, task_table
-from app.store import bodies, congresses
+from app.services.phase_choice import ChosenPhase, PhaseRule, choose_phase, offered
+from app.store import bodies, congresses, plans
 from app.store.book import Book
 
 _ALL_UNITS = "Các chi bộ, đảng bộ cơ sở trực thuộc"
@@ -19,46 +20,34 @@ _MOST_NAMED = 12
 
 
 def current_phase(phases: Sequence[Phase], on: date) -> Phase | None:
-    """Return the phase that runs on a day, else the next to begin, else the last; None without any.
+    """Return the phase that runs on a day, else the next to begin, else the last; None without any."""
+    found = choose_phase(phases, on)
+    return found[0] if found else None
 
-    Of several that run, the one that ends first is meant; where no end is known yet, because units have
-    not reported their dates, it is the first of the plan that is not over.
+
+def chosen(book: Book, on: date, phase_id: int | None = None, plan_id: int | None = None) -> ChosenPhase:
+    """Return the phase that the letter of a plan would be of: the one asked for, or the one that runs.
+
+    Without a plan it is that of the phase asked for, else the newest.
+
+    Raises:
+        EntryError: there is no such plan, or no such phase in it, or it has no task to send.
     """
-    running = [phase for phase in phases if _has_begun(phase, on) and not _is_over(phase, on)]
-    sure = [phase for phase in running if phase.window_from and phase.window_to]
-    coming = [phase for phase in phases if phase.window_from and phase.window_from > on]
-    if sure:
-        return min(sure, key=lambda phase: phase.window_to or date.max)
-    if running:
-        return running[0]
-    if coming:
-        return min(coming, key=lambda phase: phase.window_from or date.min)
-    dated = [phase for phase in phases if phase.window_to]
-    return dated[-1] if dated else next(iter(phases), None)
+    return _chosen(Material(book, on, _plan_of(book, phase_id, plan_id)), phase_id)
 
 
-def _has_begun(phase: Phase, on: date) -> bool:
-    """Tell whether a phase with a known day has begun; one without any has not."""
-    begun = phase.window_from is None or phase.window_from <= on
-    return begun and bool(phase.window_from or phase.window_to)
-
-
-def _is_over(phase: Phase, on: date) -> bool:
-    return phase.window_to is not None and phase.window_to < on
-
-
-def compose(book: Book, on: date, issue: Issue, phase_id: int | None = None) -> Directive:
+def compose(
+    book: Book, on: date, issue: Issue, phase_id: int | None = None, plan_id: int | None = None
+) -> Directive:
     """Compose the letter for a phase, or for the one that runs on the given day.
 
     Raises:
         EntryError: the book has no plan, or the plan no such phase, or the phase no task to send.
     """
-    material = Material(book, on)
-    phase = _chosen(material, on, phase_id)
+    material = Material(book, on, _plan_of(book, phase_id, plan_id))
+    found = _chosen(material, phase_id)
+    phase, wave = found.phase, found.wave
     lines = material.tasks_of(phase)
-    if not lines:
-        raise EntryError("Giai đoạn này chưa có việc nào để gửi; hãy chọn giai đoạn khác.")
-    wave = next(wave for wave in material.waves if wave.id == phase.wave_id)
     fans_out = any(line.task.fans_out_to for line in lines)
     recipients, keep = material.recipients()
     return Directive(
@@ -81,14 +70,30 @@ def compose(book: Book, on: date, issue: Issue, phase_id: int | None = None) -> 
     )
 
 
-def _chosen(material: Material, on: date, phase_id: int | None) -> Phase:
+def _plan_of(book: Book, phase_id: int | None, plan_id: int | None) -> int | None:
+    if plan_id is not None or phase_id is None:
+        return plan_id
+    wave_id = next((phase.wave_id for phase in plans.phases(book) if phase.id == phase_id), None)
+    return next((wave.plan_id for wave in plans.waves(book) if wave.id == wave_id), None)
+
+
+def _chosen(material: Material, phase_id: int | None) -> ChosenPhase:
+    filled = [phase for phase in material.phases if material.tasks_of(phase)]
     if phase_id is None:
-        phase = current_phase([phase for phase in material.phases if material.tasks_of(phase)], on)
+        found = choose_phase(filled, material.on)
+        fault = "Kế hoạch không có giai đoạn nào có việc để gửi"
     else:
-        phase = next((phase for phase in material.phases if phase.id == phase_id), None)
-    if phase is None:
-        raise EntryError("Kế hoạch không có giai đoạn này; hãy chọn một giai đoạn của kế hoạch.")
-    return phase
+        asked = next((phase for phase in material.phases if phase.id == phase_id), None)
+        found = (asked, PhaseRule.ASKED, 0) if asked in filled and asked else None
+        fault = (
+            "Giai đoạn này chưa có việc nào để gửi" if asked else f"Kế hoạch không có giai đoạn {phase_id}"
+        )
+    if found is None:
+        choices = offered(material.phases, material.waves, {phase.id for phase in filled})
+        remedy = f"hãy chọn một trong: {choices}" if choices else "hãy thêm việc cho kế hoạch trước"
+        raise EntryError(f"{fault}; {remedy}.")
+    phase, rule, others = found
+    return ChosenPhase(phase, next(wave for wave in material.waves if wave.id == phase.wave_id), rule, others)
 
 
 def _place(phase: Phase, wave: Wave) -> str:

@@ -5,17 +5,25 @@ from dataclasses import replace
 from app.domain.assignment import AssignmentRole
 from app.domain.body import Body, BodyKind
 from app.domain.change import Change
-from app.domain.congress import Congress, CongressMention
+from app.domain.congress import GRASSROOTS_KEY, Congress, CongressMention
 from app.domain.errors import EntryError
 from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
-from app.domain.plan_reading import Citation, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave, Section
-from app.domain.task import TaskOrigin
+from app.domain.plan_reading import (
+    Citation,
+    DocumentHeader,
+    PlanReading,
+    ReadDuty,
+    ReadPhase,
+    ReadTask,
+    ReadWave,
+    Section,
+)
+from app.domain.reading_edits import all_tasks
+from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import fold
 from app.store import assignments, bodies, book_info, congresses, plans, schedule, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
-
-_GRASSROOTS_KINDS = (BodyKind.UNIT.value,)
 
 
 def same_plan(book: Book, reading: PlanReading) -> Plan | None:
@@ -24,17 +32,13 @@ def same_plan(book: Book, reading: PlanReading) -> Plan | None:
 
 
 def other_version(book: Book, reading: PlanReading) -> Plan | None:
-    """Return the plan of the book that bears the same symbol and day of issue in other words, or None.
+    """Return the plan of the book that is the same document in other words, or None.
 
-    It is the same document, signed or corrected since: to store it beside the first doubles its tasks.
+    It bears the same symbol, day of issue and issuer, or as a draft without a symbol the same title. It
+    was signed or corrected since: to store it beside the first doubles its tasks.
     """
     head = reading.document
-    for known in plans.of_symbol(book, head.symbol) if head.symbol else ():
-        same_issuer = not head.issuer or not known.issuer or fold(head.issuer) == fold(known.issuer)
-        same_day = head.issued_on is None or known.issued_on is None or head.issued_on == known.issued_on
-        if same_issuer and same_day:
-            return known
-    return None
+    return next((plan for plan in reversed(plans.everything(book)) if _is_version(plan, head)), None)
 
 
 def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: bool = False) -> Change:
@@ -51,9 +55,15 @@ def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: b
     if known := same_plan(book, reading):
         raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
     if not as_new and (known := other_version(book, reading)):
+        alike = "cùng số và ngày" if known.symbol else "cùng tên"
         raise EntryError(
-            f"Sổ đã có {name_of(known)}, cùng số và ngày với văn bản này nhưng lời văn khác; nhập thêm sẽ "
-            "trùng việc. Sổ không thay đổi; nếu đúng là hai kế hoạch riêng, hãy chọn nhập thành kế hoạch mới."
+            f"Sổ đã có {name_of(known)}, {alike} với văn bản này nhưng khác lời văn; nhập thêm sẽ trùng việc."
+            " Sổ không thay đổi; nếu đúng là hai kế hoạch riêng, hãy chọn nhập thành kế hoạch mới (--as-new)."
+        )
+    if not all_tasks(reading):
+        raise EntryError(
+            "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa nhập được; hãy chọn đúng tệp kế hoạch, "
+            "hoặc lập nhiệm vụ từ các dòng của văn bản rồi nhập. Sổ không thay đổi."
         )
     with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
         _fill_book_info(book, reading)
@@ -109,6 +119,20 @@ def duties(book: Book) -> list[Duty]:
     return plans.duties(book)
 
 
+def _is_version(plan: Plan, head: DocumentHeader) -> bool:
+    def agree(known: object, read: object) -> bool:
+        return not known or not read or known == read
+
+    if _key(plan.symbol) != _key(head.symbol) or not agree(_key(plan.issuer), _key(head.issuer)):
+        return False
+    named = bool(plan.symbol) or (bool(plan.title) and _key(plan.title) == _key(head.title))
+    return named and agree(plan.issued_on, head.issued_on)
+
+
+def _key(text: str) -> str:
+    return "".join(fold(text).split())
+
+
 class _Importer:
     """Writes the parts of one plan inside its step."""
 
@@ -142,7 +166,7 @@ class _Importer:
 
     def _add_phase(self, wave_id: int, number: int, phase: ReadPhase) -> None:
         phase_id = plans.add_phase(self._book, wave_id, number, phase, self._congress_ids)
-        fans_out = _GRASSROOTS_KINDS if phase.congress in self._families else ()
+        fans_out = EVERY_UNIT if phase.congress in self._families else ()
         for place, task in enumerate(phase.tasks, 1):
             self._add_task(place, task, TaskOrigin.WAVE, phase_id=phase_id, fans_out_to=fans_out)
 
@@ -185,7 +209,7 @@ def _add_congresses(book: Book, mentions: tuple[CongressMention, ...]) -> dict[s
     known = congresses.ids_by_key(book)
     for mention in mentions:
         if mention.key not in known:
-            per_unit = mention.level.value == mention.key
+            per_unit = mention.key == GRASSROOTS_KEY
             congresses.add(
                 book,
                 Congress(0, mention.key, mention.name, mention.level, mention.ordinal, per_unit=per_unit),

@@ -8,7 +8,10 @@ from app.store.book import Book
 
 
 def report(book: Book, on: date) -> ProgressReport:
-    """Return the progress per congress and per unit on a day, with the list behind the counts."""
+    """Return the progress per congress and per unit on a day, with the list behind the counts.
+
+    Every congress has its row, with the tasks that nobody has been given yet.
+    """
     info = book_info.get(book)
     return ProgressReport(
         info.title,
@@ -18,4 +21,5 @@ def report(book: Book, on: date) -> ProgressReport:
         progress.by_congress(book, on),
         progress.by_unit(book, on),
         progress.items(book, on),
+        progress.unassigned(book, on),
     )

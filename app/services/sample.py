@@ -15,6 +15,7 @@ from app.resources import resource
 from app.services import assignments, books, congresses, documents_in, plans, tasks, units
 from app.services.books import Book
 from app.store import bodies
+from app.store.book import removed_on_failure
 
 Entry = dict[str, Any]
 
@@ -29,12 +30,13 @@ def create_sample(path: Path) -> Book:
     committee = data["committee"]
     info = BookInfo(data["title"], agency=committee["symbol_code"], place=committee["place"], is_sample=True)
     book = books.create_book(path, info)
-    _add_departments(book, data["departments"])
-    reading = documents_in.read_plan(resource("sample", data["plan"]))
-    plans.import_plan(book, reading, data["plan"])
-    units.add_units(book, documents_in.read_unit_list(resource("sample", data["units"])).entries)
-    _set_congresses(book, data)
-    _Filling(book, data).fill()
+    with removed_on_failure(book):
+        _add_departments(book, data["departments"])
+        reading = documents_in.read_plan(resource("sample", data["plan"]))
+        plans.import_plan(book, reading, data["plan"])
+        units.add_units(book, documents_in.read_unit_list(resource("sample", data["units"])).entries)
+        _set_congresses(book, data)
+        _Filling(book, data).fill()
     return book
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from app.domain.change import Change
 from app.domain.errors import EntryError
 from app.domain.plan import Task
-from app.domain.task import TaskOrigin
+from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import tidy
-from app.store import assignments, congresses, schedule, tasks
+from app.store import assignments, congresses, plans, schedule, tasks
 from app.store.book import Book
 
 _SHOWN = 60
@@ -40,12 +40,23 @@ def add_task(book: Book, task: Task) -> Change:
 def update_task(book: Book, task: Task) -> Change:
     """Change a task's text, kind, channel, phase or due rule.
 
+    A task moved into a phase of the units' own congresses is given to every unit, as at import; moved
+    out of it, it is taken back from the units that have done or set nothing on it.
+
     Raises:
-        EntryError: it has no text.
+        EntryError: it has no text, or is no longer in the book.
     """
     _check(task)
+    known = tasks.get(book, task.id)
+    if known is None:
+        raise EntryError("Việc này không còn trong sổ; hãy tải lại danh sách.")
     with book.change(f"Sửa việc «{_short(task.text)}»") as step:
-        tasks.update(book, replace(task, text=tidy(task.text)), congresses.ids_by_key(book))
+        fresh = replace(task, text=tidy(task.text), fans_out_to=_fans_out(book, known, task))
+        tasks.update(book, fresh, congresses.ids_by_key(book))
+        if no_more := set(known.fans_out_to) - set(fresh.fans_out_to):
+            assignments.take_back(book, task.id, no_more)
+        if set(fresh.fans_out_to) - set(known.fans_out_to):
+            assignments.fan_out(book, task.id, fresh.fans_out_to)
         schedule.refresh(book)
     return step.change
 
@@ -58,6 +69,16 @@ def remove_tasks(book: Book, task_ids: Sequence[int]) -> Change:
         for task_id in task_ids:
             tasks.remove(book, task_id)
     return step.change
+
+
+def _fans_out(book: Book, known: Task, task: Task) -> tuple[str, ...]:
+    """Return which kinds of bodies carry the task out: as asked for, or as its new phase has it."""
+    asked = task.fans_out_to != known.fans_out_to
+    if asked or task.phase_id == known.phase_id or task.duty_id is not None:
+        return task.fans_out_to
+    families = {family.key for family in congresses.families(book)}
+    congress = next((phase.congress for phase in plans.phases(book) if phase.id == task.phase_id), None)
+    return EVERY_UNIT if congress in families else ()
 
 
 def _check(task: Task) -> None:

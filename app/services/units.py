@@ -54,13 +54,17 @@ def add_units(book: Book, entries: Sequence[UnitEntry]) -> Change:
     label = f"Thêm đơn vị {entries[0].name}" if len(entries) == 1 else f"Nhập danh sách {len(entries)} đơn vị"
     with book.change(label) as step:
         known = _Known(bodies.all_ever(book))
-        dated: list[tuple[int, UnitEntry]] = []
-        for entry in entries:
-            body = _put(book, known.find(entry), entry)
-            dated.append((body.id, entry))
+        found = [(known.find(entry), entry) for entry in entries]
+        for body, entry in found:
+            if body is not None:
+                _bring_up_to_date(book, body, entry)
+        new = [entry for body, entry in found if body is None]
+        added = bodies.add_many(book, _new_bodies(book, new))
         fan_out(book)
-        for body_id, entry in dated:
-            _set_own_congress(book, body_id, entry)
+        dated = [(body.id, entry) for body, entry in found if body is not None]
+        _set_own_congresses(
+            book, [*dated, *((body.id, entry) for body, entry in zip(added, new, strict=True))]
+        )
         schedule.refresh(book)
     return step.change
 
@@ -160,12 +164,19 @@ class _Known:
         return self._by_code.get(entry.code) or self._by_name.get(fold(entry.name))
 
 
-def _put(book: Book, known: Body | None, entry: UnitEntry) -> Body:
-    if known is None:
-        order = bodies.next_order(book, entry.kind)
-        return bodies.add(
-            book, Body(0, tidy(entry.name), entry.kind, entry.short_name, entry.code, order, entry.contact)
-        )
+def _new_bodies(book: Book, entries: Sequence[UnitEntry]) -> list[Body]:
+    orders: dict[BodyKind, int] = {}
+    fresh: list[Body] = []
+    for entry in entries:
+        kind = BodyKind.UNIT if entry.kind in REPORTING_KINDS else entry.kind  # these share one order
+        order = orders.get(kind) or bodies.next_order(book, kind)
+        orders[kind] = order + 1
+        name = tidy(entry.name)
+        fresh.append(Body(0, name, entry.kind, entry.short_name, entry.code, order, entry.contact))
+    return fresh
+
+
+def _bring_up_to_date(book: Book, known: Body, entry: UnitEntry) -> None:
     contact = Contact(
         entry.contact.name or known.contact.name,
         entry.contact.post or known.contact.post,
@@ -181,19 +192,22 @@ def _put(book: Book, known: Body | None, entry: UnitEntry) -> Body:
     )
     if fresh != known:
         bodies.update(book, fresh)
-    return fresh
 
 
-def _set_own_congress(book: Book, body_id: int, entry: UnitEntry) -> None:
-    own = congresses.of_body(book, body_id)
-    if own is None or not (entry.opens_on or entry.closes_on):
-        return
-    opens, closes = entry.opens_on or own.opens_on, entry.closes_on or own.closes_on
-    if opens and closes and closes < opens:
-        raise EntryError(
-            f"{entry.name}: ngày bế mạc đại hội trước ngày khai mạc; hãy kiểm tra dòng {entry.line}."
-        )
-    congresses.update(book, replace(own, opens_on=opens, closes_on=closes))
+def _set_own_congresses(book: Book, dated: Sequence[tuple[int, UnitEntry]]) -> None:
+    own = {each.body_id: each for each in congresses.everything(book) if each.family_id is not None}
+    for body_id, entry in dated:
+        known = own.get(body_id)
+        if known is None or not (entry.opens_on or entry.closes_on):
+            continue
+        opens, closes = entry.opens_on or known.opens_on, entry.closes_on or known.closes_on
+        if opens and closes and closes < opens:
+            raise EntryError(
+                f"{entry.name}: ngày bế mạc đại hội trước ngày khai mạc; hãy kiểm tra dòng {entry.line}."
+            )
+        fresh = replace(known, opens_on=opens, closes_on=closes)
+        if fresh != known:
+            congresses.update(book, fresh)
 
 
 def _succeed(

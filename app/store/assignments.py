@@ -49,7 +49,7 @@ def remove(book: Book, ids: Sequence[int]) -> None:
 def set_state(book: Book, ids: Sequence[int], state: AssignmentState, done_on: date | None) -> None:
     """Set the state of assignments, with the day on which they were done if they were; inside a step.
 
-    What is in that state already keeps its day.
+    Those that are in that state already keep their day.
     """
     book.db.execute(
         f"UPDATE assignment SET state = ?, done_on = ? WHERE id {_GIVEN} AND state <> ?",
@@ -94,6 +94,17 @@ def end_open(book: Book, body_id: int, on: date) -> None:
 def remove_untouched(book: Book, body_id: int) -> None:
     """Delete the assignments of a body on which nothing has been done; inside a step."""
     book.db.execute("DELETE FROM assignment WHERE body_id = ? AND state = 'todo' AND note = ''", (body_id,))
+
+
+def take_back(book: Book, task_id: int, kinds: Iterable[str]) -> None:
+    """Delete a task's assignments to bodies of these kinds with nothing done or set; inside a step."""
+    book.db.execute(
+        "DELETE FROM assignment WHERE task_id = ? AND state = 'todo' AND note = '' AND due_fixed IS NULL"
+        " AND role = 'lead' AND passed_from_id IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM assignment AS later WHERE later.passed_from_id = assignment.id)"
+        f" AND body_id IN (SELECT id FROM body WHERE kind {_GIVEN})",
+        (task_id, json.dumps(list(kinds))),
+    )
 
 
 def of_tasks(book: Book, task_ids: Sequence[int]) -> list[Assignment]:

@@ -1,7 +1,7 @@
 """Organisations of the book: one table for all kinds, and how they became one another."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from app.domain.body import REPORTING_KINDS, Body, BodyKind, Succession, Success
 from app.domain.text import fold
 from app.store.book import Book, Columns
 from app.store.rows import day, iso, to_body
+from app.store.swaps import insert_images
 
 _AS_OF = "(valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to > :day)"
 
@@ -17,6 +18,16 @@ def add(book: Book, body: Body) -> Body:
     """Insert an organisation, whose id is ignored, and return it with its own; inside a step."""
     row_id = book.insert("body", _columns(body))
     return replace(body, id=row_id)
+
+
+def add_many(book: Book, fresh: Sequence[Body]) -> list[Body]:
+    """Insert organisations in one statement and return them with their ids, in their order; inside a step."""
+    if not fresh:
+        return []
+    last = book.value("SELECT coalesce(max(id), 0) FROM body")
+    insert_images(book.db, "body", [_columns(body) for body in fresh])
+    rows = book.rows("SELECT id FROM body WHERE id > ? ORDER BY id", (last,))
+    return [replace(body, id=row["id"]) for body, row in zip(fresh, rows, strict=True)]
 
 
 def update(book: Book, body: Body) -> None:

@@ -112,19 +112,32 @@ def create_book(path: Path) -> Book:
     """Make a new, empty book with the newest schema and open it.
 
     Raises:
-        BookError: the file exists already, or cannot be written there.
+        BookError: the file exists already, or cannot be written there; nothing is left of it.
     """
-    if path.exists():
-        raise BookError(f"Đã có tệp «{path.name}» ở đó; hãy chọn tên khác để không ghi đè lên sổ cũ.")
-    if not path.parent.is_dir():
-        raise BookError(f"Không có thư mục «{path.parent}»; hãy chọn nơi lưu khác.")
     with known_failures(path):
-        db = _connect(path)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute("PRAGMA journal_mode = WAL")
-        book_migrations.apply(db)
-        db.execute("PRAGMA foreign_keys = ON")
-    return Book(path, db)
+        if path.exists():
+            raise BookError(f"Đã có tệp «{path.name}» ở đó; hãy chọn tên khác để không ghi đè lên sổ cũ.")
+        if not path.parent.is_dir():
+            raise BookError(f"Không có thư mục «{path.parent}»; hãy chọn nơi lưu khác.")
+        book = Book(path, _connect(path))
+        with removed_on_failure(book):
+            book.db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            book.db.execute("PRAGMA journal_mode = WAL")
+            book_migrations.apply(book.db)
+            book.db.execute("PRAGMA foreign_keys = ON")
+    return book
+
+
+@contextmanager
+def removed_on_failure(book: Book) -> Iterator[None]:
+    """Close a book that is being made and remove its files when what fills it fails."""
+    try:
+        yield
+    except BaseException:
+        book.close()
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            book.path.with_name(book.path.name + suffix).unlink(missing_ok=True)
+        raise
 
 
 def open_book(path: Path) -> Book:
@@ -133,9 +146,9 @@ def open_book(path: Path) -> Book:
     Raises:
         BookError: there is no such file, it is no book, it is damaged, or a newer program made it.
     """
-    if not path.is_file():
-        raise BookError(f"Không tìm thấy sổ «{path}»; hãy kiểm tra lại đường dẫn hoặc ổ đĩa.")
     with known_failures(path):
+        if not path.is_file():
+            raise BookError(f"Không tìm thấy sổ «{path}»; hãy kiểm tra lại đường dẫn hoặc ổ đĩa.")
         db = _connect(path)
         try:
             _check_is_book(db, path)

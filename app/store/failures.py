@@ -8,6 +8,7 @@ from pathlib import Path
 from app.domain.errors import BookError
 
 _LOCKED = "Sổ «{name}» đang được chương trình khác ghi; hãy đợi một lát rồi làm lại."
+_PATH = "Không dùng được đường dẫn của sổ «{name}» ({why}); hãy chọn tên khác hoặc nơi khác."
 _SENTENCES = {
     "SQLITE_FULL": "Ổ đĩa chứa sổ «{name}» đã đầy, bước vừa rồi chưa được ghi; "
     "hãy giải phóng chỗ trống rồi làm lại.",
@@ -28,7 +29,7 @@ def known_failures(path: Path) -> Iterator[None]:
     """Turn the failures that lie with the file or the disk into a BookError; let the others pass.
 
     Raises:
-        BookError: the disk is full, the book locked, read-only, damaged or no book.
+        BookError: the disk is full, the book locked, read-only, damaged or no book, or its path will not do.
     """
     try:
         yield
@@ -38,3 +39,7 @@ def known_failures(path: Path) -> Iterator[None]:
             if name.startswith(code):
                 raise BookError(sentence.format(name=path.name)) from error
         raise
+    except OSError as error:
+        if error.filename is None:
+            raise
+        raise BookError(_PATH.format(name=path.name, why=error.strerror)) from error

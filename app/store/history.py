@@ -4,12 +4,12 @@ import hashlib
 import json
 import sqlite3
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlite_utils import Database
 
 from app.domain.change import Change, ChangeKind, UndoState
 from app.domain.errors import UndoRefusedError
+from app.store.swaps import Image, Swap, put_all
 
 _OPEN_STEPS = """
     SELECT id, label FROM change AS step
@@ -100,35 +100,15 @@ def _exchange(db: Database, change_id: int, expected: str, wanted: str, order: s
         f" WHERE change_id = ? ORDER BY id {order}",
         (change_id,),
     ).fetchall()
-    for row in rows:
-        present = json.loads(row["expected"]) if row["expected"] else None
-        target = json.loads(row["wanted"]) if row["wanted"] else None
-        _put(db, row["tbl"], row["row_id"], present, target)
-
-
-def _put(
-    db: Database, table: str, row_id: int, present: dict[str, Any] | None, target: dict[str, Any] | None
-) -> None:
-    columns = list(present or target or {})
-    names = ", ".join(f'"{column}"' for column in columns)
-    found = db.conn.execute(f'SELECT {names} FROM "{table}" WHERE id = ?', (row_id,)).fetchone()
-    if (dict(found) if found else None) != present:
+    swaps = (Swap(row["tbl"], row["row_id"], _image(row["expected"]), _image(row["wanted"])) for row in rows)
+    if not put_all(db, swaps):
         raise UndoRefusedError(
             "Không hoàn tác được: dữ liệu của bước này đã được sửa tiếp sau đó; sổ vẫn như cũ."
         )
-    if target is None:
-        db.conn.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
-    elif present is None:
-        marks = ", ".join("?" for _ in columns)
-        db.conn.execute(
-            f'INSERT INTO "{table}" ({names}) VALUES ({marks})', [target[name] for name in columns]
-        )
-    else:
-        moved = [name for name in columns if present[name] != target[name]]
-        if moved:
-            sets = ", ".join(f'"{name}" = ?' for name in moved)
-            values = [target[name] for name in moved]
-            db.conn.execute(f'UPDATE "{table}" SET {sets} WHERE id = ?', [*values, row_id])
+
+
+def _image(text: str | None) -> Image | None:
+    return json.loads(text) if text else None
 
 
 def _stored_hash(db: Database, change_id: int) -> str:

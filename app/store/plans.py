@@ -16,13 +16,6 @@ def find_same(book: Book, fingerprint: str) -> Plan | None:
     return to_plan(rows[0]) if rows else None
 
 
-def of_symbol(book: Book, symbol: str) -> list[Plan]:
-    """Return the plans that bear a symbol, the latest first."""
-    return [
-        to_plan(row) for row in book.rows("SELECT * FROM plan WHERE symbol = ? ORDER BY id DESC", (symbol,))
-    ]
-
-
 def everything(book: Book) -> list[Plan]:
     """Return the plans in the order they came in."""
     return [to_plan(row) for row in book.rows("SELECT * FROM plan ORDER BY id")]

@@ -58,7 +58,7 @@ def test_no_value_of_the_domain_describes_a_person_beyond_contacts_and_signers()
     allowed = {
         "Body": {"contact"}, "UnitEntry": {"contact"},
         "BookInfo": {"signer_authority", "signer_office", "signer_name"},
-        "DocumentHeader": {"signer", "signer_authority", "signer_office"},
+        "DocumentHeader": {"signer", "signer_authority", "signer_office", "signer_for"},
         "Contact": {"name", "post", "phone"},
     }  # fmt: skip
     for module in (body, checklist, directive, plan, plan_reading, progress, unit_entry):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -129,19 +130,39 @@ def test_what_does_not_apply_is_no_part_of_the_share():
 def test_a_wave_spans_its_phases_and_counts_its_tasks():
     made = content(item(1, phase_id=1, done=1), item(2, phase_id=2, todo=1))
     wave = next(row for row in build_rows(made) if row.key == "wave:1")
-    assert (wave.starts, wave.ends, wave.goes_on) == (date(2026, 1, 1), date(2026, 2, 20), False)
+    assert (wave.starts, wave.ends) == (date(2026, 1, 1), date(2026, 2, 20))
     assert (wave.done, wave.tasks, wave.share) == (1, 2, 0.5)
 
 
-def test_a_wave_with_a_phase_without_end_goes_on():
-    made = content()
-    late = Phase(2, 1, 2, "Sau", Timing.AFTER, "bloc-5", date(2026, 3, 1), None)
-    wave = next(
-        row
-        for row in build_rows(type(made)(**{**vars(made), "phases": (made.phases[0], late)}))
-        if row.key == "wave:1"
+def wave_of(*windows):
+    phases = tuple(
+        Phase(number, 1, number, f"Giai đoạn {number}", Timing.BEFORE, "bloc-5", *window)
+        for number, window in enumerate(windows, 1)
     )
-    assert (wave.starts, wave.ends, wave.goes_on) == (date(2026, 1, 1), date(2026, 3, 1), True)
+    return next(row for row in build_rows(replace(content(), phases=phases)) if row.key == "wave:1")
+
+
+def test_a_wave_with_a_phase_without_end_has_none():
+    wave = wave_of((date(2026, 1, 1), date(2026, 1, 20)), (date(2026, 3, 1), None))
+    assert (wave.starts, wave.ends) == (date(2026, 1, 1), None)
+    assert wave.known_days == (date(2026, 1, 1), date(2026, 1, 1), date(2026, 3, 1))
+
+
+def test_a_wave_does_not_begin_with_its_second_phase():
+    wave = wave_of((None, date(2026, 12, 14)), (date(2026, 12, 15), date(2026, 12, 17)))
+    assert (wave.starts, wave.ends) == (None, date(2026, 12, 17))
+    assert wave.holds == (date(2026, 12, 14), date(2026, 12, 17))
+
+
+@given(st.lists(st.tuples(st.none() | st.dates(), st.none() | st.dates()), max_size=5))
+def test_an_edge_of_a_wave_is_that_of_all_its_phases_or_unknown(windows):
+    wave = wave_of(*windows)
+    starts, ends = [first for first, _ in windows], [last for _, last in windows]
+    assert wave.starts == (None if None in starts else min(starts, default=None))
+    assert wave.ends == (None if None in ends else max(ends, default=None))
+    days = [day for day in (*starts, *ends) if day]
+    assert wave.holds == ((min(days), max(days)) if days else ())
+    assert wave.is_dated == bool(days)
 
 
 def test_units_congresses_stand_folded_under_their_family():

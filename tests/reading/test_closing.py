@@ -31,6 +31,42 @@ def test_signing_block_before_the_recipients(seal):
     assert len(read.recipients) == 2
 
 
+@pytest.mark.parametrize(
+    ("block", "authority", "instead", "office", "signer"),
+    [
+        ("T/M BAN THƯỜNG VỤ|KT. BÍ THƯ|PHÓ BÍ THƯ||Lê Văn An",
+         "T/M BAN THƯỜNG VỤ", "KT. BÍ THƯ", "PHÓ BÍ THƯ", "Lê Văn An"),
+        ("TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lê Văn An",
+         "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn An"),
+        ("T/M BAN THƯỜNG VỤ|K/T BÍ THƯ|PHÓ BÍ THƯ THƯỜNG TRỰC|Lê Văn An",
+         "T/M BAN THƯỜNG VỤ", "K/T BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Lê Văn An"),
+        ("T/M BAN THƯỜNG VỤ ĐẢNG ỦY KHỐI|CƠ QUAN VÀ DOANH NGHIỆP|BÍ THƯ|Lê Văn An",
+         "T/M BAN THƯỜNG VỤ ĐẢNG ỦY KHỐI CƠ QUAN VÀ DOANH NGHIỆP", "", "BÍ THƯ", "Lê Văn An"),
+        ("TM. BAN CHẤP HÀNH|CHỦ TỊCH|(Ký tên, đóng dấu)|Lê Văn An", "TM. BAN CHẤP HÀNH", "", "CHỦ TỊCH",
+         "Lê Văn An"),
+        ("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN|PHÓ BÍ THƯ|Lê Văn An", "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN", "", "PHÓ BÍ THƯ",
+         "Lê Văn An"),
+        ("T/L BAN THƯỜNG VỤ|TRƯỞNG BAN TUYÊN GIÁO|Lê Văn An", "T/L BAN THƯỜNG VỤ", "",
+         "TRƯỞNG BAN TUYÊN GIÁO", "Lê Văn An"),
+        ("T/L BAN THƯỜNG VỤ|K/T CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|Lê Văn An",
+         "T/L BAN THƯỜNG VỤ", "K/T CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn An"),
+        ("K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Lê Văn An", "K/T TRƯỞNG BAN", "", "PHÓ TRƯỞNG BAN", "Lê Văn An"),
+        ("T/M CHI BỘ|BÍ THƯ|ThS. Lê Văn An", "T/M CHI BỘ", "", "BÍ THƯ", "ThS. Lê Văn An"),
+        ("T/M ĐẢNG ỦY|BÍ THƯ|Thượng tá Lê Văn An", "T/M ĐẢNG ỦY", "", "BÍ THƯ", "Thượng tá Lê Văn An"),
+        ("HIỆU TRƯỞNG|LÊ VĂN AN", "", "", "HIỆU TRƯỞNG", "LÊ VĂN AN"),
+    ],
+)  # fmt: skip
+def test_the_lines_above_a_name_have_each_their_place(block, authority, instead, office, signer):
+    read = closing("Nơi nhận:\n- Như trên.\n" + block.replace("|", "\n"))
+    assert (read.authority, read.on_behalf_of, read.office, read.signer) == (
+        authority,
+        instead,
+        office,
+        signer,
+    )
+    assert read.leftovers == []
+
+
 def test_the_head_of_a_department_signs_without_an_authority():
     read = closing("Nơi nhận:\n- Như trên.\nTRƯỞNG BAN\nTrần Thị Bình")
     assert (read.authority, read.office, read.signer) == ("", "TRƯỞNG BAN", "Trần Thị Bình")

@@ -1,11 +1,22 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from app.reading.header import read_header
 from app.reading.lines import from_text
 
+CASES = Path(__file__).with_name("headers.txt").read_text("utf-8").split("\n\n\n")
 BODY = "\nCăn cứ Kế hoạch số 1-KH/TU, Đảng ủy lập kế hoạch như sau:\nI. MỤC ĐÍCH"
+
+
+@pytest.fixture(params=CASES, ids=lambda case: case.splitlines()[0])
+def header_case(request):
+    _, *lines = request.param.strip("\n").split("\n")
+    expected = lines.pop().split(" | ")
+    return "\n".join(lines).replace("⇥", "\t"), *(
+        part.strip(" -") if part == "-" else part for part in expected
+    )
 
 
 def header(text):
@@ -70,3 +81,14 @@ def test_other_marks_of_the_block_come_back(stamp):
     read = header(f"ĐẢNG BỘ TỈNH A\nĐẢNG ỦY XÃ B\n*\nSố 1-KH/ĐU\n{stamp}\nKẾ HOẠCH\nTuyên truyền")
     assert read.document.issuer == "ĐẢNG ỦY XÃ B"
     assert [(each.line, each.text) for each in read.leftovers] == [(5, stamp)]
+
+
+def test_every_kind_of_header(header_case):
+    text, superior, issuer, symbol, issued_on, place = header_case
+    read = header(f"{text}\nKẾ HOẠCH\nTuyên truyền")
+    document = read.document
+    assert (document.superior, document.issuer) == (superior, issuer)
+    assert (document.symbol, document.place) == (symbol, place)
+    assert str(document.issued_on or "") == issued_on
+    assert document.title == "Tuyên truyền"
+    assert [each.why for each in read.leftovers] == ([] if issued_on else ["Ngày ban hành chưa ghi đủ."])

@@ -90,7 +90,7 @@ def lost_lines(reading):
         document.issuer,
     ]
     formal += [document.title, *document.recipients, document.signer or "", document.signer_authority]
-    words = {*FURNITURE, *tokens(" ".join([*formal, document.signer_office]))}
+    words = {*FURNITURE, *tokens(" ".join([*formal, document.signer_office, document.signer_for]))}
     if document.issued_on:
         day = document.issued_on
         words |= {str(day.day), f"{day.day:02d}", str(day.month), f"{day.month:02d}", str(day.year)}

@@ -4,12 +4,13 @@ from datetime import date
 import pytest
 
 from app.domain.body import BodyKind
-from app.domain.congress import GRASSROOTS_KEY
+from app.domain.congress import GRASSROOTS_KEY, CongressLevel, CongressMention
 from app.domain.directive import Paragraph, Table
 from app.domain.due import DueOn, DueWithin, StatedTime
 from app.domain.errors import EntryError
-from app.domain.plan_reading import PlanReading
-from app.domain.task import TaskOrigin
+from app.domain.plan_reading import DocumentHeader, PlanReading, ReadPhase, ReadWave
+from app.domain.reading_edits import add_task
+from app.domain.task import TaskOrigin, Timing
 from app.domain.unit_entry import UnitEntry
 from app.services import assignments, books, congresses, phase_letter, plans, tasks, units
 from app.services.books import Book
@@ -75,6 +76,18 @@ def test_the_same_document_in_other_words_is_not_stored_beside_the_first(book: B
 def test_another_number_day_or_issuer_makes_another_document(book: Book, other: dict[str, object]) -> None:
     reading = small_plan("b" * 64)
     assert plans.other_version(book, replace(reading, document=replace(reading.document, **other))) is None
+
+
+def test_a_text_without_tasks_is_refused_until_the_user_makes_one_of_its_lines(book: Book) -> None:
+    told = replace(small_plan("c" * 64), document=DocumentHeader(), waves=(), duties=())
+    before = len(plans.all_plans(book))
+    with pytest.raises(EntryError, match="Không tìm thấy nhiệm vụ nào"):
+        plans.import_plan(book, told, "bao-cao.txt")
+    assert len(plans.all_plans(book)) == before
+    phase = ReadPhase("p", "Việc tự lập", Timing.THROUGHOUT, None, 3)
+    started = replace(told, waves=(ReadWave(1, "Việc tự lập", 3, (phase,)),))
+    plans.import_plan(book, add_task(started, 3, "p"), "bao-cao.txt")
+    assert len(plans.all_plans(book)) == before + 1
 
 
 def test_a_grassroots_task_is_one_task_with_an_assignment_per_unit(book: Book) -> None:
@@ -168,3 +181,69 @@ def test_tasks_of_a_stated_time_are_due_by_it_for_every_unit(empty_book: Book) -
     assert {row[4] for row in table.rows} == {"31/10/2026"}
     paragraphs = [block.text for block in letter.blocks if isinstance(block, Paragraph)]
     assert "2. Thời gian thực hiện: từ ngày 01/10/2026 đến ngày 31/10/2026." in paragraphs
+
+
+def with_signer(reading: PlanReading, **head: object) -> PlanReading:
+    """Return the plan as issued once more, with other text: another fingerprint."""
+    return replace(reading, document=replace(reading.document, **head), fingerprint="c" * 64)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {"signer": "Nguyễn Văn An"},
+        {"symbol": "36-kh/đu"},
+        {"symbol": "36 - KH/ĐU"},
+        {"issuer": "Đảng uỷ các cơ quan tỉnh"},
+        {"issued_on": None},
+        {"title": "Tuyên truyền đại hội đảng bộ"},
+    ],
+)
+def test_another_text_of_a_plan_is_refused_unless_asked_for(book: Book, head: dict[str, object]) -> None:
+    before = len(tasks.list_tasks(book))
+    again = with_signer(small_plan(), **head)
+    with pytest.raises(EntryError, match=r"36-KH/ĐU, cùng số và ngày .*kế hoạch mới"):
+        plans.import_plan(book, again, "lan-hai.docx")
+    assert len(tasks.list_tasks(book)) == before
+    plans.import_plan(book, again, "lan-hai.docx", as_new=True)
+    assert len(tasks.list_tasks(book)) == 2 * before
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {"symbol": "37-KH/ĐU"},
+        {"issued_on": date(2027, 9, 1)},
+        {"issuer": "ĐẢNG ỦY XÃ TÂN LẬP"},
+        {"symbol": ""},
+    ],
+)
+def test_another_plan_is_not_taken_for_one_of_the_book(book: Book, head: dict[str, object]) -> None:
+    plans.import_plan(book, with_signer(small_plan(), **head), "khac.docx")
+    assert len(plans.all_plans(book)) == 2
+
+
+def test_drafts_without_a_number_are_alike_by_their_title(empty_book: Book) -> None:
+    draft = with_signer(small_plan(), symbol="", number="")
+    plans.import_plan(empty_book, draft, "du-thao.docx")
+    with pytest.raises(EntryError, match="Tuyên truyền đại hội"):
+        plans.import_plan(empty_book, replace(draft, fingerprint="d" * 64), "du-thao-2.docx")
+    other = replace(draft, document=replace(draft.document, title="Kỷ niệm"), fingerprint="e" * 64)
+    plans.import_plan(empty_book, other, "ky-niem.docx")
+
+
+@pytest.mark.parametrize("key", ["own", "own-5", "bloc", "national"])
+def test_a_single_congress_is_no_family_whatever_its_key(empty_book: Book, key: str) -> None:
+    level = CongressLevel.GRASSROOTS if key.startswith("own") else CongressLevel.BLOC
+    mention = CongressMention(key, "Đại hội Chi bộ", level, None)
+    reading = small_plan()
+    wave = replace(reading.waves[0], phases=tuple(replace(p, congress=key) for p in reading.waves[0].phases))
+    reading = replace(reading, congresses=(*reading.congresses, mention), waves=(wave, *reading.waves[1:]))
+    plans.import_plan(empty_book, reading, "ke-hoach.docx")
+    units.add_units(empty_book, [UnitEntry(1, "Tổ đảng Một"), UnitEntry(2, "Tổ đảng Hai")])
+    known = congresses.find(empty_book, key)
+    assert not known.per_unit
+    assert [each for each in congresses.list_congresses(empty_book) if each.family_id == known.id] == []
+    task = next(task for task in tasks.list_tasks(empty_book) if task.text == "Treo khẩu hiệu")
+    assert task.fans_out_to == ()
+    assert assignments.of_tasks(empty_book, [task.id]) == []

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from app.resources import resource
 from ui.style_sheet import style_sheet
@@ -122,4 +123,26 @@ def test_the_switch_follows_the_system_when_asked_to(qapp):
     switch = ThemeSwitch(qapp, resource("themes"), ThemeMode.SYSTEM)
     dark = qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark
     assert switch.current.dark is dark
+    qapp.setStyleSheet("")
+
+
+def test_a_text_area_keeps_its_place_beside_the_scroll_bar_when_it_is_entered(qapp, qtbot):
+    ThemeSwitch(qapp, resource("themes"), ThemeMode.LIGHT)
+    area, other = QPlainTextEdit("dòng\n" * 50), QPlainTextEdit()
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.addWidget(area)
+    row.addWidget(other)
+    qtbot.addWidget(holder)
+    holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
+    places = []
+    for focused in (other, area):
+        focused.setFocus()
+        qapp.processEvents()
+        bar = area.verticalScrollBar()
+        places.append((area.viewport().geometry(), bar.mapTo(area, bar.rect().topRight())))
+    assert places[0] == places[1]
+    assert area.width() - places[1][1].x() > 2
     qapp.setStyleSheet("")

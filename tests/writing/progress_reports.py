@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from app.domain.assignment import AssignmentRole, AssignmentState
-from app.domain.progress import ProgressCount, ProgressItem, ProgressReport
+from app.domain.progress import CongressProgress, ProgressCount, ProgressItem, ProgressReport, UnassignedTask
 
 AS_OF = date(2026, 11, 20)
 _STATES = tuple(AssignmentState)
+_LATER, _UNASSIGNED = "Đại hội Đảng bộ tỉnh lần thứ XXI", 3
 
 
 def report(items: int = 60, units: int = 12) -> ProgressReport:
@@ -17,15 +18,27 @@ def report(items: int = 60, units: int = 12) -> ProgressReport:
         superior="Đảng bộ tỉnh Sơn Lâm",
         issuer="Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh",
         as_of=AS_OF,
-        by_congress=_counts(made, "congress"),
+        by_congress=_congresses(made),
         by_unit=_counts(made, "unit"),
         items=made,
+        unassigned=tuple(_task(number) for number in range(_UNASSIGNED)),
     )
 
 
 def empty() -> ProgressReport:
     """Return the report of a book in which nothing has been assigned."""
     return ProgressReport("Sổ", "", "Đảng ủy", AS_OF, (), (), ())
+
+
+def _congresses(items: tuple[ProgressItem, ...]) -> tuple[CongressProgress, ...]:
+    """Return what the items count, and a congress of which nothing is assigned."""
+    counted = tuple(CongressProgress(each, each.total, each.total) for each in _counts(items, "congress"))
+    return (*counted, CongressProgress(ProgressCount(_LATER), _UNASSIGNED, 0))
+
+
+def _task(number: int) -> UnassignedTask:
+    due = AS_OF + timedelta(days=5 * number - 5) if number else None
+    return UnassignedTask(_LATER, "Đợt 3", "Trước đại hội", f"Mở chuyên mục trên báo số {number}", due)
 
 
 def _item(number: int, units: int) -> ProgressItem:

@@ -26,7 +26,7 @@ def path(tmp_path):
 
 def test_the_sheets_say_whose_they_are_and_of_which_day(path):
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Theo đại hội", "Theo đơn vị", "Danh mục việc"]
+    assert book.sheetnames == ["Theo đại hội", "Theo đơn vị", "Danh mục việc", "Việc chưa phân công"]
     for sheet in book:
         assert sheet["A1"].value == "ĐẢNG BỘ TỈNH SƠN LÂM"
         assert sheet["A2"].value == "ĐẢNG ỦY KHỐI CƠ QUAN VÀ DOANH NGHIỆP TỈNH"
@@ -54,11 +54,46 @@ def test_counts_are_numbers_and_totals_formulas_with_their_results(path):
 
 def test_the_rate_leaves_out_what_does_not_apply(path):
     rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("Theo đại hội").to_python()
-    total = rows[HEADING + 3]
-    assert total[8] == pytest.approx(total[3] / (total[2] - total[6]))
-    cell = openpyxl.load_workbook(path)["Theo đại hội"].cell(HEADING + 1, 9)
-    assert cell.value == f'=IFERROR(D{HEADING + 1}/(C{HEADING + 1}-G{HEADING + 1}),"")'
+    total = rows[HEADING + 4]
+    assert total[11] == pytest.approx(total[6] / (total[5] - total[9]))
+    cell = openpyxl.load_workbook(path)["Theo đại hội"].cell(HEADING + 1, 12)
+    assert cell.value == f'=IFERROR(G{HEADING + 1}/(F{HEADING + 1}-J{HEADING + 1}),"")'
     assert cell.number_format == "0.0%"
+
+
+def test_every_congress_has_a_row_with_its_tasks_and_a_note_names_what_is_left_out(path):
+    congresses = report().by_congress
+    rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("Theo đại hội").to_python()
+    for number, each in enumerate(congresses):
+        row = rows[HEADING + number]
+        assert row[1] == (each.count.name or "Nhiệm vụ thường xuyên")
+        assert row[2:6] == [each.tasks, each.assigned, each.unassigned, each.count.total]
+        assert row[2] == row[3] + row[4]
+        assert row[5] == sum(row[6:10])
+    later = rows[HEADING + 3]
+    assert later[2:12] == [3, 0, 3, 0, 0, 0, 0, 0, 0, ""]
+    total = rows[HEADING + 4]
+    assert total[2:11] == [sum(row[column] for row in rows[HEADING : HEADING + 4]) for column in range(2, 11)]
+    note = rows[HEADING + 5][0]
+    assert note.startswith("Ghi chú: còn 3/63 việc chưa phân công")
+    assert note.endswith("Gồm: Đại hội Đảng bộ tỉnh lần thứ XXI: 3 việc.")
+
+
+def test_tasks_given_to_nobody_are_named_on_a_sheet_of_their_own(path):
+    sheet = openpyxl.load_workbook(path)["Việc chưa phân công"]
+    for number, task in enumerate(report().unassigned, 1):
+        row = [sheet.cell(HEADING + number, column).value for column in range(1, 8)]
+        assert row[:5] == [number, task.congress, task.wave, task.phase, task.task]
+        assert row[6] == ("Quá hạn" if task.due and task.due < report().as_of else None)
+
+
+def test_nothing_is_said_of_what_is_not_assigned_when_everything_is(tmp_path):
+    whole = report()
+    full = replace(whole, by_congress=whole.by_congress[:-1], unassigned=())
+    write_progress(full, tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == ["Theo đại hội", "Theo đơn vị", "Danh mục việc"]
+    assert not [cell for sheet in book for row in sheet for cell in row if "Ghi chú: còn" in str(cell.value)]
 
 
 def test_a_rate_of_nothing_is_blank(tmp_path):

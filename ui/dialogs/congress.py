@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.congress import Congress, CongressLevel, CongressState, congress_key
 from app.domain.errors import KnownError
@@ -12,6 +12,7 @@ from app.domain.terms import CONGRESS_LEVEL, CONGRESS_STATE
 from app.domain.text import tidy
 from ui.dialogs.form import FormDialog
 from ui.widgets.date_edit import DateEdit
+from ui.widgets.number_box import NumberBox
 
 
 class CongressDialog(FormDialog):
@@ -43,7 +44,7 @@ class CongressDialog(FormDialog):
         for level, words in CONGRESS_LEVEL.items():
             self.level.addItem(words, level)
         self.level.setCurrentIndex(self.level.findData(start.level))
-        self.ordinal = QSpinBox()
+        self.ordinal = NumberBox()
         self.ordinal.setRange(0, 99)
         self.ordinal.setSpecialValueText(self.tr("(không ghi)"))
         self.ordinal.setValue(start.ordinal or 0)

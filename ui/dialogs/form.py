@@ -54,7 +54,7 @@ class FormDialog(EntryDialog):
         """Add a field with its label; `hint` stands in it while it is empty, `beside` at its right."""
         name = QLabel(label)
         name.setBuddy(field)
-        name.setMinimumHeight(field.sizeHint().height())
+        name.setMinimumHeight(min(field.sizeHint().height(), 2 * name.sizeHint().height()))
         field.setAccessibleName(label.replace("&", ""))
         if isinstance(field, QLineEdit):
             if hint:

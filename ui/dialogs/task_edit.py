@@ -15,6 +15,7 @@ from ui.dialogs.form import FormDialog
 from ui.dialogs.task_edit_due import DueField
 from ui.models.checklist_lines import Snapshot
 
+_AROUND_TEXT = 12
 NEW_TASK = Task(0, "", TaskKind.ACTIVITY, TaskOrigin.OWN)
 
 
@@ -36,7 +37,7 @@ class TaskDialog(FormDialog):
         self.text = QPlainTextEdit(task.text)
         self.text.setTabChangesFocus(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.text.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
+        self.text.setFixedHeight(self.fontMetrics().lineSpacing() * 5 + _AROUND_TEXT)
         self.kind = _combo([(kind, words) for kind, words in TASK_KIND.items()], task.kind)
         channels = [(None, self.tr("(chưa rõ)")), *CHANNEL.items()]
         self.channel = _combo(channels, task.channel)

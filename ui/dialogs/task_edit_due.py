@@ -7,7 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +18,7 @@ from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
 from app.domain.errors import EntryError
 from app.domain.terms import CONGRESS_EVENT
 from ui.widgets.date_edit import DateEdit
+from ui.widgets.number_box import NumberBox
 
 
 class _Way(StrEnum):
@@ -46,7 +47,7 @@ class DueField(QWidget):
         ):
             self.way.addItem(words, way)
         self.day, self.starts, self.ends = _day_line(), _day_line(), _day_line()
-        self.days = QSpinBox()
+        self.days = NumberBox()
         self.days.setRange(0, 3650)
         self.days.setSuffix(self.tr(" ngày"))
         self.side = QComboBox()
@@ -62,7 +63,8 @@ class DueField(QWidget):
         self.congress.setMinimumContentsLength(12)
         self._pages = QStackedWidget()
         self._lay_out()
-        self.way.currentIndexChanged.connect(self._pages.setCurrentIndex)
+        self.way.currentIndexChanged.connect(self._turn)
+        self._turn(0)
         self._show(rule)
 
     def rule(self) -> DueRule | None:
@@ -109,6 +111,14 @@ class DueField(QWidget):
 
     def _choose(self, way: _Way) -> None:
         self.way.setCurrentIndex(self.way.findData(way))
+
+    def _turn(self, way: int) -> None:
+        """Show what one way asks for, and keep no room for what the others would."""
+        self._pages.setVisible(way > 0)
+        for index in range(self._pages.count()):
+            wants_room = QSizePolicy.Policy.Preferred if index == way else QSizePolicy.Policy.Ignored
+            self._pages.widget(index).setSizePolicy(QSizePolicy.Policy.Preferred, wants_room)
+        self._pages.setCurrentIndex(way)
 
     def _lay_out(self) -> None:
         self._pages.addWidget(QWidget())

@@ -209,7 +209,8 @@ class CongressesModel(QAbstractItemModel):
             return f"[{format_date(frame)}]" if frame else day_words(self._entry(congress, column))
         if column is CongressColumn.TO_GO:
             if congress.per_unit:
-                return f"{self.undated(congress)}/{len(self._units.get(congress.id, []))} chưa báo"
+                units = len(self._units.get(congress.id, []))
+                return f"{self.undated(congress)}/{units} chưa báo" if units else ""
             return to_go_words(congress.opens_on, congress.closes_on, self._today)
         if column is CongressColumn.VENUE:
             return congress.venue

@@ -43,19 +43,27 @@ def header_words(head: DocumentHeader) -> str:
 
 
 def summary_words(reading: PlanReading) -> str:
-    """Return how much was made of a document, as "4 đợt, 46 việc, 4 tổ chức, 2 thời hạn, 1 điều cần xem"."""
+    """Return how much was made of a document, as "4 đợt, 46 việc, 4 tổ chức, 2 thời hạn"."""
     duty_items = sum(len(duty.items) for duty in reading.duties)
     dues = sum(task.due is not None for task in edits.all_tasks(reading))
     counts = [
         f"{len(reading.waves)} đợt",
-        f"{len(edits.wave_tasks(reading))} việc",
-        f"{len(reading.duties)} tổ chức" + (f" ({duty_items} nhiệm vụ)" if duty_items else ""),
+        tasks_words(len(edits.wave_tasks(reading)), duty_items),
+        f"{len(reading.duties)} tổ chức",
         f"{len(reading.congresses)} đại hội",
         f"{dues} thời hạn",
     ]
     if reading.warnings:
         counts.append(f"{len(reading.warnings)} điều cần xem")
     return ", ".join(counts)
+
+
+def tasks_words(in_waves: int, of_duties: int) -> str:
+    """Return the number of tasks in words: those of the waves apart from those given to organisations."""
+    if not of_duties:
+        return f"{in_waves} việc"
+    given = f"{of_duties} việc giao cho tổ chức"
+    return f"{in_waves} việc trong các đợt và {given}" if in_waves else given
 
 
 def edge_words(edge: Anchor, congresses: Mapping[str, str], *, start: bool) -> str:

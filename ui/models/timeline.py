@@ -92,7 +92,7 @@ class TimelineTableModel(QAbstractTableModel):
         if not row.is_dated and row.kind in (RowKind.TASK, RowKind.CONGRESS):
             return UNDATED
         day = row.starts if column is Column.START else row.ends
-        if day is None or (column is Column.END and row.goes_on):
+        if day is None:
             return QCoreApplication.translate("Timeline", "chưa rõ") if row.is_dated else ""
         return format_date(day)
 

@@ -28,10 +28,10 @@ def state_words(row: TimelineRow) -> str:
 
 def window_of(row: TimelineRow) -> str:
     """Return the days of a row in words, or that it has none."""
-    if row.goes_on:
-        return window_words(row.starts, None) or UNDATED
     words = window_words(row.starts, row.ends)
-    return words or (UNDATED if row.kind is not RowKind.SECTION else "")
+    if words or row.kind is RowKind.SECTION:
+        return words
+    return say("chưa rõ ngày đầu, ngày cuối") if row.holds else UNDATED
 
 
 def facts_of(row: TimelineRow) -> list[tuple[str, str]]:

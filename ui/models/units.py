@@ -197,6 +197,8 @@ def _text(row: UnitRow, column: Column) -> str:
     value = _value(row, column)
     if column is Column.KIND:
         return BODY_KIND[row.body.kind]
+    if column is Column.ORDER:
+        return str(value or "")  # nobody counts as the 0th
     return format_date(value) if column in _DATES else str(value)
 
 

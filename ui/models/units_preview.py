@@ -148,7 +148,7 @@ class PreviewModel(QAbstractTableModel):
 
 def _cell(row: PreviewRow, column: Column) -> str:
     if column is Column.LINE:
-        return str(row.line)
+        return str(row.line or "")  # 0 stands for a whole sheet
     if column is Column.VERDICT:
         return f"{WORDS[row.verdict]}{': ' if row.why else ''}{row.why}"
     if column is Column.NAME:

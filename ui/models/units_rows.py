@@ -11,11 +11,11 @@ from app.domain.terms import SUCCESSION_KIND
 from app.domain.text import fold
 
 _ORDER = (
+    BodyKind.ISSUER,
     BodyKind.UNIT,
     BodyKind.UNION,
     BodyKind.PRESS,
     BodyKind.DEPARTMENT,
-    BodyKind.ISSUER,
     BodyKind.SUPERIOR,
 )
 
@@ -57,7 +57,10 @@ def unit_rows(
     successions: Sequence[Succession],
     names: Mapping[int, str],
 ) -> tuple[UnitRow, ...]:
-    """Return the rows in the official order; `names` holds every organisation that ever was."""
+    """Return the rows, the issuer first and the others in the official order.
+
+    `names` holds every organisation that ever was.
+    """
     own: dict[int, Congress] = {}
     for congress in congresses:
         if congress.body_id is not None:

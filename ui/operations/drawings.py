@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from ui.operations.runner import Runner
 from ui.painting.drawing import Drawing
 from ui.painting.output import paint_sheet, save_pdf, save_png
 from ui.painting.sheet import Paper, PaperName
+from ui.screen import room_for
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -95,7 +96,7 @@ def preview(parent: QWidget, drawing: Drawing) -> None:
     printer.setPageLayout(Paper.named(PaperName.A4, landscape=drawing.landscape).layout())
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(say("Xem trước khi in: {name}").format(name=drawing.name))
-    dialog.resize(1100, 760)
+    dialog.resize(QSize(1100, 760).boundedTo(room_for(dialog)))
     dialog.paintRequested.connect(lambda on: print_on(on, drawing))
     dialog.exec()
     dialog.deleteLater()

@@ -9,7 +9,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
+from app.domain.errors import UnwritableFileError
 from app.writing.atomic import replace_file
 from app.writing.excel.sheet import Sheet
 from app.writing.package import write_package
@@ -32,11 +34,23 @@ def save_workbook(workbook: Workbook, sheets: Sequence[Sheet], stamp: datetime, 
         UnwritableFileError: the file cannot be written; an older one is as it was.
     """
     workbook.properties.created = stamp
-    stream = io.BytesIO()
-    workbook.save(stream)
-    parts = list(_parts(stream, sheets, stamp))
+    parts = list(_parts(_saved(workbook, target.name), sheets, stamp))
     with replace_file(target) as temporary:
         write_package(parts, temporary)
+
+
+def _saved(workbook: Workbook, name: str) -> io.BytesIO:
+    """Return the workbook as openpyxl writes it: sheet by sheet through the system's temporary folder."""
+    stream = io.BytesIO()
+    try:
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+            ExcelWriter(workbook, package).save()
+    except OSError as error:
+        raise UnwritableFileError(
+            f"Chưa ghi được «{name}» vì không ghi được vào thư mục tạm của máy ({error.strerror}); "
+            "hãy giải phóng chỗ trống trên ổ đĩa hệ thống rồi thử lại."
+        ) from error
+    return stream
 
 
 def _parts(stream: io.BytesIO, sheets: Sequence[Sheet], stamp: datetime) -> Iterable[tuple[str, bytes]]:

@@ -28,6 +28,7 @@ class CellFormat(StrEnum):
     TOTAL_TEXT = "Cộng chữ"
     TOTAL_COUNT = "Cộng số"
     TOTAL_SHARE = "Cộng tỷ lệ"
+    NOTE = "Ghi chú bảng"
     SIGNER = "Người ký"
     SIGNER_NOTE = "Ghi chú ký"
 
@@ -59,10 +60,12 @@ def add_formats(workbook: Workbook) -> None:
         (CellFormat.ISSUER, Font(name=FONT, size=13, bold=True)),
         (CellFormat.TITLE, Font(name=FONT, size=15, bold=True)),
         (CellFormat.AS_OF, Font(name=FONT, size=13, italic=True)),
+        (CellFormat.NOTE, italic),
         (CellFormat.SIGNER, bold),
         (CellFormat.SIGNER_NOTE, italic),
     ):
-        workbook.add_named_style(_style(kind, font, centre if kind == CellFormat.ISSUER else line))
+        place = {CellFormat.ISSUER: centre, CellFormat.NOTE: left}.get(kind, line)
+        workbook.add_named_style(_style(kind, font, place))
 
 
 def _style(

@@ -66,6 +66,11 @@ class Sheet:
         self._put(row, first, text, look)
         self._sheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
 
+    def note(self, row: int, text: str) -> None:
+        """Write a text over all columns, as many lines high as it needs."""
+        self.across(row, 1, self.columns, text, CellFormat.NOTE)
+        self._lines[row] = _lines(text, sum(self._widths))
+
     def row_height(self, row: int, points: float) -> None:
         """Fix the height of a row."""
         self._sheet.row_dimensions[row].height = points

@@ -56,6 +56,11 @@ def test_single_congresses_stand_before_the_family_and_its_units(qtmodeltester):
     qtmodeltester.check(model)
 
 
+def test_nothing_is_said_of_units_that_are_not_there():
+    assert cell(shown(FAMILY, BLOC), 1, CongressColumn.TO_GO) == ""
+    assert cell(shown(), 1, CongressColumn.TO_GO) == "1/4 chưa báo"
+
+
 def test_cells_say_days_with_weekdays_and_the_days_to_go():
     model = shown()
     assert cell(model, 2, CongressColumn.OPENS) == "15/06/2026 (T2)"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -55,6 +56,18 @@ def test_a_tooltip_takes_nothing_for_markup(rows):
     row = next(row for row in rows if row.key == "task:1")
     assert "&lt;b&gt;khẩu" in tip_of(row)
     assert "Từ ngày 02/01/2026 đến ngày 09/01/2026" in tip_of(row)
+
+
+def test_edges_of_a_group_are_not_known_while_one_of_its_phases_has_none(qapp):
+    made = content()
+    open_phase = replace(made.phases[0], window_from=None)
+    never = replace(made.phases[1], window_to=None)
+    rows = build_rows(replace(made, phases=(open_phase, never)))
+    wave = next(row for row in rows if row.key == "wave:1")
+    assert ("Thời gian", "chưa rõ ngày đầu, ngày cuối") in facts_of(wave)
+    model = TimelineTableModel()
+    model.set_rows(rows)
+    assert words(model, "wave:1")[1:3] == ["chưa rõ", "chưa rõ"]
 
 
 def test_a_row_is_spoken_whole(rows):

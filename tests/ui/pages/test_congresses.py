@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.domain.congress import CongressLevel, CongressState
@@ -224,3 +225,20 @@ def test_several_congresses_get_the_same_entries(opened):
     for name, before in (("Chi bộ Một", one), ("Chi bộ Hai", two)):
         assert own_of(opened, name).state is CongressState.HELD
         assert own_of(opened, name).opens_on == before.opens_on
+
+
+def test_a_frame_shows_which_cell_the_keyboard_is_on(opened):
+    tree = opened.page.tree
+    tree.setFocus()
+    bloc = congress(opened, BLOC)
+    pictures = []
+    for column in (CongressColumn.OPENS, CongressColumn.CLOSES):
+        tree.go_to(bloc.id, column)
+        QApplication.processEvents()
+        pictures.append(tree.viewport().grab().toImage())
+    accent = tree.palette().color(QPalette.ColorRole.Accent).rgb()
+    for picture, column in zip(pictures, (CongressColumn.OPENS, CongressColumn.CLOSES), strict=True):
+        for other in (CongressColumn.OPENS, CongressColumn.CLOSES):
+            box = tree.visualRect(tree.currentIndex().siblingAtColumn(other))
+            edge = {picture.pixel(box.left() + 1, y) for y in range(box.top() + 2, box.bottom() - 1)}
+            assert (edge == {accent}) == (other is column)

@@ -1,5 +1,6 @@
 """The page of plans on a real book: a document reviewed, corrected and saved; a stored plan looked at."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -443,3 +444,14 @@ def test_one_of_several_plans_is_chosen(qtbot, tmp_path):
     host.page.stored.chooser.setCurrentIndex(0)
     assert host.page.stored.title.text() == first.title
     host.runner.shut_down()
+
+
+def test_the_review_and_the_stored_plan_count_tasks_in_the_same_words(reviewing):
+    said = reviewing.page.reviewed.summary.text()
+    reviewing.page.save_action.trigger()
+    reviewing.settle()
+    words = reviewing.page.stored.count.text()
+    in_waves, of_duties = (int(each) for each in re.findall(r"\d+", words))
+    assert words == f"{in_waves} việc trong các đợt và {of_duties} việc giao cho tổ chức"
+    assert words in said
+    assert in_waves + of_duties == len(stored_tasks(reviewing))

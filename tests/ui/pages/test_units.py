@@ -29,6 +29,21 @@ def opened(qtbot, tmp_path):
     QApplication.instance().setStyleSheet("")
 
 
+def test_the_issuer_comes_first_and_nobody_is_the_0th(opened):
+    model = opened.page.table.model_of_book
+    cells = [
+        [model.index(row, column).data() for column in (Column.ORDER, Column.NAME)]
+        for row in range(model.rowCount())
+    ]
+    assert cells[0] == ["", "Đảng ủy các cơ quan tỉnh"]
+    assert [order for order, _ in cells if order == "0"] == []
+    assert [name for order, name in cells if name.startswith("Chi bộ")] == [
+        "Chi bộ Một",
+        "Chi bộ Hai",
+        "Chi bộ Ba",
+    ]
+
+
 def unit(host, name):
     bodies = host.book_says(units.all_ever)
     return next((body for body in bodies if body.name == name), None)

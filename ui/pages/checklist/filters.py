@@ -20,12 +20,14 @@ class ChecklistFilters(QObject):
     def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.bar = FilterBar(icons, self.tr("Tìm việc, đơn vị, ghi chú"))
+        self.bar.search.setMinimumWidth(96)
         for chip, words, tip in self._chips():
             self.bar.add_chip(chip.value, words, tip)
         self.congress = QComboBox()
         self.congress.setAccessibleName(self.tr("Lọc theo đại hội"))
         self.congress.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.congress.setMinimumContentsLength(28)
+        self.congress.setMinimumContentsLength(14)
+        self.congress.setMaximumWidth(320)
         self.show_congresses(())
         self.bar.changed.connect(self._ask)
         self.congress.currentIndexChanged.connect(lambda: self._ask())

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.assignment import AssignmentState
 from app.domain.checklist import ChecklistAssignment, ChecklistTask, TaskProgress
@@ -22,6 +22,7 @@ from ui.pages.checklist.tree import ChecklistTree
 from ui.pages.page import Page, PageContext
 from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
 
 
@@ -184,13 +185,12 @@ class ChecklistPage(Page):
         self._stack.addWidget(self._parts)
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._none_found())
-        self._selection = QLabel()
+        self._selection = ElidedLabel()
         self._selection.setProperty("role", "muted")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.filters.congress)
-        row.addWidget(self._selection)
-        row.addStretch()
+        row.addWidget(self.filters.congress, 3)
+        row.addWidget(self._selection, 2)
         for button in self._bulk:
             row.addWidget(button)
         column = QVBoxLayout()

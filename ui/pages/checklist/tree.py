@@ -10,6 +10,7 @@ from app.domain.checklist import ChecklistTask
 from ui.models.checklist import KEY_ROLE, LINE_ROLE, TITLE_ROLE, ChecklistModel, ChecklistProxy, Column
 from ui.models.checklist_delegates import Colour, set_delegates
 from ui.models.checklist_lines import Snapshot
+from ui.widgets.columns import GivingWay
 from ui.widgets.tables import set_up_tree
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,9 +22,10 @@ _WIDTHS = {
     Column.LEADS: 100,
     Column.SUPPORTS: 86,
     Column.DUE: 152,
-    Column.PROGRESS: 160,
     Column.NOTE: 70,
 }
+_SPARE = (Column.NOTE, Column.CHANNEL, Column.KIND, Column.SUPPORTS)
+_WIDEST_PROGRESS = "Đã tuyên truyền 888/888"
 
 
 class ChecklistTree(QTreeView):
@@ -169,6 +171,8 @@ class ChecklistTree(QTreeView):
         header.setSectionResizeMode(Column.TASK, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
+        header.resizeSection(Column.PROGRESS, self.fontMetrics().horizontalAdvance(_WIDEST_PROGRESS) + 24)
+        GivingWay(header, Column.TASK, _SPARE)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)

@@ -43,6 +43,7 @@ class CongressesPage(Page):
         self.side = CongressSide(self.model)
         self.banner = Banner(context.icons)
         self.filter = FilterBar(context.icons, self.tr("Tìm đơn vị theo tên hoặc mã"))
+        self.filter.search.setMinimumWidth(96)
         self._today = today()
         self._wanted = ""
         self._add_actions()

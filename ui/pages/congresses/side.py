@@ -15,6 +15,7 @@ from ui.models.congresses_words import level_words, to_go_words
 from ui.operations.congresses import Hanging
 from ui.widgets.fonts import enlarge
 
+_LEAST_WIDTH = 200
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
@@ -29,6 +30,7 @@ class CongressSide(QFrame):
         self._model = model
         self._congress: Congress | None = None
         self.setProperty("role", "card")
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.title = _line("title")
         enlarge(self.title, 1.1)
         self.facts = _line()

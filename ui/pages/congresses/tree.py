@@ -1,8 +1,14 @@
 """The tree of congresses, with its keys."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from app.domain.congress import Congress
 from app.domain.terms import CONGRESS_STATE
@@ -20,6 +26,8 @@ from ui.widgets.date_delegate import must_stay
 from ui.widgets.remembered import remember
 from ui.widgets.tables import set_up_tree
 
+Index = QModelIndex | QPersistentModelIndex
+
 _WIDTHS = {
     CongressColumn.NAME: 222,
     CongressColumn.OPENS: 124,
@@ -30,6 +38,7 @@ _WIDTHS = {
     CongressColumn.PREPARES: 124,
     CongressColumn.LEVEL: 130,
 }
+_AROUND_HINT = 48  # the button of the calendar and what is left free about a line
 _DAYS = (CongressColumn.PREPARES, CongressColumn.OPENS, CongressColumn.CLOSES)
 
 
@@ -61,6 +70,9 @@ class CongressesTree(QTreeView):
         if not remember(settings, "congress_columns", header):
             for column, width in _WIDTHS.items():
                 header.resizeSection(column, width)
+            hint = self.fontMetrics().horizontalAdvance("ngày/tháng/năm") + _AROUND_HINT
+            for column in _DAYS:
+                header.resizeSection(column, max(_WIDTHS[column], hint))
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
@@ -97,6 +109,17 @@ class CongressesTree(QTreeView):
         self.setColumnWidth(
             CongressColumn.NAME, max(_WIDTHS[CongressColumn.NAME], self.viewport().width() - others)
         )
+
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row; a frame shows which of its cells the keyboard would edit."""
+        super().drawRow(painter, options, index)
+        current = self.currentIndex()
+        if not self.hasFocus() or current.siblingAtColumn(0) != index.siblingAtColumn(0):
+            return
+        painter.save()
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+        painter.drawRect(self.visualRect(current).adjusted(1, 1, -1, -1))
+        painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

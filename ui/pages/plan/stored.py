@@ -24,11 +24,14 @@ from ui.icons import Icons
 from ui.models.plan_delegates import TwoRows
 from ui.models.plan_sections import LINES_ROLE, SectionColumn, SectionsModel
 from ui.models.plan_tasks import TASK_ROLE, PlanTasksModel, PlanTasksProxy, TaskColumn
+from ui.models.reading_words import tasks_words
 from ui.operations.plans import StoredPlan, StoredPlans
 from ui.settings import Settings
+from ui.widgets.columns import GivingWay
 from ui.widgets.remembered import remember
 from ui.widgets.tables import set_up_table, set_up_tree
 
+_SPARE = (TaskColumn.KIND, TaskColumn.PLACE)
 _WIDTHS = {TaskColumn.PLACE: 160, TaskColumn.KIND: 84, TaskColumn.DUE: 104, TaskColumn.STATE: 136}
 
 
@@ -147,8 +150,9 @@ class StoredView(QWidget):
     def _tell_count(self) -> None:
         shown, total = self.shown.rowCount(), self.tasks.rowCount()
         narrowed = shown < total or self.sections.currentIndex().isValid()
-        words = self.tr("{shown}/{total} việc, từ mục đang chọn") if narrowed else self.tr("{total} việc")
-        self.count.setText(words.format(shown=shown, total=total))
+        of_duties = sum(task.duty_id is not None for task in self.tasks.tasks())
+        words = self.tr("{shown}/{total} việc, từ mục đang chọn").format(shown=shown, total=total)
+        self.count.setText(words if narrowed else tasks_words(total - of_duties, of_duties))
         self.all_button.setVisible(narrowed)
 
     def _set_up(self) -> None:
@@ -215,6 +219,7 @@ class StoredView(QWidget):
             for each, width in _WIDTHS.items():
                 header.resizeSection(each, width)
         header.setSectionResizeMode(TaskColumn.TEXT, QHeaderView.ResizeMode.Stretch)
+        GivingWay(header, TaskColumn.TEXT, _SPARE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)

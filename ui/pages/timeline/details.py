@@ -11,7 +11,7 @@ from ui.icons import Icons
 from ui.models.timeline_words import facts_of
 from ui.widgets.action_button import ActionButton
 
-_LINES = 3
+_LINES, _AROUND = 3, 8
 
 
 class DetailsStrip(QFrame):
@@ -77,7 +77,7 @@ class DetailsStrip(QFrame):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 6)
+        area.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + words.spacing() + _AROUND)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (area, area.viewport(), inside):
             part.setAutoFillBackground(False)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from app.domain.timeline import ROW_STATE, RowState, TimelineContent, TimelineRow
@@ -28,6 +28,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_bar import FilterBar
 from ui.widgets.tables import set_up_table
 
+_LEAST_WITH_LEGEND = 450
 Found = tuple[TimelineContent, list[TimelineRow]]
 
 
@@ -48,6 +49,7 @@ class TimelinePage(Page):
         self._add_actions()
         colours = ChartColours.of_theme(context.theme.current)
         self.filters = FilterBar(context.icons, self.tr("Tìm việc, đơn vị (Ctrl+F)"))
+        self.filters.search.setMinimumWidth(96)
         self.zoom = ZoomBar(context.icons)
         self.chart = TimelineChart(colours)
         self.table = QTableView()
@@ -90,6 +92,11 @@ class TimelinePage(Page):
             return None
         note = "" if self.wanted().is_empty else self.tr("Chỉ gồm những việc khớp điều kiện lọc")
         return timeline_drawing(self._content, list(self.chart.state.shown), note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the chart the room of the legend where the page is low; tips say what bars mean as well."""
+        super().resizeEvent(event)
+        self.legend.setVisible(event.size().height() >= _LEAST_WITH_LEGEND)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._memory.keep(self.chart)

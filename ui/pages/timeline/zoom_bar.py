@@ -1,7 +1,7 @@
 """The buttons by which the chart is zoomed, folded and moved."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.domain.timeline_ticks import ZOOM_NAMES, TickUnit, unit_for
@@ -47,6 +47,7 @@ class ZoomBar(QWidget):
         self.unfold = self._button("down", self.tr("Mở các nhóm"), "", words=True)
         self.table = self._button("menu", self.tr("Dạng bảng"), "Ctrl+T", words=True)
         self.table.setCheckable(True)
+        self._worded = (self.fold, self.unfold, self.fit, self.table, self.today)
         for button in (self.farther, self.nearer, self.fit, self.today, self.fold, self.unfold):
             row.addWidget(button)
         row.addStretch()
@@ -54,6 +55,16 @@ class ZoomBar(QWidget):
         row.addLayout(self.extras)
         row.addWidget(self.table)
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show icons alone, whose words are in their tips, while there is no room for the words."""
+        super().resizeEvent(event)
+        for button in self._worded:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in self._worded:
+            if self.layout().minimumSize().width() <= self.width():
+                break
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def show_scale(self, pixels_per_day: float, *, fits: bool) -> None:
         """Show which unit the axis has now, and whether the width is being kept."""

@@ -39,6 +39,7 @@ class UnitsPage(Page):
         self._today = today
         self.table = UnitsTable()
         self.bar = FilterBar(context.icons, self.tr("Tìm đơn vị, mã, người liên hệ"))
+        self.bar.search.setMinimumWidth(96)
         for kind in REPORTING_KINDS:
             self.bar.add_chip(kind.value, BODY_KIND[kind])
         self.bar.add_chip(_OTHER, self.tr("Cơ quan khác"))

@@ -1,5 +1,7 @@
 """The table of the units: edited in place, pasted into, with Enter going down."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -17,18 +19,17 @@ _WIDTHS = {
     Column.ORDER: 46,
     Column.CODE: 60,
     Column.SHORT: 96,
-    Column.KIND: 112,
     Column.OPENS: 102,
     Column.CLOSES: 94,
     Column.CONTACT: 112,
     Column.POST: 80,
-    Column.PHONE: 100,
     Column.LIFE: 150,
     Column.NAME: 240,
 }
+_WHOLE = {Column.KIND: tuple(BODY_KIND.values()), Column.PHONE: ("0888.888.8888",)}
+_AROUND = 24
 _SHARES = {
-    Column.NAME: 48,
-    Column.KIND: 10,
+    Column.NAME: 58,
     Column.SHORT: 8,
     Column.CONTACT: 10,
     Column.POST: 16,
@@ -53,6 +54,7 @@ class UnitsTable(DateTable):
         self.setAccessibleName(self.tr("Danh sách đơn vị"))
         self.widths_by_hand = False
         self._is_fitting = False
+        self._least = _WIDTHS | {column: self._room_for(words) for column, words in _WHOLE.items()}
         self.model_of_book = UnitsModel(self)
         self.proxy = UnitsProxy(self.model_of_book, self)
         set_up_table(self)
@@ -119,11 +121,14 @@ class UnitsTable(DateTable):
             self._fit()
 
     def _fit(self) -> None:
-        left = max(0, self.viewport().width() - sum(_WIDTHS.values()))
+        left = max(0, self.viewport().width() - sum(self._least.values()))
         self._is_fitting = True
-        for column, width in _WIDTHS.items():
+        for column, width in self._least.items():
             self.horizontalHeader().resizeSection(column, width + left * _SHARES.get(column, 0) // 100)
         self._is_fitting = False
+
+    def _room_for(self, words: Sequence[str]) -> int:
+        return max(self.fontMetrics().horizontalAdvance(each) for each in words) + _AROUND
 
     def _note_width(self) -> None:
         self.widths_by_hand = self.widths_by_hand or (self.isVisible() and not self._is_fitting)
@@ -150,7 +155,7 @@ class UnitsTable(DateTable):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
-        for column, width in _WIDTHS.items():
+        for column, width in self._least.items():
             header.resizeSection(column, width)
         header.setStretchLastSection(False)
         header.sectionResized.connect(lambda *_: self._note_width())

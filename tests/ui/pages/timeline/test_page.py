@@ -1,5 +1,6 @@
 """The timeline page in its window, worked with keys and mouse, over a real book."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from app.services import books, congresses, tasks
 from tests.readings import BLOC
@@ -309,3 +310,14 @@ def _dialog_class():
     from ui.dialogs.drawing import DrawingDialog
 
     return DrawingDialog
+
+
+def test_three_lines_of_details_are_seen_whole(tried):
+    details = tried.page.details
+    area = details.findChild(QScrollArea)
+    row = next(row for row in tried.chart.state.rows if row.key.startswith("wave"))
+    details.show_row(replace(row, label="Treo băng rôn " * 16))
+    QApplication.processEvents()
+    lines = [label for label in area.widget().findChildren(QLabel) if label.isVisible()]
+    assert sum(label.height() // label.fontMetrics().lineSpacing() for label in lines) == 3
+    assert area.verticalScrollBar().maximum() == 0

@@ -1,5 +1,7 @@
-from app.reading.lines import from_text, join_wrapped
-from app.reading.sections import build_sections, content_of
+from app.reading.lines import from_text
+from app.reading.section_tree import build_sections
+from app.reading.sections import content_of
+from app.reading.wrapping import join_wrapped
 
 
 def outline(text):

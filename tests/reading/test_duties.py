@@ -1,0 +1,103 @@
+import pytest
+
+from app.reading.plan import read_plan_text
+
+HEAD = "KẾ HOẠCH\nTuyên truyền\n-----\nI. NHIỆM VỤ\n- Treo cờ.\nII. TỔ CHỨC THỰC HIỆN\n"
+
+
+def duties(text):
+    return {duty.body: [item.text for item in duty.items] for duty in read_plan_text(HEAD + text).duties}
+
+
+def kept(text):
+    return [each.text for each in read_plan_text(HEAD + text).warnings if each.line]
+
+
+def test_a_list_under_an_inline_duty_may_be_of_other_bodies():
+    text = "1. Các chi bộ có trách nhiệm quán triệt kế hoạch.\n- Ban A chủ trì, phối hợp.\n- Đúng tiến độ."
+    assert duties(text) == {
+        "Các chi bộ": ["có trách nhiệm quán triệt kế hoạch.", "Đúng tiến độ."],
+        "Ban A": ["chủ trì, phối hợp."],
+    }
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["1. Các chi bộ", "1. Các chi bộ:", "1. Các chi bộ có trách nhiệm:", "Các chi bộ", "- Các chi bộ:",
+     "1. Đề nghị các chi bộ", "a) Các chi bộ thực hiện các việc sau:", "* Các chi bộ"],
+)  # fmt: skip
+def test_a_heading_opens_the_list_of_its_body(heading):
+    told = duties(f"{heading}\n+ Treo cờ.\n+ Phát loa.\n")
+    assert {body.lower(): items for body, items in told.items()} == {"các chi bộ": ["Treo cờ.", "Phát loa."]}
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Kinh phí thực hiện từ ngân sách Đảng.", "Kinh phí: từ nguồn xã hội hóa",
+        "Yêu cầu các chi bộ nghiêm túc triển khai thực hiện.",
+        "Yêu cầu các cấp ủy, tổ chức đảng nghiêm túc triển khai.",
+        "Đề nghị các cơ quan, đơn vị phối hợp thực hiện tốt Kế hoạch.", "Thời gian thực hiện: trong năm 2025",
+    ],
+)  # fmt: skip
+def test_a_paragraph_at_the_end_is_no_body_and_no_task_but_a_warning(tail):
+    text = f"1. Ban Tuyên giáo\n- Theo dõi.\n2. Các chi bộ\n- Báo cáo.\n{tail}\n"
+    assert duties(text) == {"Ban Tuyên giáo": ["Theo dõi."], "Các chi bộ": ["Báo cáo."]}
+    assert kept(text) == [tail]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Trên đây là Kế hoạch của Đảng ủy.", "Kế hoạch này được phổ biến đến chi bộ.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, các chi bộ phản ánh về Đảng ủy.",
+        "Ban Thường vụ Đảng ủy yêu cầu các chi bộ thực hiện nghiêm kế hoạch này.",
+    ],
+)  # fmt: skip
+def test_a_closing_sentence_is_nothing_at_all(tail):
+    text = f"1. Ban Tuyên giáo\n- Theo dõi.\n{tail}\n"
+    assert duties(text) == {"Ban Tuyên giáo": ["Theo dõi."]}
+    assert kept(text) == []
+
+
+def test_what_follows_the_closing_sentence_is_kept_as_text():
+    text = "1. Ban A\n- Theo dõi.\nTrên đây là kế hoạch.\nTổ chức thật tốt.\nTreo cờ đúng quy định.\n"
+    assert kept(text) == ["Tổ chức thật tốt.", "Treo cờ đúng quy định."]
+
+
+def test_a_request_with_a_day_is_a_duty_of_all():
+    text = "1. Ban A\n- Theo dõi.\nYêu cầu các chi bộ báo cáo kết quả trước ngày 30/6/2025.\n"
+    (_, last) = read_plan_text(HEAD + text).duties
+    assert (last.body, last.collective, len(last.items)) == ("các chi bộ", True, 1)
+    assert last.items[0].due is not None
+
+
+def test_a_paragraph_about_another_body_is_its_own_duty():
+    text = "1. Các chi bộ\n- Treo cờ.\n- Phát loa.\nVăn phòng Đảng ủy theo dõi, đôn đốc việc thực hiện.\n"
+    assert duties(text) == {
+        "Các chi bộ": ["Treo cờ.", "Phát loa."],
+        "Văn phòng Đảng ủy": ["theo dõi, đôn đốc việc thực hiện."],
+    }
+
+
+def test_several_bodies_before_one_task_stay_one_duty():
+    (duty,) = read_plan_text(f"{HEAD}1. Văn phòng, Ban Tổ chức, Ban Kiểm tra: theo dõi.\n").duties
+    assert (duty.body, len(duty.items)) == ("Văn phòng, Ban Tổ chức, Ban Kiểm tra", 1)
+    assert duty.agencies == ("Văn phòng", "Ban Tổ chức", "Ban Kiểm tra")
+
+
+def test_regular_reports_name_their_bodies_or_are_kept():
+    text = "1. Chế độ báo cáo\n- Các chi bộ báo cáo trước ngày 30/6/2025.\n- Định kỳ hằng tháng.\n"
+    assert duties(text) == {"Các chi bộ": ["báo cáo trước ngày 30/6/2025."]}
+    assert kept(text) == ["Định kỳ hằng tháng."]
+
+
+def test_a_stage_within_the_duties_is_not_lost():
+    assert kept("Giai đoạn 1: treo cờ, phát loa.\n") == ["Giai đoạn 1: treo cờ, phát loa."]
+
+
+@pytest.mark.parametrize("heading", ["III. HÌNH THỨC", "III. MỤC ĐÍCH, YÊU CẦU", "III. PHÂN CÔNG NHIỆM VỤ"])
+def test_a_heading_without_anything_under_it_is_a_warning(heading):
+    reading = read_plan_text(f"{HEAD}1. Ban A\n- Theo dõi.\n{heading}\n")
+    assert (reading.channels, reading.aims) == ((), ())
+    assert [each.line for each in reading.warnings if each.line] == [9]
