@@ -138,14 +138,28 @@ class WindowBooks:
         dialog.open()
 
     def _read_then_ask(self, path: Path) -> None:
+        from app.domain.reading_edits import all_tasks
         from app.services.books import info_from
         from ui.operations import plans  # starting does without what reads and stores plans
 
         def ask(document: plans.Document) -> None:
+            if not all_tasks(document.reading) and not self._wants_without_tasks(path):
+                return
             info = info_from(document.reading.document, path.stem)
             self.ask_new(info, lambda: self._go("plan", document))
 
         plans.read_document(self._frame.runner, self._window, path, ask, for_new_book=True)
+
+    def _wants_without_tasks(self, path: Path) -> bool:
+        return self._frame.messages.confirm(
+            self._window,
+            say("Không tìm thấy nhiệm vụ nào trong «{name}». Vẫn lập sổ cho văn bản này?").format(
+                name=path.name
+            ),
+            say("Lập sổ và xem lại"),
+            say("Có thể đây không phải là kế hoạch; nếu đúng, nhiệm vụ lập được từ các dòng khi xem lại."),
+            danger=True,
+        )
 
     def _save_copy(self, then: Callable[[Path], None]) -> None:
         state = self._frame.session.state

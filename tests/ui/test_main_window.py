@@ -230,11 +230,14 @@ def test_the_theme_is_chosen_from_the_menu_and_remembered(make_window):
     assert tried.window.menu_actions.get("theme_contrast").isChecked()
 
 
-def write_plan(path):
+STAGE = ("II. CÁC ĐỢT TUYÊN TRUYỀN", "1. Đợt 1: Trước đại hội", "- Treo khẩu hiệu tại trụ sở cơ quan.")
+
+
+def write_plan(path, *more):
     lines = (
         "ĐẢNG BỘ TỈNH NINH BÌNH", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN", "*", "Số 41-KH/ĐUK",
         "Ninh Bình, ngày 05 tháng 3 năm 2025", "KẾ HOẠCH", "tuyên truyền đại hội đảng các cấp", "-----",
-        "I. MỤC ĐÍCH, YÊU CẦU", "- Tạo sự thống nhất trong toàn Đảng bộ.",
+        "I. MỤC ĐÍCH, YÊU CẦU", "- Tạo sự thống nhất trong toàn Đảng bộ.", *more,
     )  # fmt: skip
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
@@ -242,7 +245,7 @@ def write_plan(path):
 
 def test_a_plan_chosen_at_the_start_makes_a_book_that_fits_it(make_window, tmp_path, qtbot):
     tried = make_window()
-    tried.messages.answers = [write_plan(tmp_path / "KH 05.txt")]
+    tried.messages.answers = [write_plan(tmp_path / "KH 05.txt", *STAGE)]
     tried.window.start.import_button.click()
     tried.settle()
     dialog = QApplication.activeModalWidget()
@@ -269,6 +272,16 @@ def test_no_book_is_asked_for_when_the_plan_cannot_be_read(make_window, tmp_path
     assert len(tried.errors.known_ones) == 1
     assert not list(tmp_path.glob("*.stt"))
     assert tried.books.given == []
+
+
+def test_a_text_without_tasks_gets_a_book_only_when_agreed(make_window, tmp_path):
+    tried = make_window()
+    text = write_plan(tmp_path / "vu vơ.txt")
+    tried.messages.answers = [text, False]
+    tried.window.start.import_button.click()
+    tried.settle()
+    assert "vu vơ.txt" in tried.messages.asked[1][1]
+    assert QApplication.activeModalWidget() is None
 
 
 KEEP, DROP = "Lưu sổ mẫu thành…", "Bỏ thay đổi"
@@ -340,7 +353,7 @@ def test_nothing_is_closed_when_no_place_for_the_sample_is_chosen(changed_sample
 
 def test_a_plan_never_goes_into_the_sample_from_the_menu(changed_sample, tmp_path):
     tried = changed_sample
-    tried.messages.answers = [write_plan(tmp_path / "KH.txt"), DROP]
+    tried.messages.answers = [write_plan(tmp_path / "KH.txt", *STAGE), DROP]
     tried.window.menu_actions.get("import_plan").trigger()
     tried.settle()
     QApplication.activeModalWidget().do_button.click()
