@@ -389,6 +389,12 @@ def do_bench(shop: Workshop, arguments: list[str]) -> int:
     return shop.module("bench", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def do_corpus(shop: Workshop, arguments: list[str]) -> int:
+    """Score the reading of plans by the documents in tests/corpus; with names, by those only."""
+    setup(shop, qt=False)
+    return shop.module("tests.corpus.score", *arguments)
+
+
 def do_package(shop: Workshop, _: list[str]) -> int:
     """Build the program's folder dist/SoTuyenTruyen with PyInstaller."""
     setup(shop)
@@ -444,13 +450,14 @@ TASKS: dict[str, Callable[[Workshop, list[str]], int]] = {
     "test": do_test,
     "lint": do_lint,
     "bench": do_bench,
+    "corpus": do_corpus,
     "package": do_package,
     "format": do_format,
     "lock": do_lock,
     "clean": do_clean,
     "setup": do_setup,
 }
-TAKE_ARGUMENTS = ("test", "bench", "clean")
+TAKE_ARGUMENTS = ("test", "bench", "corpus", "clean")
 
 
 def usage() -> str:

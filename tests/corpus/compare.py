@@ -92,6 +92,12 @@ class Item:
         return self.task["text"]
 
     @property
+    def words(self) -> str:
+        """The text as it is compared: "Ban A theo dõi" and "theo dõi" under Ban A say the same."""
+        text = re.sub(r"^(giao|đề nghị) ", "", fold(self.text)) if self.duty else fold(self.text)
+        return text.removeprefix(fold(self.body)) if self.duty and self.body else text
+
+    @property
     def lead(self) -> str:
         return self.body if self.duty else self.task.get("lead", "")
 
@@ -145,8 +151,8 @@ def match(wanted: list[Item], printed: list[Item]) -> dict[int, int]:
             if at in pairs:
                 continue
             free = (n for n, other in enumerate(printed) if n not in pairs.values() and same(item, other))
-            best = max(free, key=lambda n: likeness(item.text, printed[n].text), default=None)
-            if best is not None and likeness(item.text, printed[best].text) >= ALIKE:
+            best = max(free, key=lambda n: likeness(item.words, printed[n].words), default=None)
+            if best is not None and likeness(item.words, printed[best].words) >= ALIKE:
                 pairs[at] = best
     return pairs
 
@@ -163,7 +169,8 @@ def _score_item(score: Score, wanted: Item, got: Item | None) -> None:
     """Count everything that hangs on an expected task, found or not."""
     task, read, where = wanted.task, got.task if got else {}, _where(wanted)
     due, lead = read.get("due"), got.lead if got else ""
-    score.count("deadlines", task["due"], due, right=same_due(task["due"], due), where=where)
+    if "due" in task:
+        score.count("deadlines", task["due"], due, right=same_due(task["due"], due), where=where)
     score.count("leads", wanted.lead, lead, right=alike(wanted.lead, lead), where=where)
     supports = sorted(map(fold, task["supports"])), sorted(map(fold, read.get("supports", [])))
     score.count("supports", *supports, right=supports[0] == supports[1], where=where)
@@ -194,7 +201,7 @@ def _score_extra(score: Score, item: Item) -> None:
 
 def _score_header(score: Score, wanted: dict, got: dict) -> None:
     for name in HEADERS:
-        right = alike(wanted[name] or "", got[name] or "")
+        right = alike(_bare(wanted[name]), _bare(got[name]))
         score.count("headers", wanted[name], got[name], right=right, where=name)
     basis = [each["symbol"] for each in got["basis"]]
     for symbol in dict.fromkeys([*wanted["basis"], *basis]):
@@ -204,13 +211,24 @@ def _score_header(score: Score, wanted: dict, got: dict) -> None:
     score.count("headers", *(n or None for n in numbers), right=numbers[0] == numbers[1], where="recipients")
 
 
+def _bare(value: str | None) -> str:
+    """Return a field of the header; the words that only say that a title follows do not count."""
+    return re.sub(r"^(v/v|về việc)\s+", "", value or "", flags=re.IGNORECASE)
+
+
 def same_due(wanted: dict | None, got: dict | None) -> bool:
-    """Whether two deadlines are the same: every field but the words, of which one must contain the other."""
+    """Whether two deadlines are the same: every field but the words, of which one must contain the other.
+
+    The words may stand in several places of a document, in a list then. The day of a weekly one has no number
+    that everybody would give.
+    """
     if not wanted or not got:
         return wanted == got
-    words = fold(wanted["words"]), fold(got["words"])
-    fields = ({**due, "words": ""} for due in (wanted, got))
-    return next(fields) == next(fields) and (words[0] in words[1] or words[1] in words[0])
+    loose = ("words", "day") if wanted.get("every") == "week" else ("words",)
+    fields = [{name: value for name, value in due.items() if name not in loose} for due in (wanted, got)]
+    stated = wanted["words"] if isinstance(wanted["words"], list) else [wanted["words"]]
+    found = fold(got["words"])
+    return fields[0] == fields[1] and any(fold(each) in found or found in fold(each) for each in stated)
 
 
 def same_target(wanted: dict | None, got: dict | None) -> bool:
@@ -245,7 +263,7 @@ def _where(item: Item) -> str:
 
 def _elsewhere(item: Item, printed: list[Item], pairs: dict[int, int]) -> str:
     """Say what a missed task was most likely read as, so that the list of faults explains itself."""
-    near: Callable[[Item], float] = lambda other: fuzz.partial_ratio(fold(item.text), fold(other.text))  # noqa: E731
+    near: Callable[[Item], float] = lambda other: fuzz.partial_ratio(item.words, other.words)  # noqa: E731
     free = [other for at, other in enumerate(printed) if at not in pairs.values()]
     best = max(free, key=near, default=None)
     if best is None or near(best) < 90:
