@@ -396,6 +396,12 @@ def do_damage(shop: Workshop, arguments: list[str]) -> int:
     return shop.module("pytest", "tests/damage", "--damaged", number, QT_QPA_PLATFORM="offscreen")
 
 
+def do_corpus(shop: Workshop, arguments: list[str]) -> int:
+    """Score the reading of plans by the documents in tests/corpus; with names, by those only."""
+    setup(shop, qt=False)
+    return shop.module("tests.corpus.score", *arguments)
+
+
 def do_package(shop: Workshop, _: list[str]) -> int:
     """Build the program's folder dist/SoTuyenTruyen with PyInstaller."""
     setup(shop)
@@ -452,13 +458,14 @@ TASKS: dict[str, Callable[[Workshop, list[str]], int]] = {
     "lint": do_lint,
     "bench": do_bench,
     "damage": do_damage,
+    "corpus": do_corpus,
     "package": do_package,
     "format": do_format,
     "lock": do_lock,
     "clean": do_clean,
     "setup": do_setup,
 }
-TAKE_ARGUMENTS = ("test", "bench", "damage", "clean")
+TAKE_ARGUMENTS = ("test", "bench", "damage", "corpus", "clean")
 
 
 def usage() -> str:

@@ -310,6 +310,14 @@ def test_bench_writes_the_table_only_when_it_measures_all(tmp_path: Path) -> Non
     ]
 
 
+def test_corpus_is_scored_as_a_whole_or_by_name(tmp_path: Path) -> None:
+    shop = workshop(tmp_path)
+    assert main(["corpus"], shop) == 0
+    assert main(["corpus", "lich-su"], shop) == 0
+    asked = [line.split(" -m ")[1] for line in commands(shop)]
+    assert asked == ["tests.corpus.score", "tests.corpus.score lich-su"]
+
+
 def test_package_brings_what_pyinstaller_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev.shutil, "which", lambda _: None)
     shop = workshop(tmp_path, INSTSONAME=(1, ""), version_info=(0, "3.11\n"))
