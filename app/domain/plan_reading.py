@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.congress import CongressMention
 from app.domain.due import Anchor, DueRule, StatedTime
+from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind, Timing
 
 
@@ -64,6 +65,7 @@ class ReadTask:
     `beyond_figures` marks clauses on public mood or on countering views: such a task has a title
     and done or not done, and nothing else may ever be made from it. `due_unclear` tells that its words
     state a deadline that no rule could be made of, so that the time of its phase is not its own.
+    `target` is the amount that its words clearly ask for; a clause beyond the figures has none.
     """
 
     key: str
@@ -75,6 +77,7 @@ class ReadTask:
     due: DueRule | None = None
     beyond_figures: bool = False
     due_unclear: bool = False
+    target: Quantity | None = None
 
 
 @dataclass(frozen=True)

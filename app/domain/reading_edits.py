@@ -223,7 +223,7 @@ def _inserted(tasks: _Tasks, task: ReadTask) -> _Tasks:
 
 
 def _within_bounds(task: ReadTask) -> ReadTask:
-    return replace(task, channel=None) if task.beyond_figures else task
+    return replace(task, channel=None, target=None) if task.beyond_figures else task
 
 
 def _section_at(sections: tuple[Section, ...], line: int) -> Section | None:

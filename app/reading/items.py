@@ -9,6 +9,7 @@ from app.domain.plan_reading import ReadTask, ReadWarning, Section
 from app.domain.task import TaskKind
 from app.reading.classify import guess_kind, task_channel
 from app.reading.deadlines import DueContext, FoundTime, find_due
+from app.reading.quantities import find_quantity
 from app.reading.sections import content_of
 from app.reading.stated_times import is_time_note, read_stated
 
@@ -86,7 +87,7 @@ def make_task(
     It is due by its own words, or else at the time `stated` over or under it.
     """
     words = text or content_of(section)
-    kind = guess_kind(words, otherwise)
+    kind, beyond = guess_kind(words, otherwise), is_beyond_figures(words)
     due = find_due(words, context)
     if due.why:
         warnings.append(ReadWarning(section.line, words, due.why))
@@ -98,6 +99,7 @@ def make_task(
         section=section.key,
         channel=task_channel(words, kind),
         due=due.rule or (None if due.why else stated),
-        beyond_figures=is_beyond_figures(words),
+        beyond_figures=beyond,
         due_unclear=due.rule is None and bool(due.why),
+        target=None if beyond else find_quantity(words),
     )

@@ -13,6 +13,7 @@ from app.domain.plan_reading import (
     Section,
     Statement,
 )
+from app.domain.quantity import Quantity
 
 Json = dict[str, object]
 
@@ -112,9 +113,18 @@ def _task(task: ReadTask, of_phase: StatedTime | None = None) -> Json:
         "kind": task.kind.value,
         "due": due_to_json(due),
         "channel": task.channel.value if task.channel else None,
+        "target": _target(task.target),
         "beyond_figures": task.beyond_figures,
         "line": task.line,
     }
+
+
+def _target(target: Quantity | None) -> Json | None:
+    if target is None:
+        return None
+    whole = target.amount == target.amount.to_integral_value()
+    amount = int(target.amount) if whole else float(target.amount)
+    return {"words": target.words, "amount": amount, "unit": target.unit, "at_least": target.at_least}
 
 
 def _duty(duty: ReadDuty) -> Json:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.reading.plan import read_plan
+from app.reading.plan import read_plan, read_plan_text
 from app.reading.to_json import reading_to_json
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "read-json.md"
@@ -65,3 +65,19 @@ def test_every_field_is_documented(printed, plan_path):
     named = set(re.findall(r"`([a-z_]+)`", DOCUMENTED.read_text("utf-8")))
     others = reading_to_json(read_plan(plan_path("thieu-dau")))
     assert (keys_of(printed) | keys_of(others)) - named == set()
+
+
+def test_a_target_is_printed_and_a_clause_beyond_the_figures_has_none():
+    reading = read_plan_text(
+        "Số 1-KH/ĐU\nKẾ HOẠCH\nTuyên truyền\n-----\nI. NHIỆM VỤ\n"
+        "- Mỗi chi bộ viết ít nhất 02 tin, bài.\n"
+        "- Nắm tình hình dư luận xã hội qua ít nhất 02 hội nghị.\n"
+        "- Bảo đảm 98,5% đảng viên học tập.\n"
+    )
+    tasks = reading_to_json(reading)["waves"][0]["phases"][0]["tasks"]
+    assert [task["target"] for task in tasks] == [
+        {"words": "ít nhất 02 tin, bài", "amount": 2, "unit": "tin, bài", "at_least": True},
+        None,
+        {"words": "98,5% đảng viên", "amount": 98.5, "unit": "% đảng viên", "at_least": False},
+    ]
+    assert tasks[1]["beyond_figures"]
