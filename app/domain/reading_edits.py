@@ -11,8 +11,8 @@ from app.domain.plan_reading import (
     ReadDuty,
     ReadPhase,
     ReadTask,
-    Section,
 )
+from app.domain.reading_lines import line_words, section_key_at, settle_line
 from app.domain.task import Channel, TaskKind
 from app.domain.text import tidy
 
@@ -153,21 +153,18 @@ def add_task(reading: PlanReading, line: int, place: str, text: str = "") -> Pla
         EntryError: the line is empty.
         KeyError: there is no such place.
     """
-    words = tidy(text or reading.lines[line - 1]).lstrip("-–+*•").strip()
-    if not words:
-        raise EntryError(f"Dòng {line} không có chữ nào; hãy chọn dòng khác.")
+    words = line_words(reading, line, text)
     _check_place(reading, place)
-    section = _section_at(reading.sections, line)
     task = ReadTask(
         new_key(reading, line),
         words,
         TaskKind.ACTIVITY,
         line,
-        section.key if section else "",
+        section_key_at(reading, line),
         beyond_figures=is_beyond_figures(words),
     )
     added = _rebuild(reading, lambda here, tasks: _inserted(tasks, task) if here == place else tasks)
-    return replace(added, warnings=tuple(each for each in added.warnings if each.line != line))
+    return settle_line(added, line)
 
 
 def new_key(reading: PlanReading, line: int) -> str:
@@ -224,10 +221,3 @@ def _inserted(tasks: _Tasks, task: ReadTask) -> _Tasks:
 
 def _within_bounds(task: ReadTask) -> ReadTask:
     return replace(task, channel=None, target=None) if task.beyond_figures else task
-
-
-def _section_at(sections: tuple[Section, ...], line: int) -> Section | None:
-    for section in sections:
-        if section.line <= line <= section.last_line:
-            return _section_at(section.children, line) or section
-    return None

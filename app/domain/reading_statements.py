@@ -5,7 +5,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from app.domain.errors import EntryError
-from app.domain.plan_reading import PlanReading, Section, Statement
+from app.domain.plan_reading import PlanReading, Statement
+from app.domain.reading_lines import line_words, section_key_at, settle_line
 from app.domain.task import Channel
 from app.domain.text import tidy
 
@@ -81,12 +82,9 @@ def add_statement(reading: PlanReading, line: int, kind: StatementKind) -> PlanR
     Raises:
         EntryError: the line is empty.
     """
-    words = tidy(reading.lines[line - 1]).lstrip("-–+*•").strip()
-    if not words:
-        raise EntryError(f"Dòng {line} không có chữ nào; hãy chọn dòng khác.")
-    statement = Statement(words, line, _section_key(reading.sections, line))
+    statement = Statement(line_words(reading, line), line, section_key_at(reading, line))
     added = _put(reading, kind, statement)
-    return replace(added, warnings=tuple(each for each in added.warnings if each.line != line))
+    return settle_line(added, line)
 
 
 def _put(reading: PlanReading, kind: StatementKind, statement: Statement) -> PlanReading:
@@ -112,10 +110,3 @@ def _with(reading: PlanReading, kind: StatementKind, found: _Statements) -> Plan
         focus=found if kind is StatementKind.FOCUS else reading.focus,
         channels=found if kind is StatementKind.CHANNEL else reading.channels,
     )
-
-
-def _section_key(sections: tuple[Section, ...], line: int) -> str:
-    for section in sections:
-        if section.line <= line <= section.last_line:
-            return _section_key(section.children, line) or section.key
-    return ""
