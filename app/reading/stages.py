@@ -101,11 +101,6 @@ def _goes_on(found: re.Match[str], text: str) -> bool:
     return bool(several) or not (_HEADED.match(rest) or _DOES.match(rest))
 
 
-def is_stage(text: str) -> bool:
-    """Tell whether a line names a stage of the plan."""
-    return find_stage(text) is not None
-
-
 def phase_timing(heading: str) -> Timing | None:
     """Return where a heading stands to an event ("Trước khai mạc Đại hội …"), or None when it sets no time.
 

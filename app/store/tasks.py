@@ -1,6 +1,5 @@
 """Tasks of the book."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from app.domain.plan import Task
@@ -60,12 +59,6 @@ def fanning_out(book: Book, kind: str) -> list[Task]:
 def next_ordinal(book: Book, phase_id: int | None) -> int:
     """Return the place after the last task of a phase."""
     return int(book.value("SELECT coalesce(max(ordinal), 0) + 1 FROM task WHERE phase_id IS ?", (phase_id,)))
-
-
-def ids_hanging_on(book: Book, congress_ids: Iterable[int]) -> list[int]:
-    """Return the ids of the tasks whose own due rule names one of these congresses."""
-    marks = ", ".join(str(int(congress_id)) for congress_id in congress_ids)
-    return [row["id"] for row in book.rows(f"SELECT id FROM task WHERE due_congress_id IN ({marks})")]
 
 
 def _columns(task: Task, congress_ids: dict[str, int]) -> Columns:

@@ -9,12 +9,6 @@ def mark_invalid(field: QWidget, *, invalid: bool) -> None:
     restyle(field)
 
 
-def set_role(widget: QWidget, role: str) -> None:
-    """Draw a widget in another role of the style sheet ("primary", "muted", "warning"…)."""
-    widget.setProperty("role", role)
-    restyle(widget)
-
-
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look at a widget's properties again."""
     style = widget.style()
