@@ -84,6 +84,8 @@ def place_of(reading: PlanReading, key: str) -> str:
 def set_text(reading: PlanReading, key: str, text: str) -> PlanReading:
     """Reword a task; a task that has become one beyond the figures stays so.
 
+    An amount that the new words no longer name goes with the old ones.
+
     Raises:
         EntryError: the text is empty.
     """
@@ -92,9 +94,9 @@ def set_text(reading: PlanReading, key: str, text: str) -> PlanReading:
         raise EntryError("Việc chưa có nội dung; hãy nhập nội dung, hoặc bỏ việc này ra khỏi danh mục.")
 
     def reworded(task: ReadTask) -> ReadTask:
-        return _within_bounds(
-            replace(task, text=wanted, beyond_figures=task.beyond_figures or is_beyond_figures(wanted))
-        )
+        beyond = task.beyond_figures or is_beyond_figures(wanted)
+        target = task.target if task.target and task.target.words in wanted else None
+        return _within_bounds(replace(task, text=wanted, beyond_figures=beyond, target=target))
 
     return _edit(reading, (key,), reworded)
 

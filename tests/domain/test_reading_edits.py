@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from app.domain import reading_edits as edits
 from app.domain.due import DueOn
 from app.domain.errors import EntryError
 from app.domain.plan_reading import ReadWarning
+from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind
 from tests.readings import small_plan
 
@@ -32,6 +34,18 @@ def test_text_is_tidied_and_never_empty():
     assert edits.find_task(changed, "p30").text == "Trang trí hội trường và sân"
     with pytest.raises(EntryError, match="chưa có nội dung"):
         edits.set_text(small_plan(), "p30", " \n ")
+
+
+def test_an_amount_stays_only_with_the_words_that_name_it():
+    amount = Quantity("ít nhất 02 tin, bài", Decimal(2), "tin, bài", at_least=True)
+    task = replace(edits.find_task(small_plan(), "p30"), text="Viết ít nhất 02 tin, bài", target=amount)
+    wave = small_plan().waves[1]
+    phases = tuple(replace(each, tasks=(task,)) if each.key == "p3" else each for each in wave.phases)
+    reading = replace(small_plan(), waves=(small_plan().waves[0], replace(wave, phases=phases)))
+    longer = edits.set_text(reading, "p30", "Mỗi chi bộ viết ít nhất 02 tin, bài")
+    assert edits.find_task(longer, "p30").target == amount
+    assert edits.find_task(edits.set_text(longer, "p30", "Viết 05 tin, bài"), "p30").target is None
+    assert edits.find_task(edits.set_text(longer, "p30", "Nắm tình hình dư luận xã hội"), "p30").target is None
 
 
 def test_a_clause_on_public_mood_loses_its_channel_and_stays_beyond_the_figures():
