@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,6 +26,7 @@ from ui.models.checklist_editors import ChoiceDelegate, LateDate, LineDelegate
 from ui.models.checklist_lines import Snapshot
 from ui.models.collated import CollatedProxy
 from ui.widgets.date_delegate import DateTable
+from ui.widgets.local_action import add_local_action
 from ui.widgets.tables import set_up_table
 
 _WIDTHS = {Column.ROLE: 76, Column.STATE: 116, Column.DUE: 160, Column.DONE_ON: 96, Column.NOTE: 120}
@@ -165,11 +166,7 @@ class DetailPanel(QFrame):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _action(self, text: str, keys: str, handler: Callable[[], None]) -> None:
-        action = QAction(text, self.table)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _checked: handler())
-        self.table.addAction(action)
+        add_local_action(self.table, text, keys, handler)
 
     def _tick(self) -> None:
         self._want_state(self.state_after_tick())

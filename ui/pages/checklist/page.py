@@ -24,6 +24,7 @@ from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.local_action import add_local_action
 
 
 class ChecklistPage(Page):
@@ -145,15 +146,8 @@ class ChecklistPage(Page):
         self._bulk = [ActionButton(action, icons=self.context.icons) for action in bulk]
 
     def _tree_action(self, text: str, keys: str, handler: Callable[[], None], icon: str = "") -> QAction:
-        action = QAction(text, self.tree)
-        if keys:
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if icon:
-            action.setIcon(self.context.icons.icon(icon))
-        action.triggered.connect(lambda _checked: handler())
-        self.tree.addAction(action)
-        return action
+        drawn = self.context.icons.icon(icon) if icon else None
+        return add_local_action(self.tree, text, keys, handler, drawn)
 
     def _connect(self) -> None:
         self._wanted = 0

@@ -21,6 +21,7 @@ from ui.widgets.banner import Banner, Notice
 from ui.widgets.date_edit import DateField
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_bar import FilterBar
+from ui.widgets.local_action import add_local_action
 
 _OTHER = "other"
 
@@ -152,15 +153,8 @@ class UnitsPage(Page):
         self._bulk = [ActionButton(action, icons=self.context.icons) for action in self._unit_actions]
 
     def _table_action(self, text: str, keys: str, handler: Callable[[], None], icon: str) -> QAction:
-        action = QAction(text, self.table)
-        if keys:
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if icon:
-            action.setIcon(self.context.icons.icon(icon))
-        action.triggered.connect(lambda _checked: handler())
-        self.table.addAction(action)
-        return action
+        drawn = self.context.icons.icon(icon) if icon else None
+        return add_local_action(self.table, text, keys, handler, drawn)
 
     def _connect(self) -> None:
         self._wanted = 0
