@@ -1,7 +1,8 @@
-"""Due rules: a day, a window, or a day counted from an event of a congress."""
+"""Due rules: a day, a window, a day counted from an event of a congress, or one that comes back."""
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from app.domain.congress import CongressEvent
 
@@ -37,7 +38,30 @@ class DueByEvent:
     offset_days: int
 
 
-DueRule = DueOn | DueWithin | DueByEvent
+class Period(StrEnum):
+    """How often something comes back."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True)
+class DueEvery:
+    """A deadline that comes back each week, month, quarter or year, with the words it came from.
+
+    `day` is the last day for it each time: of a week 1 (Monday) to 7, of a month its day, of a quarter
+    the day of its last month; None where the plan only says how often. A month that has no such day ends
+    on its last.
+    """
+
+    words: str
+    every: Period
+    day: int | None = None
+
+
+DueRule = DueOn | DueWithin | DueByEvent | DueEvery
 StatedTime = DueOn | DueWithin
 """The time that the heading of a wave or phase states: its last day, or its first and last."""
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.due import Anchor, DueRule, StatedTime
+from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind, TaskOrigin, Timing
 
 
@@ -99,6 +100,8 @@ class Task:
     """One thing to do. `starts_on` and `due_on` follow from its rule, or else from its phase.
 
     `fans_out_to` holds the kinds of bodies that each carry out the task by their own congress.
+    `lead_words` and `support_words` are the names that the plan gives in its table of assignments, kept as
+    written, whether or not they were found among the organisations; `product` is what is to come of it.
     """
 
     id: int
@@ -116,6 +119,10 @@ class Task:
     fans_out_to: tuple[str, ...] = ()
     starts_on: date | None = None
     due_on: date | None = None
+    product: str = ""
+    target: Quantity | None = None
+    lead_words: str = ""
+    support_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,8 @@ class ReadTask:
     and done or not done, and nothing else may ever be made from it. `due_unclear` tells that its words
     state a deadline that no rule could be made of, so that the time of its phase is not its own.
     `target` is the amount that its words clearly ask for; a clause beyond the figures has none.
+    `lead`, `supports` and `product` are what a table of assignments says beside it, as written there:
+    who carries it out, who helps, and what comes of it.
     """
 
     key: str
@@ -78,6 +80,9 @@ class ReadTask:
     beyond_figures: bool = False
     due_unclear: bool = False
     target: Quantity | None = None
+    lead: str = ""
+    supports: tuple[str, ...] = ()
+    product: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.congress import CongressEvent
-from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, DueWithin, StatedTime
+from app.domain.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, DueWithin, StatedTime
 from app.domain.plan import Phase, Task, Wave
 from app.domain.task import Timing
 
@@ -141,14 +141,18 @@ def due_anchor(task: Task, phase: Phase | None, wave: Wave | None) -> Anchor | N
     """
     if isinstance(task.due, DueByEvent):
         return as_anchor(task.due)
-    if task.due is not None or phase is None or wave is None or phase.stated or wave.stated:
+    own = task.due is not None and not isinstance(task.due, DueEvery)
+    if own or phase is None or wave is None or phase.stated or wave.stated:
         return None
     return closing_anchor(phase.timing, phase.congress, wave.ends)
 
 
 def task_window(rule: DueRule | None, phase: Window, calendar: Calendar) -> Window:
-    """Return when a task starts and is due: by its own rule, otherwise by its phase."""
-    if rule is None:
+    """Return when a task starts and is due: by its own rule, otherwise by its phase.
+
+    What comes back goes on for as long as its phase.
+    """
+    if rule is None or isinstance(rule, DueEvery):
         return phase
     if isinstance(rule, DueWithin):
         return Window(rule.starts, rule.ends)

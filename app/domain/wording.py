@@ -4,9 +4,17 @@ from datetime import date
 
 from app.domain.congress import CongressEvent
 from app.domain.dates import format_date
-from app.domain.due import Anchor
+from app.domain.due import Anchor, DueEvery, Period
 from app.domain.terms import CONGRESS_EVENT
 from app.domain.text import fold
+
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_EVERY = {
+    Period.WEEK: "hằng tuần",
+    Period.MONTH: "hằng tháng",
+    Period.QUARTER: "hằng quý",
+    Period.YEAR: "hằng năm",
+}
 
 
 def as_written(name: str, text: str) -> str:
@@ -56,3 +64,13 @@ def strip_dash(text: str) -> str:
 def is_keep_line(text: str) -> bool:
     """Tell whether a recipient line says where a copy is kept ("Lưu Văn phòng …")."""
     return fold(strip_dash(text)).startswith(("luu ", "luu:"))
+
+
+def every_words(rule: DueEvery) -> str:
+    """Return when something comes back, as "chậm nhất ngày 20 hằng tháng" or "hằng năm"."""
+    if rule.day is None:
+        return _EVERY[rule.every]
+    if rule.every is Period.WEEK:
+        return f"chậm nhất {_WEEKDAYS[rule.day - 1]} hằng tuần"
+    of = " tháng cuối quý," if rule.every is Period.QUARTER else ""
+    return f"chậm nhất ngày {rule.day:02d}{of} {_EVERY[rule.every]}"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, StatedTime
+from app.domain.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, StatedTime
 from app.domain.plan_reading import (
     DocumentHeader,
     PlanReading,
@@ -38,11 +38,13 @@ def reading_to_json(reading: PlanReading) -> Json:
 
 
 def due_to_json(due: DueRule | None) -> Json | None:
-    """Return a due rule in one of its three shapes, or None."""
+    """Return a due rule in one of its four shapes, or None."""
     if due is None:
         return None
     if isinstance(due, DueOn):
         return {"words": due.words, "date": due.day.isoformat()}
+    if isinstance(due, DueEvery):
+        return {"words": due.words, "every": due.every.value, "day": due.day}
     if isinstance(due, DueByEvent):
         return {
             "words": due.words,
@@ -114,6 +116,9 @@ def _task(task: ReadTask, of_phase: StatedTime | None = None) -> Json:
         "due": due_to_json(due),
         "channel": task.channel.value if task.channel else None,
         "target": _target(task.target),
+        "lead": task.lead,
+        "supports": list(task.supports),
+        "product": task.product,
         "beyond_figures": task.beyond_figures,
         "line": task.line,
     }

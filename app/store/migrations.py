@@ -4,6 +4,7 @@ from sqlite_utils import Database, Migrations
 
 from app.store.schema_1 import SCHEMA_1, SEARCHED_1
 from app.store.schema_2 import STATED_2
+from app.store.schema_3 import TASK_3
 from app.store.triggers import create_history_triggers
 
 APPLICATION_ID = 0x53745431  # "StT1"
@@ -25,4 +26,11 @@ def _stated_times(db: Database) -> None:
     for table in ("wave", "phase"):
         for column in STATED_2:
             db.conn.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    create_history_triggers(db)
+
+
+@book_migrations(name="m003_tables_of_assignments")
+def _tables_of_assignments(db: Database) -> None:
+    for column in TASK_3:
+        db.conn.execute(f"ALTER TABLE task ADD COLUMN {column}")
     create_history_triggers(db)

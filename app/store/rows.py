@@ -3,12 +3,14 @@
 import json
 import sqlite3
 from datetime import date
+from decimal import Decimal
 
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.body import Body, BodyKind, Contact
 from app.domain.congress import Congress, CongressEvent, CongressLevel, CongressState
-from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, DueWithin, StatedTime
+from app.domain.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, DueWithin, Period, StatedTime
 from app.domain.plan import Assignment, Duty, Phase, Plan, Task, Wave
+from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind, TaskOrigin, Timing
 from app.store.book import Columns
 
@@ -101,12 +103,36 @@ def to_task(row: sqlite3.Row) -> Task:
         fans_out_to=tuple(row["fans_out_to"].split()),
         starts_on=day(row["starts_on"]),
         due_on=day(row["due_on"]),
+        product=row["product"],
+        target=to_target(row),
+        lead_words=row["lead_words"],
+        support_words=tuple(json.loads(row["support_words"])),
     )
+
+
+def to_target(row: sqlite3.Row) -> Quantity | None:
+    """Return the amount held in the columns of a task."""
+    if row["target_amount"] is None:
+        return None
+    amount = Decimal(row["target_amount"])
+    return Quantity(row["target_words"], amount, row["target_unit"], bool(row["target_at_least"]))
+
+
+def target_columns(target: Quantity | None) -> Columns:
+    """Return the columns that hold an amount; as text, so that it stays exact."""
+    return {
+        "target_amount": str(target.amount) if target else None,
+        "target_unit": target.unit if target else "",
+        "target_words": target.words if target else "",
+        "target_at_least": int(target.at_least) if target else 0,
+    }
 
 
 def to_due(row: sqlite3.Row) -> DueRule | None:
     """Return the due rule held in the columns of a task."""
     words, first, last = row["due_words"], day(row["due_from"]), day(row["due_to"])
+    if row["due_every"]:
+        return DueEvery(words, Period(row["due_every"]), row["due_day"])
     if row["due_kind"] == "on" and last:
         return DueOn(words, last)
     if row["due_kind"] == "within" and first and last:
@@ -138,7 +164,17 @@ def stated_columns(stated: StatedTime | None) -> Columns:
 def due_columns(rule: DueRule | None, congress_ids: dict[str, int]) -> Columns:
     """Return the columns that hold a due rule; `congress_ids` gives the id of each congress key."""
     columns: Columns = dict.fromkeys(
-        ("due_kind", "due_from", "due_to", "due_congress_id", "due_event", "due_offset"), None
+        (
+            "due_kind",
+            "due_from",
+            "due_to",
+            "due_congress_id",
+            "due_event",
+            "due_offset",
+            "due_every",
+            "due_day",
+        ),
+        None,
     )
     columns["due_words"] = rule.words if rule else ""
     if isinstance(rule, DueOn):
@@ -152,6 +188,8 @@ def due_columns(rule: DueRule | None, congress_ids: dict[str, int]) -> Columns:
             "due_event": rule.event.value,
             "due_offset": rule.offset_days,
         }
+    elif isinstance(rule, DueEvery):
+        columns |= {"due_every": rule.every.value, "due_day": rule.day}
     return columns
 
 

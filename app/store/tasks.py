@@ -1,11 +1,12 @@
 """Tasks of the book."""
 
+import json
 from dataclasses import replace
 
 from app.domain.plan import Task
 from app.domain.text import fold
 from app.store.book import Book, Columns
-from app.store.rows import due_columns, to_task
+from app.store.rows import due_columns, target_columns, to_task
 
 _SELECT = """
     SELECT task.*, congress.key AS due_congress FROM task
@@ -75,5 +76,8 @@ def _columns(task: Task, congress_ids: dict[str, int]) -> Columns:
         "channel": task.channel.value if task.channel else None,
         "beyond_figures": int(task.beyond_figures),
         "fans_out_to": " ".join(task.fans_out_to),
+        "product": task.product,
+        "lead_words": task.lead_words,
+        "support_words": json.dumps(task.support_words, ensure_ascii=False),
     }
-    return columns | due_columns(task.due, congress_ids)
+    return columns | target_columns(task.target) | due_columns(task.due, congress_ids)

@@ -1,13 +1,16 @@
 """Books made by each earlier schema open with all that is in them."""
 
 import gzip
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from app.domain.due import DueWithin
+from app.domain.due import DueEvery, DueWithin, Period
+from app.domain.quantity import Quantity
 from app.services import history
-from app.store import plans, tasks
+from app.store import congresses, plans, tasks
 from app.store.book import open_book
 from app.store.migrations import book_migrations
 
@@ -18,6 +21,13 @@ FIXTURES = Path(__file__).parent / "fixtures"
 def old_book(tmp_path: Path) -> Path:
     path = tmp_path / "so.stt"
     path.write_bytes(gzip.decompress((FIXTURES / "m001.stt.gz").read_bytes()))
+    return path
+
+
+@pytest.fixture(params=["m001", "m002"])
+def any_old_book(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "so.stt"
+    path.write_bytes(gzip.decompress((FIXTURES / f"{request.param}.stt.gz").read_bytes()))
     return path
 
 
@@ -52,3 +62,29 @@ def test_steps_of_before_the_migration_can_still_be_taken_back(old_book: Path) -
         assert plans.phases(book) == []
         history.redo(book)
         assert len(tasks.everything(book)) == 8
+
+
+def test_tasks_of_an_older_book_have_no_product_amount_or_names(any_old_book: Path) -> None:
+    with open_book(any_old_book) as book:
+        found = tasks.everything(book)
+        assert len(found) == 8
+        assert all((task.product, task.target, task.lead_words) == ("", None, "") for task in found)
+        assert all(task.support_words == () for task in found)
+
+
+def test_an_older_book_takes_what_a_table_of_assignments_says(any_old_book: Path) -> None:
+    with open_book(any_old_book) as book:
+        task = tasks.everything(book)[0]
+        told = replace(
+            task,
+            due=DueEvery("trước ngày 20 hằng tháng", Period.MONTH, 20),
+            product="Báo cáo",
+            target=Quantity("ít nhất 1,5 tấn giấy vụn", Decimal("1.5"), "tấn giấy vụn", at_least=True),
+            lead_words="Văn phòng",
+            support_words=("Đoàn thanh niên", "Hội Cựu chiến binh"),
+        )
+        with book.change("Bổ sung việc"):
+            tasks.update(book, told, congresses.ids_by_key(book))
+        assert tasks.get(book, task.id) == told
+        history.undo(book)
+        assert tasks.get(book, task.id) == task

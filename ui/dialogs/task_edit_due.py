@@ -102,7 +102,7 @@ class DueField(QWidget):
             self._choose(_Way.WITHIN)
             self.starts.set_day(rule.starts)
             self.ends.set_day(rule.ends)
-        else:
+        elif isinstance(rule, DueByEvent):
             self._choose(_Way.EVENT)
             self.days.setValue(abs(rule.offset_days))
             self.side.setCurrentIndex(self.side.findData(1 if rule.offset_days > 0 else -1))

@@ -9,12 +9,12 @@ from app.domain.body import Body
 from app.domain.checklist import ChecklistTask
 from app.domain.congress import Congress
 from app.domain.dates import format_date
-from app.domain.due import Anchor, DueByEvent, DueOn, DueRule
+from app.domain.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule
 from app.domain.plan import Assignment, Phase, Plan, Task, Wave
 from app.domain.schedule import due_anchor
 from app.domain.terms import CHANNEL, CONGRESS_EVENT, TIMING
 from app.domain.text import fold
-from app.domain.wording import own_congress_words, window_words
+from app.domain.wording import every_words, own_congress_words, window_words
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,8 @@ class Snapshot:
             return f"{said}ngày {format_date(rule.day)}."
         if isinstance(rule, DueByEvent):
             return f"{said}{self._event(rule)}."
+        if isinstance(rule, DueEvery):
+            return f"{said}{every_words(rule)}."
         return f"{said}từ ngày {format_date(rule.starts)} đến ngày {format_date(rule.ends)}."
 
     def _event(self, rule: DueByEvent) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from app.domain import reading_edits as edits
 from app.domain.congress import GRASSROOTS_KEY
 from app.domain.dates import format_date
-from app.domain.due import Anchor, DueByEvent, DueOn, DueRule, DueWithin
+from app.domain.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, DueWithin
 from app.domain.plan_reading import DocumentHeader, PlanReading
 from app.domain.reading_statements import StatementKind
 from app.domain.terms import CONGRESS_EVENT
 from app.domain.text import first_upper
+from app.domain.wording import every_words
 
 STATEMENT_KIND = {
     StatementKind.AIM: "Mục đích, yêu cầu",
@@ -26,6 +27,8 @@ def due_words(rule: DueRule | None, congresses: Mapping[str, str]) -> str:
         return f"{format_date(rule.starts)} – {format_date(rule.ends)}"
     if isinstance(rule, DueByEvent):
         return _event_words(rule, congresses)
+    if isinstance(rule, DueEvery):
+        return first_upper(every_words(rule))
     return ""
 
 
