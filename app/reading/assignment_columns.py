@@ -18,6 +18,7 @@ class Column(Enum):
     CONTENT = auto()
     LEAD = auto()
     SUPPORT = auto()
+    BEGIN = auto()
     TIME = auto()
     PRODUCT = auto()
     QUANTITY = auto()
@@ -40,8 +41,11 @@ _HEADINGS: tuple[tuple[Column, str], ...] = (
 _CONTENT = re.compile(
     r".*\b(?:noi dung|nhiem vu|cong viec|hoat dong|viec|dau viec|ten viec|hang muc|chuong trinh)\b"
 )
+_BEGIN = re.compile(r"(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau|khoi cong)$|tu ngay$")
+_END = re.compile(r"(?:ket thuc|den ngay)$")
 _TIME_FIRST = re.compile(r"(?:thoi gian|thoi han|tien do|ngay|han)\b")
 _UNIT_FIRST = re.compile(r"(?:don vi|co quan|bo phan|ban|to chuc|tap the|noi(?! dung))\b")
+_UNIT = re.compile(r"\b(?:don vi|co quan|bo phan|to chuc|tap the)\b|^(?:ban|noi(?! dung))\b")
 _PERSON = re.compile(r".*\b(?:dong chi|nguoi|ca nhan|ho ten|ho va ten|can bo|lanh dao)\b")
 _RULES = tuple((column, re.compile(pattern)) for column, pattern in _HEADINGS)
 _TOLD = {Column.LEAD, Column.SUPPORT, Column.TIME, Column.PRODUCT}
@@ -66,9 +70,11 @@ def column_of(words: str) -> Column | None:
     text = flat(words).strip(" .:*()")
     if not text or len(text) > 80:
         return None
-    if _TIME_FIRST.match(text):
+    if _BEGIN.match(text):
+        return Column.BEGIN
+    if _TIME_FIRST.match(text) or _END.match(text):
         return Column.TIME
-    if _PERSON.match(text) and not _UNIT_FIRST.match(text):
+    if _PERSON.match(text) and not _UNIT.search(text):
         return None
     is_content = _CONTENT.match(text)
     for column, rule in _RULES:

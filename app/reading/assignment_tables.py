@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from app.domain.text import tidy
 from app.reading.assignment_columns import Column, Heading, find_heading
+from app.reading.bodies import split_names
 from app.reading.folding import flat, is_upper
 from app.reading.marks import MarkKind, find_mark
 from app.reading.tables import Cell, Row, Table
 
 _NUMBERS_ROW = re.compile(r"\(?\d{1,2}\)?")
-_NAME_EDGE = re.compile(r"\s*[;\n]\s*|\s*,\s+(?=[A-ZĐÀ-Ỹ])|(?:^|\s)[-–•+]\s+")
+_NAME_EDGE = re.compile(r"\s*[;\n]\s*|^[-–•+]\s*")
 _NOTHING = ("", "-", "–", "—", "x", "…", "...", "nt", "không", "nhu tren", "như trên")
 _TOLD = (Column.LEAD, Column.SUPPORT, Column.TIME, Column.PRODUCT)
 _GROUP_KINDS = (MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.SECTION)
@@ -21,7 +22,8 @@ _GROUP_KINDS = (MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.SECTION)
 class AssignmentRow:
     """One row of a table of assignments; what the table does not say is empty.
 
-    `time` is what stands in the column of time, to be read as a deadline.
+    `time` is what stands in the column of time, to be read as a deadline; `begins` in that of the first
+    day, where the table has one of its own.
     """
 
     line: int
@@ -31,6 +33,7 @@ class AssignmentRow:
     time: str = ""
     product: str = ""
     quantity: str = ""
+    begins: str = ""
 
 
 @dataclass
@@ -109,6 +112,7 @@ def _row(row: Row, grid: Mapping[int, Cell], heading: Heading) -> AssignmentRow 
         _or_nothing(parts[Column.TIME]),
         _or_nothing(parts[Column.PRODUCT]),
         _or_nothing(parts[Column.QUANTITY]),
+        _or_nothing(parts[Column.BEGIN]),
     )
 
 
@@ -127,9 +131,10 @@ def _names(grid: Mapping[int, Cell], heading: Heading) -> Iterator[str]:
     """Yield the names in the column of those who help, one to a line, a bullet or a comma."""
     for cell in {id(cell): cell for cell in _cells(grid, heading, Column.SUPPORT)}.values():
         for text in cell.texts:
-            for name in _NAME_EDGE.split(text):
-                if (found := _or_nothing(name.strip(" .,;:"))) and any(map(str.isalpha, found)):
-                    yield found
+            for part in _NAME_EDGE.split(text):
+                for name in split_names(part):
+                    if (found := _or_nothing(name.strip(" .,;:"))) and any(map(str.isalpha, found)):
+                        yield found
 
 
 def _or_nothing(text: str) -> str:

@@ -16,6 +16,8 @@ _GROUP = re.compile(
 )
 _HAND_OVER = re.compile(rf"(?:{'|'.join(HAND_OVER)})\s+")
 _AGENCY = re.compile(ORGANISATION)
+_HALF = re.compile(r"(?:các|cấp)\s+\w+")
+_NEXT = re.compile(rf"(?:[,;]\s*(?:và\s+)?|\s*\+\s*)(?={ORGANISATION}|{GROUP_START}(?!\w))")
 
 
 def is_body(text: str) -> bool:
@@ -58,3 +60,17 @@ def listed(text: str) -> list[str]:
         else:
             return []
     return [text[start:end].strip(" .") for start, end in names] if len(names) > 1 else []
+
+
+def split_names(text: str) -> list[str]:
+    """Split the names in a cell of a table at each comma behind which another organisation begins.
+
+    "Văn phòng HĐND và UBND" is one name, and so is "Các chi, đảng bộ": what only a "và" joins stays together.
+    """
+    words, at, names = lower(text), 0, []
+    for found in _NEXT.finditer(words):
+        if _HALF.fullmatch(words[at : found.start()]):
+            continue
+        names.append(text[at : found.start()])
+        at = found.end()
+    return [name for each in (*names, text[at:]) if (name := each.strip(" .,;"))]

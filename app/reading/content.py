@@ -47,9 +47,9 @@ class ContentReader:
         titled = None if "các cấp" in lower(document.title) else names.only(document.title)
         self._title = document.title
         self._tells = document.genre in _TELLING
-        context = DueContext(names, document.issued_on, names.sole() or titled)
-        self._waves = WaveMaker(names, context, self.warnings)
-        self._duties = DutyMaker(context, self.warnings)
+        self.context = DueContext(names, document.issued_on, names.sole() or titled)
+        self._waves = WaveMaker(names, self.context, self.warnings)
+        self._duties = DutyMaker(self.context, self.warnings)
 
     @property
     def waves(self) -> list[ReadWave]:

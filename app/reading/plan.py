@@ -9,6 +9,7 @@ from pathlib import Path
 from app.domain.errors import UnreadableFileError
 from app.domain.plan_reading import DocumentHeader, PlanReading, ReadWarning, Section
 from app.domain.text import tidy
+from app.reading.assignment_join import join_tables
 from app.reading.citations import find_citations
 from app.reading.closing import ClosingReading, read_closing
 from app.reading.congress_names import CongressNames
@@ -20,6 +21,7 @@ from app.reading.marks import BULLETS
 from app.reading.section_tree import build_sections
 from app.reading.sections import content_of, kind_of, walk, without
 from app.reading.source import Source, open_source
+from app.reading.tables import Table
 from app.reading.untold import without_untold_duties, without_untold_waves
 from app.reading.wrapping import join_wrapped
 
@@ -82,13 +84,17 @@ def _read(source: Source, name: str) -> PlanReading:
     document = _completed(header.document, sections, closing)
     reader = ContentReader(_congresses(document, sections), document)
     reader.read(without(sections, cells))
-    if not (document.genre or document.symbol or reader.found_anything()):
+    joined = join_tables(_held(source, tables), reader.waves, sections, reader.context, reader.warnings)
+    if not (document.genre or document.symbol or reader.found_anything() or joined.tables):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
-    warnings = [*header.leftovers, *closing.leftovers, *reader.warnings, *source.warnings]
-    waves = without_untold_waves(reader.waves, warnings)
+    told = [each for each in reader.warnings if each.line not in joined.lines]
+    warnings = [*header.leftovers, *closing.leftovers, *told, *source.warnings]
+    waves = without_untold_waves(joined.waves, warnings)
     duties = without_untold_duties(reader.duties, warnings)
-    warnings.extend(ReadWarning(rows[0].number, rows[0].text, _TABLE) for rows in tables)
-    missing = _gaps(document) if reader.found_tasks() else [*_gaps(document), ReadWarning(None, "", _NO_TASK)]
+    kept = (rows[0] for rows in tables if rows[0].cell and rows[0].cell[0] not in joined.tables)
+    warnings.extend(ReadWarning(line.number, line.text, _TABLE) for line in kept)
+    found = joined.tables or reader.found_tasks()
+    missing = _gaps(document) if found else [*_gaps(document), ReadWarning(None, "", _NO_TASK)]
     return PlanReading(
         document=document,
         lines=source.lines,
@@ -118,6 +124,12 @@ def _tables(lines: Sequence[Line]) -> list[list[Line]]:
         if line.cell:
             tables.setdefault(line.cell[0], []).append(line)
     return [rows for rows in tables.values() if any(line.cell and line.cell[2] for line in rows)]
+
+
+def _held(source: Source, tables: Sequence[Sequence[Line]]) -> list[Table]:
+    """Return the grids of the tables that stand in the body, in the order of the text."""
+    numbers = {rows[0].cell[0] for rows in tables if rows[0].cell}
+    return [table for table in source.tables if table.number in numbers]
 
 
 def _completed(

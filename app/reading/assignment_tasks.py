@@ -1,0 +1,113 @@
+"""Rows of a table of assignments to tasks, and to what they add to a task that the text has already."""
+
+import re
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from app.domain.boundary import is_beyond_figures
+from app.domain.congress import GRASSROOTS_KEY
+from app.domain.plan_reading import ReadTask, ReadWarning
+from app.domain.task import TaskKind
+from app.domain.text import fold
+from app.reading.assignment_tables import AssignmentRow
+from app.reading.bodies import is_group
+from app.reading.classify import guess_kind, task_channel
+from app.reading.deadlines import DueContext, FoundDue, find_due
+from app.reading.folding import lower
+from app.reading.quantities import find_quantity
+from app.reading.table_times import read_time_cell
+
+_NEARLY = 95.0
+_LEAST_WORDS = 4
+_NUMBER = re.compile(r"\d+")
+_UNITS = re.compile(r"\b(?:chi bộ|chi, đảng bộ|cơ sở)\b")
+_PERSON = re.compile(r"^(?:đ/c|đc\.|đồng chí|ông|bà)\s", re.IGNORECASE)
+_ANOTHER_TIME = "Bảng phân công ghi thời hạn «{words}», khác với lời văn; hãy xem lại thời hạn."
+_NO_PERSON = "Bảng phân công ghi tên người («{name}»), sổ chỉ giao việc cho tổ chức; hãy chọn tổ chức."
+
+
+def row_task(
+    row: AssignmentRow, key: str, section: str, context: DueContext, warnings: list[ReadWarning]
+) -> ReadTask:
+    """Make a task of a row; what its columns leave open is taken from its words."""
+    # Who is named to do something is asked to do it, however it is worded.
+    kind = TaskKind.ACTIVITY if row.lead else guess_kind(row.text)
+    beyond = is_beyond_figures(row.text)
+    due = _due(row, context)
+    if due.why:
+        warnings.append(ReadWarning(row.line, row.text, due.why))
+    task = ReadTask(
+        key=key,
+        text=row.text,
+        kind=kind,
+        line=row.line,
+        section=section,
+        channel=task_channel(row.text, kind),
+        due=due.rule,
+        beyond_figures=beyond,
+        due_unclear=due.rule is None and bool(due.why),
+        target=None if beyond else find_quantity(row.text),
+    )
+    return _with_columns(task, row, warnings)
+
+
+def completed(
+    task: ReadTask, row: AssignmentRow, context: DueContext, warnings: list[ReadWarning]
+) -> ReadTask:
+    """Add what a row says to the task that it repeats; the time in the words of the task itself stands."""
+    due = read_time_cell(row.time, context, row.begins)
+    if due.rule is not None and (task.due is None or task.due_unclear):
+        task = replace(task, due=due.rule, due_unclear=False)
+    elif due.rule is not None and task.due is not None and _days(due.rule) != _days(task.due):
+        words = _ANOTHER_TIME.format(words=due.rule.words)
+        warnings.append(ReadWarning(row.line, row.text, words))
+    return _with_columns(task, row, warnings)
+
+
+def says_the_same(text: str, row_text: str) -> bool:
+    """Tell whether a row repeats a task: the same words but for marks, or its beginning without the time."""
+    one, other = _words(text), _words(row_text)
+    if one == other:
+        return bool(one)
+    if _NUMBER.findall(other) != _NUMBER.findall(one)[: len(_NUMBER.findall(other))]:
+        return False
+    long_enough = len(other.split()) >= _LEAST_WORDS
+    if long_enough and one.startswith(f"{other} "):
+        return text[len(row_text.strip(" .;,")) :].lstrip().startswith((",", ";", "("))
+    same_numbers = _NUMBER.findall(one) == _NUMBER.findall(other)
+    return long_enough and same_numbers and fuzz.ratio(one, other, score_cutoff=_NEARLY) > 0
+
+
+def _with_columns(task: ReadTask, row: AssignmentRow, warnings: list[ReadWarning]) -> ReadTask:
+    lead = row.lead
+    if _PERSON.match(lead):
+        warnings.append(ReadWarning(row.line, row.text, _NO_PERSON.format(name=lead)))
+        lead = ""
+    told = replace(task, lead=task.lead or lead, supports=task.supports or row.supports)
+    if told.beyond_figures:
+        return told
+    target = told.target or find_quantity(row.quantity) or find_quantity(row.product)
+    return replace(told, product=told.product or row.product, target=target)
+
+
+def _due(row: AssignmentRow, context: DueContext) -> FoundDue:
+    context = of_units(row, context)
+    in_column = read_time_cell(row.time, context, row.begins)
+    return in_column if in_column.rule or in_column.why else find_due(row.text, context)
+
+
+def of_units(row: AssignmentRow, context: DueContext) -> DueContext:
+    """Return what a row is read against: what all units do is timed by the congress of each."""
+    if not (is_group(row.lead) and _UNITS.search(lower(row.lead))):
+        return context
+    known = any(mention.key == GRASSROOTS_KEY for mention in context.names.mentions)
+    return replace(context, congress=GRASSROOTS_KEY) if known else context
+
+
+def _days(rule: object) -> tuple[object, ...]:
+    return tuple(value for name, value in vars(rule).items() if name != "words")
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
