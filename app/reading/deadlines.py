@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
+from app.domain.due import DueByEvent, DueEvery, DueOn, DueRule, DueWithin
 from app.reading.clauses import clause_at, without_citations
 from app.reading.congress_names import CongressNames
 from app.reading.counts import COUNTED
@@ -108,7 +108,7 @@ def _dated(words: str, issued_on: date | None, *, heading: bool = False) -> list
     """Return what the text sets by the calendar, and what of that could not be settled."""
     found = find_tet_dues(words, issued_on)
     if (again := find_recurring(words)) is not None:
-        found.append(Candidate(*again, 0, None, "thời hạn này lặp lại nhiều kỳ"))
+        found.append(Candidate(again.start, again.end, 0, again.rule, again.why))
     places = [(each.start, each.end) for each in found]
     for span in find_spans(words, issued_on):
         candidate = judge(Place(span, words, issued_on, heading))
@@ -118,7 +118,7 @@ def _dated(words: str, issued_on: date | None, *, heading: bool = False) -> list
     return found
 
 
-def _worded(text: str, found: Candidate) -> DueOn | DueWithin | None:
+def _worded(text: str, found: Candidate) -> DueOn | DueWithin | DueEvery | None:
     return replace(found.rule, words=clause_at(text, found.start, found.end)) if found.rule else None
 
 
@@ -142,6 +142,8 @@ def _left_over(text: str, rules: list[_Due], doubts: list[_Due]) -> str:
 def _ends(rule: DueRule | None) -> object:
     if isinstance(rule, DueByEvent):
         return rule.congress, rule.event, rule.offset_days
+    if isinstance(rule, DueEvery):
+        return rule.every, rule.day
     return rule.ends if isinstance(rule, DueWithin) else rule and rule.day
 
 

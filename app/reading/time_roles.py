@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.due import DueOn, DueWithin
+from app.domain.due import DueEvery, DueOn, DueWithin
 from app.reading import time_cues as cues
 from app.reading.counts import count_beside, counted_days
 from app.reading.time_pieces import Unit
@@ -24,7 +24,7 @@ class Candidate:
     start: int
     end: int
     rank: int
-    rule: DueOn | DueWithin | None
+    rule: DueOn | DueWithin | DueEvery | None
     why: str = ""
 
 

@@ -235,10 +235,6 @@ def test_no_deadlines_and_no_warnings(text):
     ("text", "why"),
     [
         ("Hằng tháng, trước ngày 20/3 báo cáo", "lặp lại"),
-        ("Gửi báo cáo trước ngày 20 hằng tháng", "lặp lại"),
-        ("Báo cáo vào ngày 25 hàng tháng", "lặp lại"),
-        ("Gửi tin, bài thứ Sáu hằng tuần", "lặp lại"),
-        ("Hằng quý báo cáo trước ngày 15 của tháng cuối quý", "lặp lại"),
         ("Tổng kết trước ngày 20/12 hàng năm", "lặp lại"),
         ("Treo cờ trước ngày 31/02/2025", "lịch không có ngày này"),
         ("Xong trước 32/5/2025", "lịch không có ngày này"),

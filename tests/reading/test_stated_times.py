@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.due import DueOn, DueWithin
+from app.domain.due import DueEvery, DueOn, DueWithin, Period
 from app.reading.plan import read_plan_text
 from app.reading.stated_times import is_time_note, says_only_when
 from app.reading.to_json import reading_to_json
@@ -28,6 +28,7 @@ PHASES = """I. NỘI DUNG TUYÊN TRUYỀN ĐẠI HỘI ĐẢNG BỘ XÃ LẦN TH
 1. Trước đại hội (từ 10/01/2026 đến 28/02/2026)
 - Phát động cuộc thi viết; nộp bài trước 17 giờ ngày 20/02/2026.
 - Gửi báo cáo trước ngày 20 hằng tháng.
+- Họp giao ban định kỳ 02 tuần một lần.
 - Tuyên truyền truyền thống của Đảng bộ xã.
 2. Sau đại hội (hoàn thành trước ngày 30/4/2026)
 - Tổ chức học tập nghị quyết.
@@ -41,20 +42,23 @@ def test_a_phase_keeps_its_time_and_tasks_their_own():
         "Trước đại hội (từ 10/01/2026 đến 28/02/2026)", date(2026, 1, 10), date(2026, 2, 28)
     )
     assert isinstance(after.stated, DueOn)
-    own, again, none = before.tasks
+    own, again, unclear, none = before.tasks
     assert isinstance(own.due, DueOn)
     assert own.due.day == date(2026, 2, 20)
-    assert (again.due, again.due_unclear, none.due, none.due_unclear) == (None, True, None, False)
+    assert again.due == DueEvery("Gửi báo cáo trước ngày 20 hằng tháng", Period.MONTH, 20)
+    assert (unclear.due, unclear.due_unclear) == (None, True)
+    assert (none.due, none.due_unclear) == (None, False)
 
 
 def test_in_json_a_task_takes_the_time_of_its_phase_unless_its_own_is_unclear():
-    own, again, none, last = dues(read(PHASES))
+    own, again, unclear, none, last = dues(read(PHASES))
     assert own["date"] == "2026-02-20"
-    assert again is None
+    assert (again["every"], again["day"]) == ("month", 20)
+    assert unclear is None
     assert (none["from"], none["to"]) == ("2026-01-10", "2026-02-28")
     assert last["date"] == "2026-04-30"
-    (warning,) = [each for each in read(PHASES).warnings if "hằng tháng" in each.text]
-    assert "trước ngày 20 hằng tháng" in warning.why
+    (warning,) = [each for each in read(PHASES).warnings if "giao ban" in each.text]
+    assert "02 tuần một lần" in warning.why
 
 
 def test_a_wave_states_its_time_for_all_its_phases():
