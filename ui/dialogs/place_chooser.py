@@ -21,7 +21,7 @@ class PlaceChooser(QDialog):
     def __init__(self, places: Sequence[Place], current: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Chuyển đến"))
-        self.setMinimumSize(480, 320)
+        self.setMinimumSize(560, 340)
         self._places = tuple(places)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Gõ vài chữ của giai đoạn hoặc tổ chức, không cần dấu"))
@@ -29,6 +29,8 @@ class PlaceChooser(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Giai đoạn, tổ chức"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         hint = QLabel(self.tr("↑ ↓ chọn · Enter chuyển · Esc thôi"))
         hint.setProperty("role", "muted")
         layout = QVBoxLayout(self)

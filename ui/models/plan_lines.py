@@ -245,6 +245,8 @@ class PlanLineDelegate(QStyledItemDelegate):
         if mark is LineMark.WARNED:
             top = rect.top() + self._PAD
             self._warning.paint(painter, QRect(rect.left() + 2, top, self._SIGN, self._SIGN))
+        if not str(index.data() or "").strip():
+            return
         painter.setPen(theme.colour("text_muted"))
         number = QRect(rect.left(), rect.top() + self._PAD, gutter - 3 * self._PAD, rect.height())
         painter.drawText(

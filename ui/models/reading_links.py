@@ -99,9 +99,9 @@ class Links:
         if not sections:
             return
         symbols = [each.symbol for each in self._reading.document.basis if each.symbol]
+        within = {line for each in sections for line in range(each.line, each.last_line + 1)}
         for line, text in enumerate(self._reading.lines, 1):
-            outside = line < sections[0].line or line > sections[-1].last_line
-            if outside or any(symbol in text for symbol in symbols):
+            if line not in within or any(symbol in text for symbol in symbols):
                 self._link(line, HEADER_KEY)
 
     def _link_headings(self, sections: tuple[Section, ...]) -> None:

@@ -226,7 +226,7 @@ class ReviewView(QWidget):
             self.tree.select(keys)
         else:
             self.tree.clearSelection()
-            self.panels.show_line(self._now(), lines[0])
+            self.panels.show_line(self._now(), self.lines.rows.content(lines[0])[0])
         self._syncing = False
 
     def _say_doubts(self, reasons: list[str]) -> None:

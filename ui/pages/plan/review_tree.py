@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from ui.icons import Icons
@@ -23,6 +23,7 @@ _WIDTHS = {
     ReadingColumn.CHANNEL: 100,
     ReadingColumn.LINE: 60,
 }
+_ROOM_FOR_ALL, _ROOM_FOR_MOST = 640, 500
 _SPANNED = (NodeKind.HEADER, NodeKind.GROUP, NodeKind.WAVE, NodeKind.WARNING)
 
 
@@ -111,6 +112,12 @@ class ReviewTree(QTreeView):
         self.selectionModel().setCurrentIndex(indexes[0], flags.NoUpdate)
         self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(indexes[0], QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Where there is little room it is for the words; the panel below says the rest.
+        self.setColumnHidden(ReadingColumn.CHANNEL, event.size().width() < _ROOM_FOR_ALL)
+        self.setColumnHidden(ReadingColumn.KIND, event.size().width() < _ROOM_FOR_MOST)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = command_of(event)

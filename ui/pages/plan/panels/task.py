@@ -141,14 +141,14 @@ class TaskPanel(Panel):
         grid.addWidget(caption(self.tr("Đặt &ở"), self.place), 1, 0)
         grid.addWidget(self.place, 1, 1, 1, 3)
         grid.addWidget(caption(self.tr("Thời hạn")), 2, 0)
-        grid.addWidget(self.due, 2, 1, 1, 3)
+        due = QHBoxLayout()
+        due.setSpacing(8)
+        due.addWidget(self.due, 1)
+        due.addWidget(self.due_button)
+        due.addWidget(self.remove_button)
+        grid.addLayout(due, 2, 1, 1, 3)
         for column in (1, 3):
             grid.setColumnStretch(column, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.due_button)
-        buttons.addWidget(self.remove_button)
-        buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -156,7 +156,6 @@ class TaskPanel(Panel):
             layout.addWidget(widget)
         layout.addLayout(grid)
         layout.addWidget(self.asked)
-        layout.addLayout(buttons)
         layout.addStretch()
 
 
