@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.applied_corrections import Applied, apply_corrections
 from app.domain.correction_values import corrections_from_plain, corrections_to_plain
-from app.domain.errors import UnreadableFileError
+from app.domain.errors import UnreadableFileError, UnwritableFileError
 from app.domain.kept_corrections import corrections_between
 from app.domain.plan_reading import PlanReading
 from app.writing.atomic import replace_file
@@ -22,7 +22,13 @@ def set_aside(folder: Path, as_read: PlanReading, corrected: PlanReading) -> Non
     Raises:
         UnwritableFileError: the folder or the file cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableFileError(
+            f"Chưa giữ lại được phần đang xem vì không tạo được thư mục «{folder}»; "
+            "hãy lưu kế hoạch vào sổ, hoặc xem tiếp cho xong."
+        ) from error
     plain = corrections_to_plain(corrections_between(as_read, corrected))
     with replace_file(_file(folder, as_read)) as temporary:
         temporary.write_text(json.dumps({"corrections": plain}, ensure_ascii=False), encoding="utf-8")

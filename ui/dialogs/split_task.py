@@ -3,12 +3,25 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain import reading_joins as joins
 from app.domain.text import tidy
 from ui.dialogs.entries import EntryDialog
+
+
+class _Parts(QPlainTextEdit):
+    """Some lines of text that are handed on with Ctrl+Enter."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class SplitDialog(EntryDialog):
@@ -22,7 +35,7 @@ class SplitDialog(EntryDialog):
         self.setWindowTitle(self.tr("Tách việc"))
         self.setMinimumSize(560, 340)
         self._whole = text
-        self.text = QPlainTextEdit()
+        self.text = _Parts()
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Các việc, mỗi dòng một việc"))
         hint = QLabel(
@@ -39,8 +52,7 @@ class SplitDialog(EntryDialog):
         self.cancel_button = QPushButton(self.tr("Thôi"))
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.reject)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.submit)
+        self.text.done.connect(self.submit)
         self._lay_out(hint)
         self.text.textChanged.connect(self._count)
         self._put(joins.proposed_parts(text))
