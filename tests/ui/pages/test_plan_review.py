@@ -125,12 +125,9 @@ def test_a_deadline_given_to_an_unclear_task_settles_its_doubt(doubtful):
 
 def test_lines_become_a_task_each_or_one_together(host, doubtful):
     view = doubtful
-    free = [
-        number
-        for number, text in enumerate(view.reading().lines, 1)
-        if text.startswith(("1.", "2."))
-        and not any(t.line == number for t in edits.all_tasks(view.reading()))
-    ][:2]
+    taken = {task.line for task in edits.all_tasks(view.reading())}
+    lines = enumerate(view.reading().lines, 1)
+    free = [line for line, text in lines if text.startswith(("1.", "2.")) and line not in taken][:2]
     count = len(edits.all_tasks(view.reading()))
     view.lines.setFocus()
     view.lines.select(free)
@@ -288,7 +285,7 @@ def test_a_damaged_unfinished_review_is_told_of_and_the_document_still_read(host
     assert "còn dở" in host.page.reviewed.notices.before.text()
 
 
-def test_a_review_that_cannot_be_kept_stays_open(host, monkeypatch, reading):
+def test_a_review_that_cannot_be_kept_stays_open(host):
     host.page.look_at(SAMPLE)
     host.settle()
     host.context.settings.reviews_folder.write_text("not a folder", encoding="utf-8")

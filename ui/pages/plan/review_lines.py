@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
 
 from app.domain.plan_reading import PlanReading
@@ -86,10 +86,6 @@ class LinesView(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.selected():
             self.menu.exec(event.globalPos())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class LinesPane(QWidget):

@@ -24,6 +24,7 @@ _WIDTHS = {
     ReadingColumn.LINE: 60,
 }
 _ROOM_FOR_ALL, _ROOM_FOR_MOST = 640, 500
+_TEXTS = ("aims", "focus", "channels")  # only read, and folded so that the waves are seen first
 _SPANNED = (NodeKind.HEADER, NodeKind.GROUP, NodeKind.WAVE, NodeKind.WARNING)
 
 
@@ -66,11 +67,7 @@ class ReviewTree(QTreeView):
         blocked = self.selectionModel().blockSignals(True)
         self.nodes.show_nodes(nodes)
         self._span(QModelIndex())
-        self.expandAll()
-        if fresh:
-            self._fold_texts()
-        for key in folded:
-            self.collapse(self.nodes.index_of(key))
+        self._open_all_but({*folded, *_TEXTS} if fresh else set(folded))
         self._select(selected, current.key if current else "")
         self.selectionModel().blockSignals(blocked)
         self.verticalScrollBar().setValue(top)
@@ -158,10 +155,19 @@ class ReviewTree(QTreeView):
             self.setFirstColumnSpanned(row, parent, node is not None and node.kind in _SPANNED)
             self._span(index)
 
-    def _fold_texts(self) -> None:
-        """Fold what is only read, so that the waves are seen first."""
-        for key in ("aims", "focus", "channels"):
-            self.collapse(self.nodes.index_of(key))
+    def _open_all_but(self, folded: set[str]) -> None:
+        """Open what holds others, one by one: to open all and fold some lays a long tree out many times."""
+
+        def look(parent: QModelIndex) -> None:
+            for row in range(self.nodes.rowCount(parent)):
+                index = self.nodes.index(row, 0, parent)
+                node = self._node(index)
+                if self.nodes.rowCount(index) and node is not None:
+                    if node.key not in folded:
+                        self.expand(index)
+                    look(index)
+
+        look(QModelIndex())
 
     def _folded(self) -> list[str]:
         found: list[str] = []
