@@ -24,8 +24,10 @@ class Links:
         self._reading = reading
         self._node: dict[int, str] = {}
         self._given = {task.key for duty in reading.duties for task in duty.items}
+        self._parts: dict[str, list[str]] = {}
         for key, line in _made_from(reading):
             self._link(line, key, again=True)
+        self._link_tasks(reading)
         self._spread_over_paragraphs(reading.sections)
         for row in reading.table_rows:
             self._spread([line for cell in row for line in cell])
@@ -47,6 +49,11 @@ class Links:
     def node(self, line: int) -> str:
         """Return the key of the node made from a line; empty when nothing was."""
         return self._node.get(line, "")
+
+    def nodes(self, line: int) -> tuple[str, ...]:
+        """Return the keys of all nodes made from a line: the tasks, where it was cut into several."""
+        own = self.node(line)
+        return tuple(self._parts.get(own, [own] if own else []))
 
     def lines(self, key: str) -> tuple[int, ...]:
         """Return the lines that a node was made from."""
@@ -74,6 +81,17 @@ class Links:
         if key not in self._warnings:
             self._doubtful.append(key)
         self._warnings.setdefault(key, []).append(warning)
+
+    def _link_tasks(self, reading: PlanReading) -> None:
+        """Let a line lead to the first task made from it."""
+        by_line: dict[int, list[str]] = {}
+        for task in edits.all_tasks(reading):
+            by_line.setdefault(task.line, []).append(task.key)
+            for line in task.joined:
+                self._link(line, task.key, again=True)
+        for line, keys in by_line.items():
+            self._link(line, keys[0], again=True)
+            self._parts[keys[0]] = keys
 
     def _link(self, line: int, key: str, *, again: bool = False) -> None:
         is_there = 0 < line <= len(self._reading.lines) and self._reading.lines[line - 1].strip()
@@ -124,7 +142,7 @@ class Links:
 
 
 def _made_from(reading: PlanReading) -> Iterator[tuple[str, int]]:
-    """Yield each node with its line, those further in after those that hold them."""
+    """Yield what is no task with its line, those further in after those that hold them."""
     for kind in StatementKind:
         for number, statement in enumerate(statements(reading, kind), 1):
             yield statement_key(kind, number), statement.line
@@ -134,6 +152,3 @@ def _made_from(reading: PlanReading) -> Iterator[tuple[str, int]]:
             yield phase.key, phase.line
     for number, duty in enumerate(reading.duties, 1):
         yield edits.duty_key(number), duty.line
-    for task in edits.all_tasks(reading):
-        for line in (*task.joined, task.line):
-            yield task.key, line

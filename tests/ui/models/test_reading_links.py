@@ -82,3 +82,12 @@ def test_doubts_stand_at_the_node_of_their_line_or_by_themselves():
     assert links.doubtful_at(task.line) == task.key
     assert links.doubtful_at(loose) == "warning-3"
     assert [each.why for each in links.warnings("header")] == ["Văn bản không có trích yếu."]
+
+
+def test_the_parts_of_a_task_are_all_found_from_their_line():
+    task = edits.wave_tasks(SAMPLE)[0]
+    warned = replace(SAMPLE, warnings=(ReadWarning(task.line, "", "Chưa rõ."),))
+    links = Links(joins.split_task(warned, task.key, ["Một", "Hai"]))
+    assert links.node(task.line) == task.key
+    assert links.nodes(task.line) == (task.key, f"line-{task.line}")
+    assert links.doubtful == (task.key,)

@@ -52,7 +52,7 @@ def test_warnings_come_first_and_give_their_reason_to_the_node_of_their_line():
 def test_only_the_doubtful_nodes_and_those_that_hold_them_are_left():
     reading = replace(small_plan(), warnings=(ReadWarning(3, "dòng lạ", "Không rõ là gì."),))
     left = {node.key for node in every(only_doubtful(reading_nodes(reading)))}
-    assert left == {"warnings", "warning-1", "duties", "duty-2", Links(reading).node(3)}
+    assert left == {"warnings", "warning-1", "wave-1", "p1", Links(reading).node(3)}
 
 
 def test_summary_counts_what_was_read():

@@ -307,3 +307,15 @@ def test_nothing_in_the_review_is_out_of_reach_of_the_keyboard(host, doubtful):
     for widget in reached:
         if view.isAncestorOf(widget):
             assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+
+
+def test_delete_takes_out_an_empty_phase_and_refuses_a_full_one(host, doubtful):
+    view = doubtful
+    phase = view.reading().waves[1].phases[0]
+    view.tree.go_to(phase.key)
+    press(host, view.tree, Qt.Key.Key_Delete)
+    assert "còn việc" in view.fault.text()
+    view._apply(lambda each: edits.remove_tasks(each, [task.key for task in phase.tasks]), "bỏ")
+    view.tree.go_to(phase.key)
+    press(host, view.tree, Qt.Key.Key_Delete)
+    assert phase.key not in [each.key for each in view.reading().waves[1].phases]

@@ -220,7 +220,7 @@ class ReviewView(QWidget):
         if not lines:
             return
         shown = [each for line in lines for each in self.lines.rows.lines_at(line - 1)]
-        keys = [key for line in shown if (key := self._links.node(line) or self._links.doubtful_at(line))]
+        keys = [key for line in shown for key in self._at(line)]
         self._syncing = True
         if keys:
             self.tree.select(keys)
@@ -228,6 +228,12 @@ class ReviewView(QWidget):
             self.tree.clearSelection()
             self.panels.show_line(self._now(), self.lines.rows.content(lines[0])[0])
         self._syncing = False
+
+    def _at(self, line: int) -> tuple[str, ...]:
+        """Return the keys of the nodes at a line, or of the doubt about it."""
+        if self._links is None:
+            return ()
+        return self._links.nodes(line) or tuple(filter(None, (self._links.doubtful_at(line),)))
 
     def _say_doubts(self, reasons: list[str]) -> None:
         """Say above the panel why what is selected is doubtful, and how it is seen to."""

@@ -176,8 +176,30 @@ class ReviewActions(QObject):
             after = self._tree.key_after_selected()
             words = self.tr("bỏ {count} việc").format(count=len(keys))
             self._edit(lambda reading: edits.remove_tasks(reading, keys), words, (after,))
-        elif any(node.kind is NodeKind.STATEMENT for node in self._tree.selected()):
+        else:
+            self._drop_node()
+
+    def _drop_node(self) -> None:
+        """Take out the statement that is selected, or the empty wave, phase or duty."""
+        node = next(iter(self._tree.selected()), None)
+        if node is None:
+            return
+        if node.kind is NodeKind.STATEMENT:
             self._panels.statement.remove()
+            return
+        after = self._tree.key_after_selected()
+        if node.kind is NodeKind.WAVE:
+            self.edited.emit(lambda reading: frame.remove_wave(reading, node.key), self.tr("bỏ đợt"))
+        elif node.kind is NodeKind.PHASE:
+            self.edited.emit(lambda reading: frame.remove_phase(reading, node.key), self.tr("bỏ giai đoạn"))
+        elif node.kind is NodeKind.DUTY:
+            number = int(node.key.rpartition("-")[2])
+            self.edited.emit(lambda reading: frame.remove_duty(reading, number), self.tr("bỏ tổ chức"))
+        else:
+            self.told.emit(self.tr("Chỗ này không bỏ được; chỗ cần xem thì Enter khi đã xem."))
+            return
+        if not self._tree.selected():
+            self._tree.go_to(after)
 
     def _make(self, *, joined: bool) -> None:
         lines = self._lines.selected() if self._lines.hasFocus() else self._tree_lines()

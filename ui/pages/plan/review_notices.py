@@ -51,16 +51,15 @@ class ReviewNotices(QWidget):
                 lambda: self.stored_asked.emit(known.id),
                 closable=False,
             )
+        if document.fault:
+            self.before.say(Notice.WARNING, document.fault)
         self.follow(document.reading)
         self.setVisible(known is not None or not self.before.isHidden())
 
     def follow(self, reading: PlanReading) -> None:
         """Say what was put in of the corrections made before, or how to have them again."""
         document = self._document
-        if document is None:
-            return
-        if document.fault:
-            self.before.say(Notice.WARNING, document.fault)
+        if document is None or document.fault:
             return
         before = document.corrected_before
         said = kept_corrections.sentence(before) if before else ""
