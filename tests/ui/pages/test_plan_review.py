@@ -319,3 +319,28 @@ def test_delete_takes_out_an_empty_phase_and_refuses_a_full_one(host, doubtful):
     view.tree.go_to(phase.key)
     press(host, view.tree, Qt.Key.Key_Delete)
     assert phase.key not in [each.key for each in view.reading().waves[1].phases]
+
+
+def test_a_new_version_says_what_could_not_be_put_in(host, reading, tmp_path):
+    page = host.page
+    page.look_at(SAMPLE)
+    host.settle()
+    dropped, kept = edits.wave_tasks(reading)[:2]
+    page.reviewed._apply(lambda each: edits.remove_tasks(each, [dropped.key, kept.key]), "bỏ")
+    page.save()
+    host.settle()
+    newer = tmp_path / "ban-2.txt"
+    newer.write_text("\n".join(reading.lines).replace(dropped.text, "Việc khác hẳn"), encoding="utf-8")
+    page.look_at(newer)
+    host.settle()
+    view = page.reviewed
+    said = view.notices.before.text()
+    assert "Đã áp dụng lại 1 chỗ" in said
+    assert "1 chỗ không áp dụng được" in said
+    assert "Việc ở dòng «" in said
+    texts = [task.text for task in edits.wave_tasks(view.reading())]
+    assert "Việc khác hẳn" in texts
+    assert kept.text not in texts
+    view.notices.before._close.click()
+    view._apply(lambda each: edits.remove_tasks(each, [edits.wave_tasks(each)[0].key]), "bỏ")
+    assert view.notices.before.isHidden()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.applied_corrections import Applied
 from app.domain.plan_reading import PlanReading
 from app.services import kept_corrections
 from ui.icons import Icons
@@ -23,6 +24,7 @@ class ReviewNotices(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self._document: Document | None = None
+        self._offered: str | None = None
         self.known = Banner(icons)
         self.before = Banner(icons)
         layout = QVBoxLayout(self)
@@ -34,7 +36,7 @@ class ReviewNotices(QWidget):
 
     def begin(self, document: Document, known_as: str) -> None:
         """Say what there is to say of a document; `known_as` names the same one in the book."""
-        self._document = document
+        self._document, self._offered = document, None
         self.known.hide()
         self.before.hide()
         known = document.same or document.other_version
@@ -71,7 +73,15 @@ class ReviewNotices(QWidget):
             said += f" ({'; '.join(missed[:_LISTED])}{more if len(missed) > _LISTED else ''})"
         if document.is_unfinished:
             said = self.tr("Lần trước bạn xem lại dở văn bản này. {said}").format(said=said)
-        is_as_read = reading == document.reading
-        verb = self.tr("Áp dụng lại chỗ đã sửa") if is_as_read else self.tr("Xem bản đọc chưa sửa")
-        self.before.say(Notice.INFO, said, verb, self.as_read_asked.emit, closable=False)
-        self.before.setToolTip("\n".join(missed))
+        verb = self._verb(reading, document, before)
+        if verb != self._offered:  # one that the user closed stays closed until there is another thing to do
+            self._offered = verb
+            self.before.say(Notice.INFO, said, verb, self.as_read_asked.emit)
+            self.before.setToolTip("\n".join(missed))
+
+    def _verb(self, reading: PlanReading, document: Document, before: Applied) -> str:
+        if before.reading == document.reading:
+            return ""  # nothing of it had a place
+        if reading == document.reading:
+            return self.tr("Áp dụng lại chỗ đã sửa")
+        return self.tr("Xem bản đọc chưa sửa")
