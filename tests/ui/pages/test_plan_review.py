@@ -288,6 +288,8 @@ def test_a_damaged_unfinished_review_is_told_of_and_the_document_still_read(host
 def test_a_review_that_cannot_be_kept_stays_open(host):
     host.page.look_at(SAMPLE)
     host.settle()
+    key = edits.wave_tasks(host.page.reviewed.reading())[0].key
+    host.page.reviewed._apply(lambda each: edits.remove_tasks(each, [key]), "bỏ")
     host.context.settings.reviews_folder.write_text("not a folder", encoding="utf-8")
     host.messages.answers = ["Để xem tiếp sau"]
     assert not host.page.may_leave()
@@ -344,3 +346,11 @@ def test_a_new_version_says_what_could_not_be_put_in(host, reading, tmp_path):
     view.notices.before._close.click()
     view._apply(lambda each: edits.remove_tasks(each, [edits.wave_tasks(each)[0].key]), "bỏ")
     assert view.notices.before.isHidden()
+
+
+def test_a_review_without_corrections_leaves_nothing_behind(host, reading):
+    host.page.look_at(SAMPLE)
+    host.settle()
+    host.messages.answers = ["Để xem tiếp sau"]
+    assert host.page.may_leave()
+    assert set_aside.taken_up(host.context.settings.reviews_folder, reading) is None

@@ -177,10 +177,15 @@ class PlanPage(Page):
 
     def _set_aside(self) -> bool:
         """Keep what was corrected for later; the review stays when that cannot be written."""
+        folder, as_read = self.context.settings.reviews_folder, self.reviewed.as_read()
+        corrected = self.reviewed.reading()
+        if corrected == as_read:
+            plans.forget_review(folder, as_read)
+            return True
         return plans.set_review_aside(
-            self.context.settings.reviews_folder,
-            self.reviewed.as_read(),
-            self.reviewed.reading(),
+            folder,
+            as_read,
+            corrected,
             lambda error: self.reviewed.say(str(error)),
         )
 
