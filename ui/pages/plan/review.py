@@ -2,10 +2,8 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from app.domain import reading_edits as edits
-from app.domain import reading_frame as frame
 from app.domain.errors import EntryError
 from app.domain.plan import Plan
 from app.domain.plan_reading import PlanReading
@@ -17,11 +15,13 @@ from ui.operations.plans import Document
 from ui.pages.plan.panel_stack import PanelStack
 from ui.pages.plan.panels.base import Edit
 from ui.pages.plan.review_actions import ReviewActions
+from ui.pages.plan.review_additions import ReviewAdditions
 from ui.pages.plan.review_bar import ReviewBar
 from ui.pages.plan.review_commands import Command, command_of, strip_words
 from ui.pages.plan.review_layout import lay_out
 from ui.pages.plan.review_lines import LinesPane
 from ui.pages.plan.review_notices import ReviewNotices
+from ui.pages.plan.review_selection import ReviewSelection
 from ui.pages.plan.review_tree import ReviewTree
 from ui.settings import Settings
 from ui.theme import ThemeSwitch
@@ -40,8 +40,6 @@ class ReviewView(QWidget):
         super().__init__()
         self._document: Document | None = None
         self._history: ReadingHistory | None = None
-        self._links: Links | None = None
-        self._syncing = False
         self.notices = ReviewNotices(icons)
         self.fault = Banner(icons)
         self.doubt = Banner(icons)
@@ -50,6 +48,7 @@ class ReviewView(QWidget):
         self.lines_pane = LinesPane(icons, theme)
         self.lines = self.lines_pane.view
         self.panels = PanelStack(icons)
+        self.selection = ReviewSelection(self.tree, self.lines)
         self.actions = ReviewActions(self.tree, self.lines, self.panels, self._now)
         self.strip = QLabel(strip_words())
         self.strip.setProperty("role", "muted")
@@ -117,7 +116,7 @@ class ReviewView(QWidget):
         """Let go of the document."""
         self._document = None
         self._history = None
-        self._links = None
+        self.selection.follow(None)
         self.lines.rows.show_lines(())
         self.tree.nodes.show_nodes(())
 
@@ -185,7 +184,8 @@ class ReviewView(QWidget):
         if self._history is None:
             return
         reading = self._now()
-        links = self._links = Links(reading)
+        links = Links(reading)
+        self.selection.follow(links)
         nodes = reading_nodes(reading, links)
         only = self.bar.only_doubtful.isChecked() and bool(reading.warnings)
         self.tree.show_nodes(only_doubtful(nodes) if only else nodes)
@@ -196,44 +196,17 @@ class ReviewView(QWidget):
         self.notices.follow(reading)
 
     def _go_to_start(self, reading: PlanReading) -> None:
-        links = self._links or Links(reading)
+        links = Links(reading)
         first = reading.waves[0].phases if reading.waves else ()
         keys = [*links.doubtful[:1], *(phase.key for phase in first[:1]), "header"]
         next((key for key in keys if self.tree.go_to(key)), None)
 
     def _on_picked(self) -> None:
-        if self._history is None or self._links is None:
-            return
-        nodes = self.tree.selected()
-        self.panels.show_nodes(self._now(), nodes)
-        self._say_doubts([reason for node in nodes for reason in node.reasons])
-        lines = [line for node in nodes for line in self._links.lines(node.key) or (node.line,) if line]
-        if not self._syncing and lines:
-            self._syncing = True
-            self.lines.select(lines)
-            self._syncing = False
-
-    def _on_lines(self) -> None:
-        if self._syncing or self._history is None or self._links is None:
-            return
-        lines = self.lines.selected()
-        if not lines:
-            return
-        shown = [each for line in lines for each in self.lines.rows.lines_at(line - 1)]
-        keys = [key for line in shown for key in self._at(line)]
-        self._syncing = True
-        if keys:
-            self.tree.select(keys)
-        else:
-            self.tree.clearSelection()
-            self.panels.show_line(self._now(), self.lines.rows.content(lines[0])[0])
-        self._syncing = False
-
-    def _at(self, line: int) -> tuple[str, ...]:
-        """Return the keys of the nodes at a line, or of the doubt about it."""
-        if self._links is None:
-            return ()
-        return self._links.nodes(line) or tuple(filter(None, (self._links.doubtful_at(line),)))
+        """Show the panel of what is selected in the tree, and why it is doubtful."""
+        if self._history is not None:
+            nodes = self.tree.selected()
+            self.panels.show_nodes(self._now(), nodes)
+            self._say_doubts([reason for node in nodes for reason in node.reasons])
 
     def _say_doubts(self, reasons: list[str]) -> None:
         """Say above the panel why what is selected is doubtful, and how it is seen to."""
@@ -250,7 +223,9 @@ class ReviewView(QWidget):
 
     def _connect(self) -> None:
         self.tree.picked.connect(self._on_picked)
-        self.lines.picked.connect(self._on_lines)
+        self.selection.free_line_picked.connect(
+            lambda line: self._history and self.panels.show_line(self._now(), line)
+        )
         for source in (self.tree, self.lines, self.bar):
             source.command_asked.connect(self.run)
         self.actions.edited.connect(self._apply)
@@ -258,10 +233,9 @@ class ReviewView(QWidget):
         self.bar.undo_button.clicked.connect(self.undo)
         self.bar.redo_button.clicked.connect(self.redo)
         self.bar.only_doubtful.toggled.connect(lambda _: self._show())
-        menu = QMenu(self.bar.add_button)
-        menu.addAction(self.tr("Thêm đợt"), self._add_wave)
-        menu.addAction(self.tr("Thêm tổ chức thực hiện"), self._add_duty)
-        self.bar.set_add_menu(menu)
+        additions = ReviewAdditions(self.tree, self.panels, self._now)
+        additions.edited.connect(self._apply)
+        self.bar.set_add_menu(additions.menu(self.bar.add_button))
         self.notices.stored_asked.connect(self.stored_asked)
         self.notices.as_read_asked.connect(self._swap_before)
         self.panels.line.header_asked.connect(lambda: self.tree.go_to("header"))
@@ -280,25 +254,6 @@ class ReviewView(QWidget):
         else:
             as_read = self._history.as_read
             self._apply(lambda _: as_read, self.tr("xem bản đọc chưa sửa"))
-
-    def _add_wave(self) -> None:
-        self.panels.commit()
-        title = self.tr("Đợt {number}").format(number=len(self._now().waves) + 1)
-        self._apply(lambda reading: frame.add_wave(reading, title), self.tr("thêm đợt"))
-        self.tree.go_to(frame.wave_key(len(self._now().waves)))
-        self._name_new(self.panels.wave.title)
-
-    def _add_duty(self) -> None:
-        self.panels.commit()
-        name = self.tr("Tổ chức {number}").format(number=len(self._now().duties) + 1)
-        self._apply(lambda reading: frame.add_duty(reading, name), self.tr("thêm tổ chức"))
-        self.tree.go_to(edits.duty_key(len(self._now().duties)))
-        self._name_new(self.panels.duty.name)
-
-    @staticmethod
-    def _name_new(field: QLineEdit) -> None:
-        field.setFocus()
-        field.selectAll()
 
 
 def _reasons(reading: PlanReading) -> dict[int, str]:

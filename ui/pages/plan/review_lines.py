@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, 
 
 from app.domain.plan_reading import PlanReading
 from ui.icons import Icons
-from ui.models.plan_lines import PlanLineDelegate, PlanLinesModel, line_look
+from ui.models.plan_line_delegate import PlanLineDelegate
+from ui.models.plan_lines import PlanLinesModel, line_look
 from ui.pages.plan.review_commands import command_of
 from ui.pages.plan.review_menu import command_menu
 from ui.theme import ThemeSwitch
