@@ -105,10 +105,10 @@ class PlanLinesModel(QAbstractListModel):
         return CELL_EDGE.join(tidy(" ".join(self._lines[line - 1] for line in cell)) for cell in cells)
 
     def content(self, line: int) -> tuple[int, str]:
-        """Return the line and text that speak for a row: of a table's the longest cell."""
+        """Return the line and text that speak for a row: of a table's the longest cell, else no own text."""
         cells = self._look.rows.get(self._look.within.get(line, line))
         if not cells:
-            return line, self._lines[line - 1]
+            return line, ""
         texts = {cell[0]: tidy(" ".join(self._lines[each - 1] for each in cell)) for cell in cells if cell}
         longest = max(texts, key=lambda first: len(texts[first]))
         return longest, texts[longest]

@@ -36,7 +36,7 @@ def test_a_row_of_a_table_is_one_row_with_its_cells_parted():
     assert model.index_of(6).row() == 3
     assert model.lines_at(3) == (4, 5, 6)
     assert model.content(4) == (5, "Treo cờ và băng rôn")
-    assert model.content(7) == (7, "Hết")
+    assert model.content(7) == (7, "")
 
 
 def test_headings_and_reasons_are_told_by_more_than_colour():
