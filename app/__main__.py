@@ -14,7 +14,18 @@ from app.commands.export import export
 from app.domain.dates import format_date
 from app.domain.errors import EntryError, KnownError
 from app.domain.plan import BookInfo
-from app.services import books, congresses, documents_in, outline, plans, sample, units
+from app.domain.plan_reading import PlanReading
+from app.services import (
+    books,
+    congresses,
+    documents_in,
+    kept_corrections,
+    outline,
+    plans,
+    sample,
+    units,
+)  # fmt: skip
+from app.services.books import Book
 
 _FILE = click.Path(path_type=Path)
 
@@ -114,12 +125,26 @@ def make_sample(book: Path) -> None:
 @click.option("--as-new", is_flag=True, help="Nhập thành kế hoạch mới dù sổ đã có kế hoạch cùng số và ngày.")
 def import_plan(book: Path, plan: Path, *, as_new: bool) -> None:
     """Nhập văn bản kế hoạch vào sổ, thành một bước hoàn tác được."""
-    reading = documents_in.read_plan(plan)
+    as_read = documents_in.read_plan(plan)
     with books.open_book(book) as opened:
-        change = plans.import_plan(opened, reading, plan.name, as_new=as_new)
+        reading = _as_corrected_before(opened, as_read)
+        change = plans.import_plan(opened, reading, plan.name, as_new=as_new, as_read=as_read)
     click.echo(f"{change.label}: đã lưu.")
     for warning in reading.warnings:
         click.echo(f"Lưu ý: {f'dòng {warning.line}: ' if warning.line else ''}{warning.why}")
+
+
+def _as_corrected_before(book: Book, reading: PlanReading) -> PlanReading:
+    """Put in what was corrected in an earlier version of a document, and say so."""
+    earlier = plans.other_version(book, reading)
+    if earlier is None:
+        return reading
+    applied = kept_corrections.applied_from(book, earlier.id, reading)
+    if said := kept_corrections.sentence(applied):
+        click.echo(said)
+        for words in kept_corrections.missed_words(applied):
+            click.echo(f"Không áp dụng được: {words}")
+    return applied.reading
 
 
 @main.command("units")

@@ -10,7 +10,9 @@ from docx import Document
 from openpyxl import load_workbook
 
 from app.__main__ import main
+from app.domain import reading_edits as edits
 from app.resources import resource
+from app.services import books, documents_in, plans, tasks
 
 PLAN = resource("sample", "ke-hoach-mau.docx")
 UNITS = resource("sample", "don-vi.xlsx")
@@ -208,3 +210,24 @@ def test_an_export_says_which_phase_and_which_plan_it_took(book: Path, tmp_path:
     assert "Kế hoạch 1" in said
     refused = run("export", book, "directive", "-o", letter, "--phase", ids[0], "--plan", "2").stderr
     assert f"không có giai đoạn {ids[0]}; hãy chọn một trong: giai đoạn " in refused
+
+
+def test_a_new_version_takes_over_what_was_corrected(tmp_path: Path) -> None:
+    book, first, second = tmp_path / "so.stt", tmp_path / "1.txt", tmp_path / "2.txt"
+    text = PLAN.with_suffix(".txt").read_text(encoding="utf-8")
+    first.write_text(text, encoding="utf-8")
+    ok("new", book)
+    as_read = documents_in.read_plan(first)
+    dropped, reworded = edits.wave_tasks(as_read)[:2]
+    with books.open_book(book) as opened:
+        corrected = edits.remove_tasks(as_read, [dropped.key, reworded.key])
+        plans.import_plan(opened, corrected, "1.txt", as_read=as_read)
+    second.write_text(text.replace(reworded.text, "Lời mới của bản thứ hai"), encoding="utf-8")
+    said = ok("import-plan", book, second, "--as-new")
+    assert "Đã áp dụng lại 1 chỗ đã sửa ở lần đọc trước. 1 chỗ không áp dụng được" in said
+    assert "Không áp dụng được: Việc ở dòng «" in said
+    with books.open_book(book) as opened:
+        newer = plans.all_plans(opened)[-1]
+        texts = [task.text for task in tasks.list_tasks(opened) if task.plan_id == newer.id]
+    assert dropped.text not in texts
+    assert "Lời mới của bản thứ hai" in texts

@@ -14,6 +14,12 @@ class Settings:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        self._folder = path.parent
+
+    @property
+    def reviews_folder(self) -> Path:
+        """Return the folder that holds the corrections of reviews which were not finished."""
+        return self._folder / "reviews"
 
     def text(self, key: str, default: str = "") -> str:
         """Return a remembered text."""

@@ -67,7 +67,8 @@ class ReadTask:
     state a deadline that no rule could be made of, so that the time of its phase is not its own.
     `target` is the amount that its words clearly ask for; a clause beyond the figures has none.
     `lead`, `supports` and `product` are what a table of assignments says beside it, as written there:
-    who carries it out, who helps, and what comes of it.
+    who carries it out, who helps, and what comes of it. `joined` are the lines of other tasks that the user
+    merged into it.
     """
 
     key: str
@@ -83,6 +84,7 @@ class ReadTask:
     lead: str = ""
     supports: tuple[str, ...] = ()
     product: str = ""
+    joined: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -174,3 +176,4 @@ class PlanReading:
     duties: tuple[ReadDuty, ...] = ()
     congresses: tuple[CongressMention, ...] = ()
     warnings: tuple[ReadWarning, ...] = field(default=())
+    table_rows: tuple[tuple[tuple[int, ...], ...], ...] = field(default=())

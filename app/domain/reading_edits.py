@@ -96,30 +96,39 @@ def set_text(reading: PlanReading, key: str, text: str) -> PlanReading:
     def reworded(task: ReadTask) -> ReadTask:
         beyond = task.beyond_figures or is_beyond_figures(wanted)
         target = task.target if task.target and task.target.words in wanted else None
-        return _within_bounds(replace(task, text=wanted, beyond_figures=beyond, target=target))
+        return within_bounds(replace(task, text=wanted, beyond_figures=beyond, target=target))
 
-    return _edit(reading, (key,), reworded)
+    return edit_tasks(reading, (key,), reworded)
 
 
 def set_kind(reading: PlanReading, keys: Collection[str], kind: TaskKind) -> PlanReading:
     """Make tasks topics or activities."""
-    return _edit(reading, keys, lambda task: replace(task, kind=kind))
+    return edit_tasks(reading, keys, lambda task: replace(task, kind=kind))
 
 
 def toggle_kind(reading: PlanReading, keys: Collection[str]) -> PlanReading:
     """Make each topic an activity and each activity a topic."""
     other = {TaskKind.TOPIC: TaskKind.ACTIVITY, TaskKind.ACTIVITY: TaskKind.TOPIC}
-    return _edit(reading, keys, lambda task: replace(task, kind=other[task.kind]))
+    return edit_tasks(reading, keys, lambda task: replace(task, kind=other[task.kind]))
 
 
 def set_channel(reading: PlanReading, keys: Collection[str], channel: Channel | None) -> PlanReading:
     """Say how tasks are communicated; those beyond the figures have no channel."""
-    return _edit(reading, keys, lambda task: _within_bounds(replace(task, channel=channel)))
+    return edit_tasks(reading, keys, lambda task: within_bounds(replace(task, channel=channel)))
 
 
 def set_due(reading: PlanReading, keys: Collection[str], rule: DueRule | None) -> PlanReading:
-    """Say when tasks are due; None leaves it to their phase."""
-    return _edit(reading, keys, lambda task: replace(task, due=rule))
+    """Say when tasks are due; None leaves it to their phase.
+
+    A deadline that was unclear is so no more when it is given, and the warning on it is settled.
+    """
+    unclear = [task.line for task in all_tasks(reading) if task.key in keys and task.due_unclear]
+    if rule is None or not unclear:
+        return edit_tasks(reading, keys, lambda task: replace(task, due=rule))
+    told = edit_tasks(reading, keys, lambda task: replace(task, due=rule, due_unclear=False))
+    for line in unclear:
+        told = settle_line(told, line)
+    return told
 
 
 def move_tasks(reading: PlanReading, keys: Collection[str], place: str) -> PlanReading:
@@ -128,7 +137,7 @@ def move_tasks(reading: PlanReading, keys: Collection[str], place: str) -> PlanR
     Raises:
         KeyError: there is no such place.
     """
-    _check_place(reading, place)
+    check_place(reading, place)
     moving = tuple(task for task in all_tasks(reading) if task.key in keys)
 
     def moved(here: str, tasks: _Tasks) -> _Tasks:
@@ -137,15 +146,15 @@ def move_tasks(reading: PlanReading, keys: Collection[str], place: str) -> PlanR
         staying = {task.key for task in tasks}
         for task in moving:
             if task.key not in staying:
-                tasks = _inserted(tasks, task)
+                tasks = inserted(tasks, task)
         return tasks
 
-    return _rebuild(reading, moved)
+    return rebuild(reading, moved)
 
 
 def remove_tasks(reading: PlanReading, keys: Collection[str]) -> PlanReading:
     """Take tasks out; their lines stay in the document and are not stored as tasks."""
-    return _edit(reading, keys, lambda _: None)
+    return edit_tasks(reading, keys, lambda _: None)
 
 
 def add_task(reading: PlanReading, line: int, place: str, text: str = "") -> PlanReading:
@@ -156,7 +165,7 @@ def add_task(reading: PlanReading, line: int, place: str, text: str = "") -> Pla
         KeyError: there is no such place.
     """
     words = line_words(reading, line, text)
-    _check_place(reading, place)
+    check_place(reading, place)
     task = ReadTask(
         new_key(reading, line),
         words,
@@ -165,20 +174,20 @@ def add_task(reading: PlanReading, line: int, place: str, text: str = "") -> Pla
         section_key_at(reading, line),
         beyond_figures=is_beyond_figures(words),
     )
-    added = _rebuild(reading, lambda here, tasks: _inserted(tasks, task) if here == place else tasks)
+    added = rebuild(reading, lambda here, tasks: inserted(tasks, task) if here == place else tasks)
     return settle_line(added, line)
 
 
-def new_key(reading: PlanReading, line: int) -> str:
-    """Return the key that the next task made from a line gets."""
-    taken = {task.key for task in all_tasks(reading)}
+def new_key(reading: PlanReading, line: int, others: Collection[str] = ()) -> str:
+    """Return the key that the next task made from a line gets; `others` are taken as well."""
+    taken = {*others, *(task.key for task in all_tasks(reading))}
     key, number = f"line-{line}", 2
     while key in taken:
         key, number = f"line-{line}-{number}", number + 1
     return key
 
 
-def _edit(
+def edit_tasks(
     reading: PlanReading, keys: Collection[str], change: Callable[[ReadTask], ReadTask | None]
 ) -> PlanReading:
     """Return the reading with some tasks changed, or left out where None comes back."""
@@ -187,10 +196,12 @@ def _edit(
         changed = (change(task) if task.key in keys else task for task in tasks)
         return tuple(task for task in changed if task is not None)
 
-    return _rebuild(reading, edited)
+    return rebuild(reading, edited)
 
 
-def _rebuild(reading: PlanReading, change: Callable[[str, _Tasks], _Tasks]) -> PlanReading:
+def rebuild(reading: PlanReading, change: Callable[[str, _Tasks], _Tasks]) -> PlanReading:
+    """Return the reading with the tasks of each place as a function of its key and its tasks gives them."""
+
     def phase_with(phase: ReadPhase) -> ReadPhase:
         return replace(phase, tasks=change(phase.key, phase.tasks))
 
@@ -211,15 +222,24 @@ def _holders(reading: PlanReading) -> list[tuple[str, _Tasks]]:
     return phases + [(duty_key(number), duty.items) for number, duty in enumerate(reading.duties, 1)]
 
 
-def _check_place(reading: PlanReading, place: str) -> None:
+def check_place(reading: PlanReading, place: str) -> None:
+    """Check that tasks can stand in a place.
+
+    Raises:
+        KeyError: there is no such place.
+    """
     if all(place != key for key, _ in _holders(reading)):
         raise KeyError(place)
 
 
-def _inserted(tasks: _Tasks, task: ReadTask) -> _Tasks:
+def inserted(tasks: _Tasks, task: ReadTask) -> _Tasks:
+    """Return tasks with one more, which stands in the order of the lines."""
     before = next((number for number, each in enumerate(tasks) if each.line > task.line), len(tasks))
     return (*tasks[:before], task, *tasks[before:])
 
 
-def _within_bounds(task: ReadTask) -> ReadTask:
-    return replace(task, channel=None, target=None) if task.beyond_figures else task
+def within_bounds(task: ReadTask) -> ReadTask:
+    """Return a task without what one beyond the figures may not have."""
+    if not task.beyond_figures:
+        return task
+    return replace(task, channel=None, target=None, product="")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 from app.domain.congress import CongressMention
-from app.domain.due import Anchor
+from app.domain.due import Anchor, StatedTime
 from app.domain.errors import EntryError
 from app.domain.plan_reading import (
     DocumentHeader,
@@ -77,6 +77,16 @@ def set_wave(
         _check_congress(reading, edge.congress if edge else None)
     name = _named(title, "Đợt")
     return _each_wave(reading, key, lambda wave: replace(wave, title=name, starts=starts, ends=ends))
+
+
+def set_wave_stated(reading: PlanReading, key: str, stated: StatedTime | None) -> PlanReading:
+    """Say which time the heading of a wave gives; None where it gives none."""
+    return _each_wave(reading, key, lambda wave: replace(wave, stated=stated))
+
+
+def set_phase_stated(reading: PlanReading, key: str, stated: StatedTime | None) -> PlanReading:
+    """Say which time the heading of a phase gives; None where it gives none."""
+    return _each_phase(reading, key, lambda phase: replace(phase, stated=stated))
 
 
 def remove_wave(reading: PlanReading, key: str) -> PlanReading:

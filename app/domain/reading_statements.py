@@ -90,7 +90,7 @@ def add_statement(reading: PlanReading, line: int, kind: StatementKind) -> PlanR
 def _put(reading: PlanReading, kind: StatementKind, statement: Statement) -> PlanReading:
     there = statements(reading, kind)
     at = next((number for number, each in enumerate(there) if each.line > statement.line), len(there))
-    return _with(reading, kind, (*there[:at], statement, *there[at:]))
+    return with_statements(reading, kind, (*there[:at], statement, *there[at:]))
 
 
 def _edit(reading: PlanReading, key: str, change: Callable[[Statement], Statement | None]) -> PlanReading:
@@ -100,10 +100,11 @@ def _edit(reading: PlanReading, key: str, change: Callable[[Statement], Statemen
         change(each) if statement_key(kind, number) == key else each
         for number, each in enumerate(statements(reading, kind), 1)
     )
-    return _with(reading, kind, tuple(each for each in changed if each is not None))
+    return with_statements(reading, kind, tuple(each for each in changed if each is not None))
 
 
-def _with(reading: PlanReading, kind: StatementKind, found: _Statements) -> PlanReading:
+def with_statements(reading: PlanReading, kind: StatementKind, found: _Statements) -> PlanReading:
+    """Return the reading with other statements of one kind."""
     return replace(
         reading,
         aims=found if kind is StatementKind.AIM else reading.aims,

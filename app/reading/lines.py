@@ -72,3 +72,22 @@ def edges(line: Line) -> list[str]:
         # A dash set off from its text by a tab is no column of its own.
         parts[:2] = [f"{parts[0]} {parts[1]}"]
     return parts
+
+
+def table_rows(lines: Iterable[Line]) -> tuple[tuple[tuple[int, ...], ...], ...]:
+    """Return the rows of all tables, each cell as its line numbers.
+
+    A table of few rows and columns only lays out its text, as those with the head of a document do.
+    """
+    tables: dict[int, dict[int, dict[int, list[int]]]] = {}
+    for line in lines:
+        if line.cell:
+            table, row, column = line.cell
+            tables.setdefault(table, {}).setdefault(row, {}).setdefault(column, []).append(line.number)
+    return tuple(
+        tuple(map(tuple, cells.values()))
+        for rows in tables.values()
+        if len(rows) > 2 or max(map(len, rows.values())) > 2
+        for cells in rows.values()
+        if len(cells) > 1
+    )

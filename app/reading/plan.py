@@ -16,7 +16,7 @@ from app.reading.congress_names import CongressNames
 from app.reading.content import ContentReader
 from app.reading.header import read_header
 from app.reading.limits import LONGEST_LINE, MOST_LINES
-from app.reading.lines import Line, from_text, split_lines
+from app.reading.lines import Line, from_text, split_lines, table_rows
 from app.reading.marks import BULLETS
 from app.reading.section_tree import build_sections
 from app.reading.sections import content_of, kind_of, walk, without
@@ -107,6 +107,7 @@ def _read(source: Source, name: str) -> PlanReading:
         duties=duties,
         congresses=reader.names.mentions,
         warnings=(*missing, *sorted(warnings, key=lambda warning: warning.line or 0)),
+        table_rows=table_rows(lines),
     )
 
 

@@ -21,6 +21,7 @@ from app.domain.plan_reading import (
 from app.domain.reading_edits import all_tasks
 from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import fold
+from app.services import kept_corrections
 from app.store import assignments, bodies, book_info, congresses, plans, schedule, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
@@ -41,12 +42,20 @@ def other_version(book: Book, reading: PlanReading) -> Plan | None:
     return next((plan for plan in reversed(plans.everything(book)) if _is_version(plan, head)), None)
 
 
-def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: bool = False) -> Change:
+def import_plan(
+    book: Book,
+    reading: PlanReading,
+    source_name: str,
+    *,
+    as_new: bool = False,
+    as_read: PlanReading | None = None,
+) -> Change:
     """Store a plan with its waves, phases, tasks, duties and congresses as one step.
 
     What the book does not yet say of its committee is taken from the document's header. Tasks of the
     grassroots congresses, and duties of all units together, become one assignment per unit. `as_new`
-    stores a plan although the book has one of the same symbol and day.
+    stores a plan although the book has one of the same symbol and day. `as_read` is the reading before it
+    was corrected: what was corrected is kept with the plan.
 
     Raises:
         EntryError: the same document is in the book already, or another version of it and not `as_new`,
@@ -69,6 +78,7 @@ def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: b
         _fill_book_info(book, reading)
         congress_ids = _add_congresses(book, reading.congresses)
         plan_id = plans.add(book, reading, source_name)
+        kept_corrections.keep(book, plan_id, as_read or reading, reading)
         importer = _Importer(book, plan_id, congress_ids, plans.add_sections(book, plan_id, reading.sections))
         for wave in reading.waves:
             importer.add_wave(wave)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.domain import reading_edits as edits
 from app.domain.due import DueOn
 from app.domain.errors import EntryError
-from app.domain.plan_reading import ReadWarning
+from app.domain.plan_reading import ReadWarning, Section
 from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind
 from tests.readings import small_plan
@@ -108,7 +108,7 @@ def test_a_line_becomes_a_task_in_the_order_of_lines_and_settles_its_warning():
     )
     added = edits.add_task(reading, 2, "p3")
     task = phase(added, "p3").tasks[0]
-    assert (task.key, task.line, task.section, task.text) == ("line-2", 2, "s1", "1. Đợt 1")
+    assert (task.key, task.line, task.section, task.text) == ("line-2", 2, "s1", "Đợt 1")
     assert [warning.line for warning in added.warnings] == [None]
     again = edits.add_task(added, 2, "p1", "- Việc khác")
     assert edits.find_task(again, "line-2-2").text == "Việc khác"
@@ -119,3 +119,11 @@ def test_an_empty_line_becomes_no_task():
     reading = replace(small_plan(), lines=("", "-"))
     with pytest.raises(EntryError, match="Dòng 2"):
         edits.add_task(reading, 2, "p1")
+
+
+def test_a_task_made_from_the_first_line_of_a_paragraph_has_all_of_it_without_its_mark():
+    lines = (*small_plan().lines, "2. Treo cờ ở trụ sở", "và các khu phố")
+    section = Section("s3", "2.", "", "Treo cờ ở trụ sở và các khu phố", 4, 5)
+    reading = replace(small_plan(), lines=lines, sections=(*small_plan().sections, section))
+    assert edits.find_task(edits.add_task(reading, 4, "p3"), "line-4").text == section.text
+    assert edits.find_task(edits.add_task(reading, 5, "p3"), "line-5").text == "và các khu phố"

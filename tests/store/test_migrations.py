@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.correction import WarningSettled
 from app.domain.due import DueEvery, DueWithin, Period
 from app.domain.quantity import Quantity
 from app.services import history
-from app.store import congresses, plans, tasks
+from app.store import congresses, corrections, plans, tasks
 from app.store.book import open_book
 from app.store.migrations import book_migrations
 
@@ -24,7 +25,7 @@ def old_book(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=["m001", "m002"])
+@pytest.fixture(params=["m001", "m002", "m003"])
 def any_old_book(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "so.stt"
     path.write_bytes(gzip.decompress((FIXTURES / f"{request.param}.stt.gz").read_bytes()))
@@ -88,3 +89,15 @@ def test_an_older_book_takes_what_a_table_of_assignments_says(any_old_book: Path
         assert tasks.get(book, task.id) == told
         history.undo(book)
         assert tasks.get(book, task.id) == task
+
+
+def test_an_older_book_keeps_corrections_of_a_plan_in_its_history(any_old_book: Path) -> None:
+    kept = (WarningSettled(None, "", "Văn bản không có họ tên người ký.", "signer"),)
+    with open_book(any_old_book) as book:
+        plan = plans.everything(book)[0]
+        assert corrections.of_plan(book, plan.id) == ()
+        with book.change("Giữ chỗ đã sửa"):
+            corrections.keep(book, plan.id, kept)
+        assert corrections.of_plan(book, plan.id) == kept
+        history.undo(book)
+        assert corrections.of_plan(book, plan.id) == ()

@@ -21,6 +21,7 @@ from ui.dialogs.drawing import DrawingDialog
 from ui.dialogs.issue import IssueDialog
 from ui.dialogs.new_book import BookInfoDialog, NewBookDialog
 from ui.dialogs.plan_review import DueDialog as ReviewDueDialog
+from ui.dialogs.split_task import SplitDialog
 from ui.dialogs.task_edit import NEW_TASK, TaskDialog
 from ui.dialogs.units_add import UnitAddDialog
 from ui.models.checklist_lines import Snapshot
@@ -127,6 +128,7 @@ DIALOGS = {
     "book": lambda icons, folder: BookInfoDialog("Sổ", "Lưu", BookInfo("Sổ"), None),
     "new book": lambda icons, folder: NewBookDialog(folder, lambda *_: None, None),
     "review due": lambda icons, folder: ReviewDueDialog(small_plan(), None, None),
+    "split": lambda icons, folder: SplitDialog("Treo cờ; viết bài", None),
     "task": lambda icons, folder: TaskDialog(Snapshot(date(2026, 1, 1)), NEW_TASK, None),
     "unit": lambda icons, folder: UnitAddDialog(None),
 }

@@ -23,8 +23,8 @@ class TwoRows(QStyledItemDelegate):
         metrics = option.fontMetrics
         rows = 1
         if not self._tree.isFirstColumnSpanned(index.row(), index.parent()):
-            self.initStyleOption(option, index)
-            wide = option.fontMetrics.horizontalAdvance(option.text)
+            # Filling the option in whole would take most of the time that a long tree needs to be laid out.
+            wide = metrics.horizontalAdvance(str(index.data() or ""))
             rows = 2 if wide > self._width(index) else 1
         return QSize(0, rows * metrics.lineSpacing() + _PAD)
 

@@ -16,6 +16,11 @@ class ReadingHistory:
         return self._steps[self._at][0]
 
     @property
+    def as_read(self) -> PlanReading:
+        """Return what the reader made, before any correction."""
+        return self._steps[0][0]
+
+    @property
     def is_corrected(self) -> bool:
         """Tell whether the reading differs from what the reader made."""
         return self.reading != self._steps[0][0]

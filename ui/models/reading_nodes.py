@@ -1,6 +1,6 @@
 """The tree that a review shows of a reading: plain values, built anew after each correction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain import reading_edits as edits
@@ -17,6 +17,7 @@ from app.domain.reading_frame import wave_key
 from app.domain.reading_statements import StatementKind, statement_key, statements
 from app.domain.task import TaskKind
 from app.domain.terms import CHANNEL, TASK_KIND, TIMING
+from ui.models.reading_links import DUTIES_KEY, HEADER_KEY, Links, warning_key
 from ui.models.reading_words import STATEMENT_KIND, congress_names, due_words, header_words
 
 
@@ -40,7 +41,7 @@ Value = ReadTask | ReadPhase | ReadWave | ReadDuty | ReadWarning | Statement | N
 class Node:
     """One row of the tree; `key` is the same before and after a correction, `line` is None for no line.
 
-    `kind_words`, `due` and `channel` are the cells beside its text; `warnings` counts those on its line.
+    `kind_words`, `due` and `channel` are the cells beside its text; `reasons` say why it is doubtful.
     """
 
     kind: NodeKind
@@ -50,24 +51,29 @@ class Node:
     kind_words: str = ""
     due: str = ""
     channel: str = ""
-    warnings: int = 0
+    reasons: tuple[str, ...] = ()
     value: Value = None
     children: tuple["Node", ...] = ()
 
 
-def reading_nodes(reading: PlanReading) -> tuple[Node, ...]:
+def reading_nodes(reading: PlanReading, links: Links | None = None) -> tuple[Node, ...]:
     """Return the tree: warnings first, then the document from its head to its duties; no empty groups."""
-    maker = _Maker(reading)
+    maker = _Maker(reading, links or Links(reading))
     groups = (
         _group("warnings", "Điều cần xem", maker.warnings()),
         Node(
-            NodeKind.HEADER, "header", header_words(reading.document) or "Phần đầu văn bản", None, "Thể thức"
+            NodeKind.HEADER,
+            HEADER_KEY,
+            header_words(reading.document) or "Phần đầu văn bản",
+            next(iter(maker.links.lines(HEADER_KEY)), None),
+            "Thể thức",
+            reasons=maker.reasons(HEADER_KEY),
         ),
         maker.statements(StatementKind.AIM),
         maker.statements(StatementKind.FOCUS),
         *maker.waves(),
         maker.statements(StatementKind.CHANNEL),
-        _group("duties", "Tổ chức thực hiện", maker.duties()),
+        _group(DUTIES_KEY, "Tổ chức thực hiện", maker.duties()),
     )
     return tuple(node for node in groups if node.kind is not NodeKind.GROUP or node.children)
 
@@ -75,22 +81,22 @@ def reading_nodes(reading: PlanReading) -> tuple[Node, ...]:
 class _Maker:
     """Builds the nodes of one reading."""
 
-    def __init__(self, reading: PlanReading) -> None:
+    def __init__(self, reading: PlanReading, links: Links) -> None:
         self._reading = reading
+        self.links = links
         self._names = congress_names(reading)
-        self._warned: dict[int, int] = {}
-        for warning in reading.warnings:
-            if warning.line is not None:
-                self._warned[warning.line] = self._warned.get(warning.line, 0) + 1
+
+    def reasons(self, key: str) -> tuple[str, ...]:
+        """Return why a node is doubtful, each reason once."""
+        return tuple(dict.fromkeys(each.why for each in self.links.warnings(key)))
 
     def warnings(self) -> tuple[Node, ...]:
         return tuple(
             Node(
                 NodeKind.WARNING,
-                f"warning-{number}",
+                warning_key(number),
                 f"{each.why} {each.text}".strip(),
                 each.line,
-                warnings=1,
                 value=each,
             )
             for number, each in enumerate(self._reading.warnings, 1)
@@ -104,7 +110,7 @@ class _Maker:
                 each.text,
                 each.line,
                 channel=CHANNEL[each.channel] if each.channel else "",
-                warnings=self._warned.get(each.line, 0),
+                reasons=self.reasons(statement_key(kind, number)),
                 value=each,
             )
             for number, each in enumerate(statements(self._reading, kind), 1)
@@ -119,7 +125,7 @@ class _Maker:
                 wave.title or f"Đợt {wave.ordinal}",
                 wave.line or None,
                 "Đợt",
-                warnings=self._warned.get(wave.line, 0),
+                reasons=self.reasons(wave_key(number)),
                 value=wave,
                 children=tuple(self._phase(phase) for phase in wave.phases),
             )
@@ -134,7 +140,7 @@ class _Maker:
                 duty.body,
                 duty.line or None,
                 "Các đơn vị" if duty.collective else "Tổ chức",
-                warnings=self._warned.get(duty.line, 0),
+                reasons=self.reasons(edits.duty_key(number)),
                 value=duty,
                 children=tuple(self._task(task) for task in duty.items),
             )
@@ -152,7 +158,7 @@ class _Maker:
             phase.line or None,
             TIMING[phase.timing],
             " · ".join(part for part in (congress, stated) if part),
-            warnings=self._warned.get(phase.line, 0),
+            reasons=self.reasons(phase.key),
             value=phase,
             children=children,
         )
@@ -166,7 +172,7 @@ class _Maker:
             TASK_KIND[task.kind],
             due_words(task.due, self._names),
             CHANNEL[task.channel] if task.channel else "",
-            self._warned.get(task.line, 0),
+            self.reasons(task.key),
             task,
         )
 
@@ -178,3 +184,13 @@ def _group(key: str, text: str, children: tuple[Node, ...]) -> Node:
 def is_topic(node: Node) -> bool:
     """Tell whether a node is a task that is a topic."""
     return isinstance(node.value, ReadTask) and node.value.kind is TaskKind.TOPIC
+
+
+def only_doubtful(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Return the nodes that are doubtful, with those that hold them."""
+    left = []
+    for node in nodes:
+        under = only_doubtful(node.children)
+        if node.kind is NodeKind.WARNING or node.reasons or under:
+            left.append(replace(node, children=under))
+    return tuple(left)

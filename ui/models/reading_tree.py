@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
+from html import escape
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -19,6 +20,8 @@ from ui.models.reading_nodes import Node, NodeKind, is_topic
 Index = QModelIndex | QPersistentModelIndex
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The Node of a row, from any of its columns."""
+REASON_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Why the node of a row is doubtful, in one text; empty when it is not."""
 
 _BOLD = (NodeKind.HEADER, NodeKind.GROUP, NodeKind.WAVE)
 
@@ -61,7 +64,6 @@ class ReadingTreeModel(QAbstractItemModel):
         self._roots: list[_Item] = []
         self._items: list[_Item] = []
         self._by_key: dict[str, _Item] = {}
-        self._by_line: dict[int, _Item] = {}
         self._warning = icons.icon("warning", "warning")
         self._topic = icons.icon("documents", "text_muted")
         self._activity = icons.icon("checklist", "text_muted")
@@ -70,28 +72,17 @@ class ReadingTreeModel(QAbstractItemModel):
         """Show another tree."""
         self.beginResetModel()
         self._roots = [_Item(node, None, number) for number, node in enumerate(nodes)]
-        self._by_key, self._by_line = {}, {}
+        self._by_key = {}
         self._items = list(self._each(self._roots))
         for number, item in enumerate(self._items):
             item.number = number
             self._by_key[item.node.key] = item
-            if item.node.line is not None and item.node.kind is not NodeKind.WARNING:
-                self._by_line[item.node.line] = item
         self.endResetModel()
 
     def index_of(self, key: str) -> QModelIndex:
         """Return the row of a node by its key; not valid when there is none."""
         item = self._by_key.get(key)
         return self._index(item) if item else QModelIndex()
-
-    def index_of_line(self, line: int) -> QModelIndex:
-        """Return the deepest row made from a line of the document; not valid when there is none."""
-        item = self._by_line.get(line)
-        return self._index(item) if item else QModelIndex()
-
-    def lines(self) -> frozenset[int]:
-        """Return the numbers of the lines that something was made from."""
-        return frozenset(self._by_line)
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
         siblings = self._item(parent).children if parent.isValid() else self._roots
@@ -126,8 +117,12 @@ class ReadingTreeModel(QAbstractItemModel):
             return node
         if role == Qt.ItemDataRole.DisplayRole:
             return _cell(node, column)
+        if role == REASON_ROLE:
+            return " ".join(node.reasons)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is ReadingColumn.TEXT and node.reasons:
+            return f"{node.text}. {' '.join(node.reasons)}"
         if role == Qt.ItemDataRole.ToolTipRole and column in (ReadingColumn.TEXT, ReadingColumn.DUE):
-            return _wrapped(_cell(node, column))
+            return _wrapped(_cell(node, column), node.reasons if column is ReadingColumn.TEXT else ())
         if role == Qt.ItemDataRole.DecorationRole and column is ReadingColumn.TEXT:
             return self._sign(node)
         if role == Qt.ItemDataRole.FontRole and node.kind in _BOLD and column is ReadingColumn.TEXT:
@@ -137,7 +132,7 @@ class ReadingTreeModel(QAbstractItemModel):
         return None
 
     def _sign(self, node: Node) -> object:
-        if node.warnings or node.key == "warnings":
+        if node.reasons or node.kind is NodeKind.WARNING or node.key == "warnings":
             return self._warning
         if node.kind is NodeKind.TASK:
             return self._topic if is_topic(node) else self._activity
@@ -167,7 +162,7 @@ def _cell(node: Node, column: ReadingColumn) -> str:
     return texts[column]
 
 
-def _wrapped(text: str) -> str:
-    """Return a text as a tooltip that breaks its lines."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;")
-    return f"<p>{safe}</p>" if len(text) > 60 else ""
+def _wrapped(text: str, reasons: tuple[str, ...] = ()) -> str:
+    """Return a text as a tooltip that breaks its lines, with the reasons for doubt below it."""
+    parts = [escape(part) for part in (text, *reasons)]
+    return "".join(f"<p>{part}</p>" for part in parts) if len(text) > 60 or reasons else ""

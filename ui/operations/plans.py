@@ -1,18 +1,19 @@
 """What a user does with plans: has a document read, takes it into the book, looks at what is there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from app.domain.applied_corrections import Applied
 from app.domain.change import Change
-from app.domain.errors import KnownError
+from app.domain.errors import KnownError, UnreadableFileError
 from app.domain.plan import Plan, PlanStatement
 from app.domain.plan_reading import Citation, PlanReading, Section
-from app.services import checklist, congresses, plans
+from app.services import checklist, congresses, kept_corrections, plans, set_aside
 from app.services.books import Book
 from ui.models.checklist_lines import Snapshot
 from ui.operations.runner import Runner
@@ -20,12 +21,19 @@ from ui.operations.runner import Runner
 
 @dataclass(frozen=True)
 class Document:
-    """A document that was read, and the plan of the book that is the same one, in these words or others."""
+    """A document that was read, and the plan of the book that is the same one, in these words or others.
+
+    `corrected_before` is the reading with what was corrected of it before, in the book or in a review
+    that was not finished (`is_unfinished`); `fault` says why that could not be read.
+    """
 
     reading: PlanReading
     name: str
     same: Plan | None = None
     other_version: Plan | None = None
+    corrected_before: Applied | None = None
+    is_unfinished: bool = False
+    fault: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,20 +61,24 @@ def read_document(
     then: Callable[[Document], None],
     *,
     for_new_book: bool = False,
+    unfinished: Path | None = None,
 ) -> None:
     """Read a plan document, and look whether the book has the same one; nothing is stored.
 
-    What the open book has is no matter when the document is `for_new_book`.
+    What the open book has is no matter when the document is `for_new_book`. `unfinished` is the folder of
+    reviews that were set aside.
     """
 
     def job(book: Book | None) -> Document:
         from app.services import documents_in  # python-docx is a slow import that starting does without
 
         reading = documents_in.read_plan(path)
-        if book is None or for_new_book:
-            return Document(reading, path.name)
-        same = plans.same_plan(book, reading)
-        return Document(reading, path.name, same, None if same else plans.other_version(book, reading))
+        document = Document(reading, path.name)
+        if book is not None and not for_new_book:
+            same = plans.same_plan(book, reading)
+            other = None if same else plans.other_version(book, reading)
+            document = replace(document, same=same, other_version=other)
+        return _corrected_before(document, book, unfinished)
 
     runner.work(
         lambda book, _: job(book),
@@ -74,6 +86,39 @@ def read_document(
         label=_say("Đang đọc văn bản kế hoạch…"),
         parent=parent,
     )
+
+
+def _corrected_before(document: Document, book: Book | None, unfinished: Path | None) -> Document:
+    """Put in what was corrected of a document in a review that was not finished, or else in the book."""
+    try:
+        if unfinished is not None and document.same is None:
+            found = set_aside.taken_up(unfinished, document.reading)
+            if found is not None:
+                return replace(document, corrected_before=found, is_unfinished=True)
+        known = document.same or document.other_version
+        if book is None or known is None:
+            return document
+        found = kept_corrections.applied_from(book, known.id, document.reading)
+        return replace(document, corrected_before=found if found.done or found.missed else None)
+    except UnreadableFileError as error:
+        return replace(document, fault=str(error))
+
+
+def set_review_aside(
+    folder: Path, as_read: PlanReading, corrected: PlanReading, refused: Callable[[KnownError], None]
+) -> bool:
+    """Keep the corrections of a review for later, outside the book; False when they cannot be written."""
+    try:
+        set_aside.set_aside(folder, as_read, corrected)
+    except KnownError as error:
+        refused(error)
+        return False
+    return True
+
+
+def forget_review(folder: Path, reading: PlanReading) -> None:
+    """Let go of what was set aside of a document, since its review is finished."""
+    set_aside.forget(folder, reading)
 
 
 def import_plan(
@@ -85,10 +130,14 @@ def import_plan(
     refused: Callable[[KnownError], None],
     *,
     as_new: bool = False,
+    as_read: PlanReading | None = None,
 ) -> None:
-    """Store a plan as it was read and corrected; `as_new` beside one of the same symbol and day."""
+    """Store a plan as it was read and corrected; `as_new` beside one of the same symbol and day.
+
+    What differs from `as_read` is kept with the plan, for when the document is read again.
+    """
     runner.run(
-        lambda book, _: plans.import_plan(book, reading, source_name, as_new=as_new),
+        lambda book, _: plans.import_plan(book, reading, source_name, as_new=as_new, as_read=as_read),
         label=_say("Đang lưu kế hoạch vào sổ…"),
         parent=parent,
         then=then,

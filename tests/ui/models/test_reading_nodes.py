@@ -3,7 +3,8 @@ from dataclasses import replace
 from app.domain import reading_edits as edits
 from app.domain.plan_reading import DocumentHeader, PlanReading, ReadWarning
 from tests.readings import small_plan
-from ui.models.reading_nodes import NodeKind, reading_nodes
+from ui.models.reading_links import Links
+from ui.models.reading_nodes import NodeKind, only_doubtful, reading_nodes
 from ui.models.reading_words import header_words, summary_words
 
 
@@ -31,14 +32,27 @@ def test_due_rules_are_told_in_words():
     assert (nodes["p3"].kind_words, nodes["p3"].due) == ("Trong đại hội", "Đại hội lần thứ V")
 
 
-def test_warnings_come_first_and_are_counted_on_their_lines():
-    reading = replace(small_plan(), warnings=(ReadWarning(3, "dòng lạ", "Không rõ là gì."),))
+def test_warnings_come_first_and_give_their_reason_to_the_node_of_their_line():
+    warned = (
+        ReadWarning(3, "dòng lạ", "Không rõ là gì."),
+        ReadWarning(None, "", "Văn bản không có họ tên người ký.", "signer"),
+    )
+    reading = replace(small_plan(), warnings=warned)
     nodes = reading_nodes(reading)
-    assert nodes[0].text == "Điều cần xem (1)"
+    assert nodes[0].text == "Điều cần xem (2)"
     assert nodes[0].children[0].line == 3
     by_key = {node.key: node for node in every(nodes)}
-    assert (by_key["p30"].warnings, by_key["p1"].warnings) == (1, 1)
-    assert by_key["wave-1"].warnings == 0
+    links = Links(reading)
+    assert by_key[links.node(3)].reasons == ("Không rõ là gì.",)
+    assert by_key["header"].reasons == ("Văn bản không có họ tên người ký.",)
+    assert by_key["wave-1"].reasons == ()
+    assert links.doubtful == (links.node(3), "header")
+
+
+def test_only_the_doubtful_nodes_and_those_that_hold_them_are_left():
+    reading = replace(small_plan(), warnings=(ReadWarning(3, "dòng lạ", "Không rõ là gì."),))
+    left = {node.key for node in every(only_doubtful(reading_nodes(reading)))}
+    assert left == {"warnings", "warning-1", "wave-1", "p1", Links(reading).node(3)}
 
 
 def test_summary_counts_what_was_read():

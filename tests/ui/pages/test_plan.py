@@ -16,6 +16,7 @@ from app.resources import resource
 from app.services import books, documents_in, plans, tasks
 from tests.ui.pages.open_page import TODAY, OpenPage, empty_book, filled_book
 from ui.models.plan_lines import MARK_ROLE, LineMark
+from ui.models.reading_links import Links
 from ui.models.reading_nodes import NodeKind
 from ui.pages.plan.page import PlanPage
 
@@ -71,7 +72,7 @@ def test_an_empty_book_says_what_to_do_next(empty):
 def test_a_document_is_shown_beside_what_was_made_of_it(reviewing):
     page = reviewing.page
     reading = documents_in.read_plan(SAMPLE)
-    assert page.reviewed.summary.text().startswith(f"{len(reading.waves)} đợt, ")
+    assert page.reviewed.bar.summary.text().startswith(f"{len(reading.waves)} đợt, ")
     assert page.reviewed.lines.model().rowCount() == len(reading.lines)
     assert page.save_action.isVisible()
     assert page.save_action.isEnabled()
@@ -96,7 +97,7 @@ def test_corrections_by_keyboard_are_saved_and_the_rest_as_read(reviewing):
     count = len(task_nodes(reviewing))
     view.tree.go_to(first.key)
     view.tree.setFocus()
-    press(reviewing, view.tree, Qt.Key.Key_K)
+    press(reviewing, view.tree, Qt.Key.Key_T)
     view.tree.go_to(second.key)
     press(reviewing, view.tree, Qt.Key.Key_F2)
     assert view.panels.task.text.hasFocus()
@@ -156,7 +157,7 @@ def test_a_due_date_is_given_in_its_form(reviewing):
     node = task_nodes(reviewing)[0]
     view.tree.go_to(node.key)
     view.tree.setFocus()
-    press(reviewing, view.tree, Qt.Key.Key_T)
+    press(reviewing, view.tree, Qt.Key.Key_D)
     dialog = reviewing.dialog()
     dialog.due.way.setCurrentIndex(1)
     dialog.do_button.click()
@@ -170,7 +171,7 @@ def test_a_due_date_is_given_in_its_form(reviewing):
 def test_a_line_that_became_nothing_can_become_a_task(reviewing):
     view = reviewing.page.reviewed
     count = len(task_nodes(reviewing))
-    used = view.tree.nodes.lines()
+    used = Links(view.reading()).linked()
     lines = view.reading().lines
     line = next(number for number, text in enumerate(lines, 1) if number not in used and len(text) > 20)
     view.lines.setCurrentIndex(view.lines.model().index(line - 1, 0))
@@ -278,7 +279,7 @@ def test_waves_phases_and_organisations_are_corrected_and_stored(reviewing):
 def test_a_wave_and_an_organisation_are_added_by_the_menu(reviewing):
     view = reviewing.page.reviewed
     before = view.reading()
-    by_wave, by_duty = view.add_button.menu().actions()
+    by_wave, by_duty = view.bar.add_button.menu().actions()
     by_wave.trigger()
     reviewing.qtbot.keyClicks(view.panels.wave.title, "Dot cuoi")
     by_duty.trigger()
@@ -332,7 +333,7 @@ def test_leaving_asks_and_nothing_is_stored(reviewing):
     assert page.may_leave()
     page.reviewed.tree.go_to(task_nodes(reviewing)[0].key)
     page.reviewed.tree.setFocus()
-    press(reviewing, page.reviewed.tree, Qt.Key.Key_K)
+    press(reviewing, page.reviewed.tree, Qt.Key.Key_T)
     reviewing.messages.answers = [None]
     page.discard_action.trigger()
     assert page.reviewed.is_on
@@ -346,7 +347,7 @@ def test_leaving_can_store_the_document_instead(reviewing):
     page = reviewing.page
     reviewing.messages.answers = ["Lưu vào sổ"]
     assert not page.may_leave()
-    assert reviewing.messages.asked[0][2] == ["Lưu vào sổ", "Bỏ, không lưu"]
+    assert reviewing.messages.asked[0][2] == ["Lưu vào sổ", "Để xem tiếp sau", "Bỏ, không lưu"]
     assert reviewing.messages.asked_with[0] == {"otherwise": "Xem tiếp"}
     reviewing.settle()
     assert len(reviewing.book_says(plans.all_plans)) == 1
@@ -360,9 +361,9 @@ def test_the_same_document_is_not_stored_twice(reviewing):
     count = len(stored_tasks(reviewing))
     page.review(SAMPLE)
     reviewing.settle()
-    assert "đã có trong sổ" in page.reviewed.banner.text()
+    assert "đã có trong sổ" in page.reviewed.notices.known.text()
     assert not page.save_action.isEnabled()
-    page.reviewed.banner._button.click()
+    page.reviewed.notices.known._button.click()
     reviewing.settle()
     assert page.stored.isVisible()
     assert len(stored_tasks(reviewing)) == count
@@ -377,7 +378,7 @@ def test_another_version_of_a_document_is_stored_only_when_asked_for(reviewing, 
     later.write_text(SAMPLE.read_text("utf-8").replace("Mở chuyên mục", "Mở hai chuyên mục"), "utf-8")
     page.review(later)
     reviewing.settle()
-    assert "lời văn khác" in page.reviewed.banner.text()
+    assert "lời văn khác" in page.reviewed.notices.known.text()
     reviewing.messages.answers = [False]
     page.save_action.trigger()
     reviewing.settle()
@@ -447,7 +448,7 @@ def test_one_of_several_plans_is_chosen(qtbot, tmp_path):
 
 
 def test_the_review_and_the_stored_plan_count_tasks_in_the_same_words(reviewing):
-    said = reviewing.page.reviewed.summary.text()
+    said = reviewing.page.reviewed.bar.summary.text()
     reviewing.page.save_action.trigger()
     reviewing.settle()
     words = reviewing.page.stored.count.text()

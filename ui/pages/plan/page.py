@@ -90,7 +90,8 @@ class PlanPage(Page):
     def review(self, path: Path) -> None:
         """Read a document and show what was made of it; nothing is stored until the user says so."""
         if self.may_leave():
-            plans.read_document(self.context.runner, self, path, self._begin)
+            folder = self.context.settings.reviews_folder
+            plans.read_document(self.context.runner, self, path, self._begin, unfinished=folder)
 
     def pick(self) -> None:
         """Ask for a document to review."""
@@ -116,6 +117,7 @@ class PlanPage(Page):
             self._after_save,
             lambda error: (self.reviewed.say(str(error)), self._show_actions()),
             as_new=other is not None,
+            as_read=self.reviewed.as_read(),
         )
 
     def discard(self) -> None:
@@ -150,18 +152,42 @@ class PlanPage(Page):
             super().focus_first()
 
     def _may_drop(self) -> bool:
-        """Ask whether the reviewed document may be dropped; it is saved when the user wants that instead."""
-        store, drop = self.tr("Lưu vào sổ"), self.tr("Bỏ, không lưu")
+        """Ask what becomes of the reviewed document; False when the user stays with it, or stores it."""
+        store, later = self.tr("Lưu vào sổ"), self.tr("Để xem tiếp sau")
+        drop = self.tr("Bỏ, không lưu")
         answer = self.context.messages.ask(
             self,
-            self.tr("Kế hoạch «{name}» chưa lưu vào sổ. Lưu lại hay bỏ?").format(name=self.reviewed.name),
-            [store, drop] if self.reviewed.can_save else [drop],
-            self.tr("Bỏ thì những gì đã đọc và sửa trong lần xem lại này sẽ mất."),
+            self.tr("Kế hoạch «{name}» chưa lưu vào sổ. Lưu, để xem tiếp sau hay bỏ?").format(
+                name=self.reviewed.name
+            ),
+            [store, later, drop] if self.reviewed.can_save else [drop],
+            self.tr(
+                "Để xem tiếp sau thì những chỗ đã sửa được giữ lại trên máy này, mở lại văn bản là có; "
+                "bỏ thì mất."
+            ),
             otherwise=self.tr("Xem tiếp"),
         )
         if answer == store:
             self.save()
+        elif answer == later:
+            return self._set_aside()
+        elif answer == drop and self.reviewed.can_save:
+            plans.forget_review(self.context.settings.reviews_folder, self.reviewed.as_read())
         return answer == drop
+
+    def _set_aside(self) -> bool:
+        """Keep what was corrected for later; the review stays when that cannot be written."""
+        folder, as_read = self.context.settings.reviews_folder, self.reviewed.as_read()
+        corrected = self.reviewed.reading()
+        if corrected == as_read:
+            plans.forget_review(folder, as_read)
+            return True
+        return plans.set_review_aside(
+            folder,
+            as_read,
+            corrected,
+            lambda error: self.reviewed.say(str(error)),
+        )
 
     def _agrees_to_another(self, other: Plan) -> bool:
         return self.context.messages.confirm(
@@ -182,6 +208,7 @@ class PlanPage(Page):
 
     def _after_save(self, change: Change) -> None:
         self._wanted = -1
+        plans.forget_review(self.context.settings.reviews_folder, self.reviewed.as_read())
         self._end_review()
         self.refresh()
 

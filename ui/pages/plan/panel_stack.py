@@ -43,8 +43,12 @@ class PanelStack(QStackedWidget):
         self.panels()[self.currentIndex()].commit()
 
     def show_line(self, reading: PlanReading, line: int) -> None:
-        """Show a line of the document that nothing was made from."""
-        self.line.show_line(reading, line)
+        """Show a line of the document that nothing was made from, with the doubt about it if there is one."""
+        warning = next((each for each in reading.warnings if each.line == line), None)
+        if warning is None:
+            self.line.show_line(reading, line)
+        else:
+            self.line.show_warning(reading, warning)
         self._show_only(self.line)
 
     def show_nodes(self, reading: PlanReading, nodes: list[Node]) -> None:

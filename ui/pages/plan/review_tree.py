@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from ui.icons import Icons
-from ui.models.plan_delegates import TwoRows
+from ui.models.reading_delegate import ReasonRows
 from ui.models.reading_nodes import Node, NodeKind
 from ui.models.reading_tree import NODE_ROLE, ReadingColumn, ReadingTreeModel
+from ui.pages.plan.review_commands import command_of
+from ui.pages.plan.review_menu import command_menu
 from ui.settings import Settings
+from ui.theme import ThemeSwitch
 from ui.widgets.remembered import remember
 from ui.widgets.tables import set_up_tree
 
@@ -20,6 +23,8 @@ _WIDTHS = {
     ReadingColumn.CHANNEL: 100,
     ReadingColumn.LINE: 60,
 }
+_ROOM_FOR_ALL, _ROOM_FOR_MOST = 640, 500
+_TEXTS = ("aims", "focus", "channels")  # only read, and folded so that the waves are seen first
 _SPANNED = (NodeKind.HEADER, NodeKind.GROUP, NodeKind.WAVE, NodeKind.WARNING)
 
 
@@ -28,18 +33,16 @@ class ReviewTree(QTreeView):
 
     picked = Signal()
     """Other rows are selected."""
-    kind_asked = Signal()
-    removal_asked = Signal()
-    wording_asked = Signal()
-    due_asked = Signal()
+    command_asked = Signal(object)
+    """A Command was asked for by its key or in the menu."""
 
-    def __init__(self, icons: Icons, settings: Settings) -> None:
+    def __init__(self, icons: Icons, theme: ThemeSwitch, settings: Settings) -> None:
         super().__init__()
         self.nodes = ReadingTreeModel(icons, self)
         self.setModel(self.nodes)
         set_up_tree(self)
         self.setIndentation(16)
-        self.setItemDelegate(TwoRows(self))
+        self.setItemDelegate(ReasonRows(theme, self))
         self.setAccessibleName(self.tr("Cây đọc được từ văn bản"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -51,7 +54,7 @@ class ReviewTree(QTreeView):
             for column, width in _WIDTHS.items():
                 header.resizeSection(column, width)
         header.setSectionResizeMode(ReadingColumn.TEXT, QHeaderView.ResizeMode.Stretch)
-        self._menu = self._make_menu()
+        self.menu = command_menu(self, self.command_asked.emit)
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
 
     def show_nodes(self, nodes: Iterable[Node]) -> None:
@@ -64,11 +67,7 @@ class ReviewTree(QTreeView):
         blocked = self.selectionModel().blockSignals(True)
         self.nodes.show_nodes(nodes)
         self._span(QModelIndex())
-        self.expandAll()
-        if fresh:
-            self._fold_texts()
-        for key in folded:
-            self.collapse(self.nodes.index_of(key))
+        self._open_all_but({*folded, *_TEXTS} if fresh else set(folded))
         self._select(selected, current.key if current else "")
         self.selectionModel().blockSignals(blocked)
         self.verticalScrollBar().setValue(top)
@@ -97,40 +96,36 @@ class ReviewTree(QTreeView):
         """Select the node with this key; False when there is none."""
         return self._go(self.nodes.index_of(key))
 
-    def go_to_line(self, line: int) -> bool:
-        """Select what was made from a line; False when nothing was."""
-        return self._go(self.nodes.index_of_line(line))
+    def select(self, keys: Iterable[str]) -> None:
+        """Select the nodes with these keys, and bring the first of them into view."""
+        indexes = [index for index in map(self.nodes.index_of, dict.fromkeys(keys)) if index.isValid()]
+        if not indexes:
+            self.clearSelection()
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        chosen = QItemSelection()
+        for index in indexes:
+            chosen.select(index, index)
+        self.selectionModel().setCurrentIndex(indexes[0], flags.NoUpdate)
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(indexes[0], QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Where there is little room it is for the words; the panel below says the rest.
+        self.setColumnHidden(ReadingColumn.CHANNEL, event.size().width() < _ROOM_FOR_ALL)
+        self.setColumnHidden(ReadingColumn.KIND, event.size().width() < _ROOM_FOR_MOST)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        asked = {
-            Qt.Key.Key_K: self.kind_asked,
-            Qt.Key.Key_Delete: self.removal_asked,
-            Qt.Key.Key_F2: self.wording_asked,
-            Qt.Key.Key_T: self.due_asked,
-        }
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        signal = asked.get(Qt.Key(event.key())) if plain else None
-        if signal is None:
+        command = command_of(event)
+        if command is None:
             super().keyPressEvent(event)
-        elif self.task_keys() or event.key() == Qt.Key.Key_Delete:
-            signal.emit()
+        else:
+            self.command_asked.emit(command)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.task_keys():
-            self._menu.exec(event.globalPos())
-
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for words, keys, signal in (
-            (self.tr("Đổi loại (nội dung ⇄ việc làm)"), "K", self.kind_asked),
-            (self.tr("Sửa lời"), "F2", self.wording_asked),
-            (self.tr("Đổi thời hạn…"), "T", self.due_asked),
-            (self.tr("Bỏ ra, không lưu thành việc"), "Del", self.removal_asked),
-        ):
-            action = QAction(f"{words}\t{keys}", menu)
-            action.triggered.connect(lambda _checked, asked=signal: asked.emit())
-            menu.addAction(action)
-        return menu
+        if self.selected():
+            self.menu.exec(event.globalPos())
 
     def _go(self, index: QModelIndex) -> bool:
         if not index.isValid():
@@ -160,10 +155,19 @@ class ReviewTree(QTreeView):
             self.setFirstColumnSpanned(row, parent, node is not None and node.kind in _SPANNED)
             self._span(index)
 
-    def _fold_texts(self) -> None:
-        """Fold what is only read, so that the waves are seen first."""
-        for key in ("aims", "focus", "channels"):
-            self.collapse(self.nodes.index_of(key))
+    def _open_all_but(self, folded: set[str]) -> None:
+        """Open what holds others, one by one: to open all and fold some lays a long tree out many times."""
+
+        def look(parent: QModelIndex) -> None:
+            for row in range(self.nodes.rowCount(parent)):
+                index = self.nodes.index(row, 0, parent)
+                node = self._node(index)
+                if self.nodes.rowCount(index) and node is not None:
+                    if node.key not in folded:
+                        self.expand(index)
+                    look(index)
+
+        look(QModelIndex())
 
     def _folded(self) -> list[str]:
         found: list[str] = []

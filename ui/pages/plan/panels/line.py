@@ -8,6 +8,7 @@ from app.domain import reading_frame as frame
 from app.domain import reading_statements as said
 from app.domain.plan_reading import PlanReading, ReadWarning
 from app.domain.reading_statements import StatementKind
+from ui.models.reading_places import place_near
 from ui.models.reading_words import STATEMENT_KIND
 from ui.pages.plan.panels.base import Panel, caption, choice, fill, in_row, note, stacked
 
@@ -31,7 +32,7 @@ class LinePanel(Panel):
         self.place = choice(self.tr("Đặt việc ở"))
         self._place_name = caption(self.tr("Đặt v&iệc ở"), self.place)
         self.make_button = QPushButton(self.tr("Tạ&o việc từ dòng này"))
-        self.settle_button = QPushButton(self.tr("Đã xem, &không cần sửa"))
+        self.settle_button = QPushButton(self.tr("Đã xem, &không cần sửa (Enter)"))
         self.header_button = QPushButton(self.tr("Sửa &phần đầu văn bản"))
         self.header_button.clicked.connect(self.header_asked)
         self.make_button.clicked.connect(self._make)
@@ -62,7 +63,7 @@ class LinePanel(Panel):
 
     def _show(self, reading: PlanReading, line: int | None, warning: ReadWarning | None) -> None:
         self._line, self._warning = line, warning
-        fill(self.place, self._entries(reading), _place_near(reading, line))
+        fill(self.place, self._entries(reading), place_near(reading, line) or _NEW_WAVE)
         self._name_button()
         has_words = line is not None and bool(reading.lines[line - 1].strip())
         for widget in (self._place_name, self.place, self.make_button):
@@ -121,12 +122,3 @@ def _kind_in(combo: QComboBox) -> StatementKind | None:
 def _in_new_wave(reading: PlanReading, line: int, title: str) -> PlanReading:
     started = frame.add_wave(reading, title)
     return edits.add_task(started, line, started.waves[-1].phases[0].key)
-
-
-def _place_near(reading: PlanReading, line: int | None) -> object:
-    """Return the place of the task before a line, where a task made from it most likely belongs."""
-    before = [task for task in edits.all_tasks(reading) if line is not None and task.line <= line]
-    if before:
-        return edits.place_of(reading, max(before, key=lambda task: task.line).key)
-    found = edits.places(reading)
-    return found[0].key if found else _NEW_WAVE

@@ -26,7 +26,5 @@ class NotePanel(Panel):
     def show_node(self, node: Node | None) -> None:
         """Show a node, or what can be done when none is selected."""
         self._text.setText(node.text if node else "")
-        common = self.tr(
-            "Chọn một việc trong cây hoặc một dòng bên trái. K: đổi loại, Delete: bỏ ra, F2: sửa lời."
-        )
+        common = self.tr("Chọn một việc trong cây hoặc một dòng bên trái; dùng các phím ở hàng dưới cùng.")
         self._hint.setText(common)

@@ -21,6 +21,7 @@ from ui.pages.plan.panels.base import (
     note,
     stacked,
 )
+from ui.pages.plan.panels.stated import StatedField
 
 _NEW = "new"
 
@@ -34,10 +35,11 @@ class PhasePanel(Panel):
         self.title = QLineEdit()
         self.timing = choice(self.tr("Thời điểm"), [(words, timing) for timing, words in TIMING.items()])
         self.congress = choice(self.tr("Đại hội"))
+        self.stated = StatedField()
         self.remove_button = QPushButton(self.tr("Bỏ giai đoạn nà&y"))
         hint = note()
         hint.setText(
-            self.tr("Thời gian của giai đoạn và thời hạn các việc trong đó tính theo ngày của đại hội này.")
+            self.tr("Thời hạn các việc theo thời gian kế hoạch nêu, nếu không thì theo ngày của đại hội này.")
         )
         grid = QGridLayout()
         grid.setVerticalSpacing(6)
@@ -45,6 +47,7 @@ class PhasePanel(Panel):
             (self.tr("Tê&n giai đoạn"), self.title),
             (self.tr("Thờ&i điểm"), self.timing),
             (self.tr("Đại &hội"), self.congress),
+            (self.tr("&Kế hoạch nêu"), self.stated),
         )
         for row, (words, field) in enumerate(rows):
             grid.addWidget(caption(words, field), row, 0)
@@ -54,6 +57,7 @@ class PhasePanel(Panel):
         self.title.editingFinished.connect(self.commit)
         self.timing.activated.connect(self._give)
         self.congress.activated.connect(self._choose_congress)
+        self.stated.given.connect(self._give_stated)
         self.remove_button.clicked.connect(self._remove)
 
     def show_phase(self, reading: PlanReading, phase: ReadPhase) -> None:
@@ -61,6 +65,7 @@ class PhasePanel(Panel):
         self._phase = phase
         self.title.setText(phase.title)
         self.title.setCursorPosition(0)
+        self.stated.show_stated(phase.stated)
         choose(self.timing, phase.timing)
         none: list[tuple[str, object]] = [(self.tr("(không gắn với đại hội nào)"), None)]
         known: list[tuple[str, object]] = [(each.name, each.key) for each in reading.congresses]
@@ -89,6 +94,14 @@ class PhasePanel(Panel):
             congress = self.congress.currentData()
             self.edited.emit(
                 lambda reading: frame.set_phase(reading, key, timing, congress), self.tr("đổi giai đoạn")
+            )
+
+    def _give_stated(self) -> None:
+        if self._phase is not None:
+            key, stated = self._phase.key, self.stated.stated()
+            self.edited.emit(
+                lambda reading: frame.set_phase_stated(reading, key, stated),
+                self.tr("đặt thời gian"),
             )
 
     def _choose_congress(self) -> None:

@@ -10,6 +10,7 @@ from app.domain.terms import CHANNEL, TASK_KIND
 from app.domain.text import tidy
 from ui.dialogs.plan_review import DueDialog
 from ui.models.reading_words import congress_names, due_words
+from ui.pages.plan.panels.asked import AskedFields
 from ui.pages.plan.panels.base import Panel, TextBox, caption, choice, choose, fill, note
 
 
@@ -30,12 +31,13 @@ class TaskPanel(Panel):
             self.tr("Hình thức"), unknown + [(words, each) for each, words in CHANNEL.items()]
         )
         self.place = choice(self.tr("Đặt ở"))
+        self.asked = AskedFields()
         self.due = QLabel()
         self.due.setWordWrap(True)
         self.due_button = QPushButton(self.tr("Đổi thờ&i hạn…"))
         self.remove_button = QPushButton(self.tr("Bỏ &ra, không lưu"))
         self.remove_button.setToolTip(
-            self.tr("Bỏ ra, không lưu thành việc; dòng vẫn còn trong văn bản (Delete)")
+            self.tr("Bỏ ra, không lưu thành việc; dòng vẫn còn trong văn bản (Del)")
         )
         self._bounds = note()
         self._bounds.setText(
@@ -59,12 +61,16 @@ class TaskPanel(Panel):
         places = [(f"{place.group} › {place.name}", place.key) for place in edits.places(reading)]
         fill(self.place, places, _common([edits.place_of(reading, key) for key in keys]))
         beyond = any(task.beyond_figures for task in tasks)
+        self.asked.setVisible(single)
+        self.asked.show_task(first)
         self._bounds.setVisible(beyond)
         self.channel.setEnabled(not beyond)
         self.due.setText(self._due_words(reading, tasks))
 
     def commit(self) -> None:
-        """Hand on the wording if it was changed."""
+        """Hand on the wording and what is typed beside it, if it was changed."""
+        if self._reading is not None and len(self._keys) == 1:
+            self.asked.commit()
         if self._reading is None or len(self._keys) != 1 or not self.text.isVisibleTo(self):
             return
         key, words = self._keys[0], self.text.toPlainText()
@@ -93,6 +99,7 @@ class TaskPanel(Panel):
         self.kind.activated.connect(self._set_kind)
         self.channel.activated.connect(self._set_channel)
         self.place.activated.connect(self._move)
+        self.asked.edited.connect(self.edited)
         self.due_button.clicked.connect(self.ask_due)
         self.remove_button.clicked.connect(self._remove)
 
@@ -134,21 +141,21 @@ class TaskPanel(Panel):
         grid.addWidget(caption(self.tr("Đặt &ở"), self.place), 1, 0)
         grid.addWidget(self.place, 1, 1, 1, 3)
         grid.addWidget(caption(self.tr("Thời hạn")), 2, 0)
-        grid.addWidget(self.due, 2, 1, 1, 3)
+        due = QHBoxLayout()
+        due.setSpacing(8)
+        due.addWidget(self.due, 1)
+        due.addWidget(self.due_button)
+        due.addWidget(self.remove_button)
+        grid.addLayout(due, 2, 1, 1, 3)
         for column in (1, 3):
             grid.setColumnStretch(column, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.due_button)
-        buttons.addWidget(self.remove_button)
-        buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for widget in (self._several, self.text, self._bounds):
             layout.addWidget(widget)
         layout.addLayout(grid)
-        layout.addLayout(buttons)
+        layout.addWidget(self.asked)
         layout.addStretch()
 
 

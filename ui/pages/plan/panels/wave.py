@@ -19,6 +19,7 @@ from ui.pages.plan.panels.base import (
     note,
     stacked,
 )
+from ui.pages.plan.panels.stated import StatedField
 
 _STARTS = ((CongressEvent.OPENS, 0), (CongressEvent.CLOSES, 1))
 _ENDS = ((CongressEvent.OPENS, -1), (CongressEvent.CLOSES, 0))
@@ -34,6 +35,7 @@ class WavePanel(Panel):
         self.title = QLineEdit()
         self.starts = choice(self.tr("Bắt đầu"))
         self.ends = choice(self.tr("Kết thúc"))
+        self.stated = StatedField()
         self.phase_button = QPushButton(self.tr("Thêm &giai đoạn"))
         self.remove_button = QPushButton(self.tr("Bỏ đợt nà&y"))
         hint = note()
@@ -44,6 +46,7 @@ class WavePanel(Panel):
             (self.tr("Tê&n đợt"), self.title),
             (self.tr("Bắt đầ&u"), self.starts),
             (self.tr("&Kết thúc"), self.ends),
+            (self.tr("Kế h&oạch nêu"), self.stated),
         )
         for row, (words, field) in enumerate(rows):
             grid.addWidget(caption(words, field), row, 0)
@@ -53,6 +56,7 @@ class WavePanel(Panel):
         self.title.editingFinished.connect(self.commit)
         self.starts.activated.connect(self._give)
         self.ends.activated.connect(self._give)
+        self.stated.given.connect(self._give_stated)
         self.phase_button.clicked.connect(self._add_phase)
         self.remove_button.clicked.connect(self._remove)
 
@@ -61,6 +65,7 @@ class WavePanel(Panel):
         self._key, self._wave = key, wave
         self.title.setText(wave.title)
         self.title.setCursorPosition(0)
+        self.stated.show_stated(wave.stated)
         names = congress_names(reading)
         for combo, current, offered, start in (
             (self.starts, wave.starts, _STARTS, True),
@@ -84,6 +89,12 @@ class WavePanel(Panel):
         starts, ends = self.starts.currentData(), self.ends.currentData()
         self.edited.emit(
             lambda reading: frame.set_wave(reading, key, title, starts, ends), self.tr("sửa đợt")
+        )
+
+    def _give_stated(self) -> None:
+        key, stated = self._key, self.stated.stated()
+        self.edited.emit(
+            lambda reading: frame.set_wave_stated(reading, key, stated), self.tr("đặt thời gian")
         )
 
     def _add_phase(self) -> None:
