@@ -1,18 +1,37 @@
 """Guesses from wording, for the user to correct: topic or activity, and the channel."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from app.domain.task import Channel, TaskKind
 from app.reading.folding import lower
-from app.reading.vocabulary import ACTIVITY_VERBS, CHANNELS, MODIFIERS, TOPIC_STARTS
+from app.reading.vocabulary import ACTIVITY_VERBS, CHANNELS, MODIFIERS, NO_DEEDS, TOPIC_STARTS
 
+DEEDS_AND_LIKE = (*ACTIVITY_VERBS, *NO_DEEDS)
+DEED = "|".join(re.escape(verb) for verb in sorted(ACTIVITY_VERBS, key=len, reverse=True))
+_CARRIED = re.compile(r"\b(?:trên|qua|thông qua)\s")
 _THROUGH = re.compile(r"\b(?:trên|qua|thông qua|bằng|tại)\s")
 _TOPIC_AFTER = re.compile(r"tuyên truyền(?: về|,? sâu rộng| sâu rộng| đậm nét)?\b")
+_DOERS = (
+    r"(?:(?:mỗi|các|từng|tất cả|toàn thể|toàn bộ|100%(?: số)?|\d+(?:,\d+)?%)\s+(?:các\s+)?(?:chi bộ|đảng bộ|"
+    r"đảng viên|cán bộ|đoàn viên|hội viên|đơn vị|cơ quan|phòng|lớp|trường|hộ|thôn|bản|ấp|xóm|xã|phường|"
+    r"địa phương|khu phố|chi đoàn|chi hội|công đoàn|đội|tổ|nhóm|đài|ban|ngành|cấp ủy|đoàn thể)|"
+    r"(?:đội(?! ngũ)|tổ(?! chức| quốc)|nhóm|chi bộ|chi đoàn|chi hội|liên đội|công đoàn|đài|"
+    r"ban(?! hành| đầu)))\b"
+)
+_SUBJECT = tuple(
+    re.compile(rf"{_DOERS}(?:\s+(?!về\b|của\b|do\b|là\b|và\b)[^\s.,;:()\"“]+){{{length}}}\s+")
+    for length in range(7)
+)
+_GOES_OUT = re.compile(r"\bdự thảo\b.*,\s*(?:trình|gửi|xin ý kiến)\b")
 
 
-def guess_kind(text: str, otherwise: TaskKind = TaskKind.TOPIC) -> TaskKind:
-    """Return whether a clause is a topic to carry or an activity to do; noun phrases are `otherwise`."""
+def guess_kind(text: str, otherwise: TaskKind = TaskKind.TOPIC, *, asks: bool = False) -> TaskKind:
+    """Return whether a clause is a topic to carry or an activity to do; noun phrases are `otherwise`.
+
+    `asks` tells that the clause sets a deadline or an amount of its own, as deeds have.
+    """
     words = lower(text).lstrip(" \"“'(")
     while (modifier := _leading(words, MODIFIERS)) is not None:
         rest = words[len(modifier) :].lstrip(" ,")
@@ -20,19 +39,41 @@ def guess_kind(text: str, otherwise: TaskKind = TaskKind.TOPIC) -> TaskKind:
         if modifier.endswith("tuyên truyền"):
             break
     if (topic := _leading(words, TOPIC_STARTS)) is None:
-        return TaskKind.ACTIVITY if _leading(words, ACTIVITY_VERBS) else otherwise
+        return TaskKind.ACTIVITY if asks or _is_deed(words) else otherwise
     if topic != "tuyên truyền":
         return TaskKind.TOPIC
-    return TaskKind.ACTIVITY if _does_more(words) else TaskKind.TOPIC
+    return TaskKind.ACTIVITY if _does_more(words, asks=asks) else TaskKind.TOPIC
 
 
-def _does_more(words: str) -> bool:
+def _is_deed(words: str) -> bool:
+    """Tell whether a clause opens with a deed, or with those who do it: "Mỗi chi đoàn đăng …"."""
+    if _leads(words) or _GOES_OUT.match(words):
+        return True
+    return any(_leads(words[subject.end() :]) for subject in _subjects(words))
+
+
+def _subjects(words: str) -> Iterator[re.Match[str]]:
+    """Yield the ways to cut a subject of one to seven words from the start of a clause."""
+    for length in range(7):
+        if found := _SUBJECT[length].match(words):
+            yield found
+
+
+def _leads(words: str) -> bool:
+    """Tell whether words open with a deed, and not with a longer word that only begins like one."""
+    found = _leading(words, DEEDS_AND_LIKE)
+    return found is not None and found not in NO_DEEDS
+
+
+def _does_more(words: str, *, asks: bool) -> bool:
     """Tell whether "Tuyên truyền …" goes on to say what to do: "… trên báo: Đưa tin", "…, hướng dẫn …"."""
+    if asks and _CARRIED.search(words):
+        return True
     rest = words.removeprefix("tuyên truyền").lstrip()
     if rest.startswith((",", "và ")):
-        return _leading(rest.lstrip(", ").removeprefix("và "), ACTIVITY_VERBS) is not None
+        return _leads(rest.lstrip(", ").removeprefix("và "))
     head, colon, after = rest.partition(":")
-    if colon and _THROUGH.match(f"{head} ") and _leading(after.strip(), ACTIVITY_VERBS):
+    if colon and _THROUGH.match(f"{head} ") and _leads(after.strip()):
         return True
     return bool(_THROUGH.match(rest)) or rest.startswith(("miệng", "trực quan", "cổ động"))
 

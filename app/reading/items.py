@@ -87,8 +87,9 @@ def make_task(
     It is due by its own words, or else at the time `stated` over or under it.
     """
     words = text or content_of(section)
-    kind, beyond = guess_kind(words, otherwise), is_beyond_figures(words)
-    due = find_due(words, context)
+    beyond = is_beyond_figures(words)
+    due, target = find_due(words, context), None if beyond else find_quantity(words)
+    kind = guess_kind(words, otherwise, asks=bool(due.rule or due.why or target))
     if due.why:
         warnings.append(ReadWarning(section.line, words, due.why))
     return ReadTask(
@@ -101,5 +102,5 @@ def make_task(
         due=due.rule or (None if due.why else stated),
         beyond_figures=beyond,
         due_unclear=due.rule is None and bool(due.why),
-        target=None if beyond else find_quantity(words),
+        target=target,
     )
