@@ -47,9 +47,9 @@ def guess_kind(text: str, otherwise: TaskKind = TaskKind.TOPIC, *, asks: bool = 
 
 def _is_deed(words: str) -> bool:
     """Tell whether a clause opens with a deed, or with those who do it: "Mỗi chi đoàn đăng …"."""
-    if _leads(words) or _GOES_OUT.match(words):
+    if opens_with_deed(words) or _GOES_OUT.match(words):
         return True
-    return any(_leads(words[subject.end() :]) for subject in _subjects(words))
+    return any(opens_with_deed(words[subject.end() :]) for subject in _subjects(words))
 
 
 def _subjects(words: str) -> Iterator[re.Match[str]]:
@@ -59,9 +59,9 @@ def _subjects(words: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _leads(words: str) -> bool:
-    """Tell whether words open with a deed, and not with a longer word that only begins like one."""
-    found = _leading(words, DEEDS_AND_LIKE)
+def opens_with_deed(words: str) -> bool:
+    """Tell whether words in lower case open with a deed, not with a longer word that begins like one."""
+    found = _leading(words.lstrip(" -+•*"), DEEDS_AND_LIKE)
     return found is not None and found not in NO_DEEDS
 
 
@@ -71,9 +71,9 @@ def _does_more(words: str, *, asks: bool) -> bool:
         return True
     rest = words.removeprefix("tuyên truyền").lstrip()
     if rest.startswith((",", "và ")):
-        return _leads(rest.lstrip(", ").removeprefix("và "))
+        return opens_with_deed(rest.lstrip(", ").removeprefix("và "))
     head, colon, after = rest.partition(":")
-    if colon and _THROUGH.match(f"{head} ") and _leads(after.strip()):
+    if colon and _THROUGH.match(f"{head} ") and opens_with_deed(after.strip()):
         return True
     return bool(_THROUGH.match(rest)) or rest.startswith(("miệng", "trực quan", "cổ động"))
 

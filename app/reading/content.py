@@ -14,6 +14,7 @@ from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind
 from app.reading.roles import Role, role_of
 from app.reading.sections import content_of, is_closing, is_request, kind_of, walk
+from app.reading.stated_times import overall_time
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
 _AT_END = "Đoạn chung ở cuối văn bản, chưa lập nhiệm vụ từ đây."
@@ -75,6 +76,8 @@ class ContentReader:
         """Read all sections of a document; what stands before its first heading or mark is the preamble."""
         loose: list[Section] = []
         begun = ended = False
+        if overall := overall_time(sections, self.context.issued_on):
+            self._waves.overall = overall.rule
         for section in sections:
             begun = begun or _begins(section)
             if not section.label and begun and is_closing(content_of(section)):
@@ -93,6 +96,8 @@ class ContentReader:
                 "0", "", self._title or content_of(loose[0]), "", loose[0].line, loose[-1].last_line
             )
             self._read_points(loose, None, whole)
+        if overall and any(wave.stated == overall.rule for wave in self.waves):
+            self.warnings[:] = [each for each in self.warnings if each.line != overall.line]
 
     def _read_end(self, section: Section) -> None:
         """Read a paragraph after the last part: a request with a day is a duty, anything else is kept."""

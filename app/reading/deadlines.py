@@ -29,11 +29,15 @@ _MORE = "Việc này còn nêu thời gian khác «{words}»; hãy xem lại th�
 
 @dataclass(frozen=True)
 class DueContext:
-    """What a clause is read against: the day of issue, the congresses, and the one its phase is of."""
+    """What a clause is read against: the day of issue, the congresses, and the one its phase is of.
+
+    `bodies` names those whom the clause is for, where the heading over it does.
+    """
 
     names: CongressNames
     issued_on: date | None = None
     congress: str | None = None
+    bodies: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def find_due(text: str, context: DueContext) -> FoundDue:
     words = without_citations(text)
     found = [
         _Due(each.start, each.end, 0, each.rule, each.why)
-        for each in find_event_dues(text, words, context.names, context.congress)
+        for each in find_event_dues(text, words, context.names, context.congress, context.bodies)
     ]
     places = [(each.start, each.end) for each in found]
     dated = [each for each in _dated(words, context.issued_on) if not _overlaps(each, places)]

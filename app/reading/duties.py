@@ -85,7 +85,9 @@ class DutyMaker:
 
     def _context_of(self, body: str) -> DueContext:
         """Count from the congress that a body is named after ("Tiểu ban … Đại hội V")."""
-        return replace(self.context, congress=self.context.names.only(body) or self.context.congress)
+        return replace(
+            self.context, congress=self.context.names.only(body) or self.context.congress, bodies=body
+        )
 
     def _task(self, point: Section, context: DueContext, text: str = "") -> ReadTask:
         return make_task(point, context, self.warnings, text=text, otherwise=TaskKind.ACTIVITY)

@@ -10,6 +10,7 @@ from app.reading.clauses import clause_at
 from app.reading.congress_names import CongressNames
 from app.reading.counts import COUNT, COUNTED, counted_days
 from app.reading.event_words import CONGRESS, EVENT, named_event
+from app.reading.folding import lower
 
 _LEAST = (
     r"(?:,?\s*(?:ít nhất|chậm nhất|tối thiểu|muộn nhất|khoảng|đúng|trong vòng|trong thời hạn|trong thời gian|"
@@ -45,16 +46,34 @@ _SOON_AFTER = re.compile(rf"{_DUTY}{_NEAR}\bngay\s+sau\s+{CONGRESS}")
 _SOON_AFTER_FIRST = re.compile(
     rf"\bngay\s+sau\s+{CONGRESS}\s*,?\s*(?:[^\s.;:,]+\s+){{0,8}}?(?:gửi|báo cáo|nộp)\b"
 )
+# What is done on the very day needs no word of duty: "vào tối ngày bế mạc Đại hội".
+_ON_THE_DAY = re.compile(
+    rf"(?<!không khí )\b(?:trong|vào|đúng|sáng|trưa|chiều|tối|đêm|nhân)\s+"
+    rf"(?=(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?ngày\s+(?:chính thức\s+)?(?:khai mạc|bế mạc)\b)"
+    rf"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm)\s+)?{CONGRESS}"
+)
+_TELLS = re.compile(
+    r"\W*(?:tuyên truyền|phản ánh|giới thiệu|thông tin|nhấn mạnh|khẳng định|làm rõ|diễn biến)\b"
+)
 _FIXED = (_BEFORE, _SOON_AFTER, _SOON_AFTER_FIRST, _ON)
 _HAS_DUTY, _HAS_EVENT = re.compile(_DUTY), re.compile("đại hội|khai mạc|bế mạc")
 _OPENING_DAY = re.compile(r"\s+ngày\s+(?:chính thức\s+)?khai mạc")
 _OWN_CONGRESS = re.compile(
-    r"đại hội (?:của )?(?:(?:đơn vị|chi bộ|đảng bộ|cấp|tổ chức đảng|cơ quan)[^.;:]{0,25})?mình\b"
+    r"đại hội (?:của )?(?:(?:đơn vị|chi bộ|đảng bộ|cấp|tổ chức đảng|cơ quan|địa phương)[^.;:]{0,25})?"
+    r"mình\b|"
+    r"đại hội (?:đảng bộ |đại biểu )?(?:cùng cấp|(?:ở )?từng (?:nơi|cấp|đơn vị))\b"
 )
+# Bodies above the grass roots: whose congress is "their own" differs from one to the next.
+_MIDDLE = re.compile(
+    r"\b(?:huyện ủy|quận ủy|thị ủy|thành ủy|cấp huyện|cấp trên trực tiếp|"
+    r"(?:các|từng|mỗi) (?:quận|huyện|thị xã|thành phố))\b"
+)
+_EDGE = re.compile(r"[.;:,]")
 _FROM = re.compile(r"\btừ\s+$")
 _WITHIN = re.compile(r"\b(?:trong|không quá|tối đa)\b")
 _NOT_A_CONGRESS = "tính từ sự kiện không phải đại hội"
 _WHICH = "chưa rõ tính từ đại hội nào"
+_EACH_ITS_OWN = "mỗi nơi tính từ đại hội của mình"
 
 
 @dataclass(frozen=True)
@@ -67,12 +86,15 @@ class EventDue:
     why: str = ""
 
 
-def find_event_dues(text: str, words: str, names: CongressNames, congress: str | None) -> list[EventDue]:
+def find_event_dues(
+    text: str, words: str, names: CongressNames, congress: str | None, bodies: str = ""
+) -> list[EventDue]:
     """Return what a text wants done by an event; `words` is the text in lower case.
 
-    `congress` is the one that the text's phase is of, for words that name none.
+    `congress` is the one that the text's phase is of, for words that name none; `bodies` names those whom
+    the text is for, where a heading does.
     """
-    reader = _Reader(text, words, names, congress)
+    reader = _Reader(text, words, names, congress, lower(bodies))
     found: list[EventDue] = []
     for pattern, sign in _COUNTED if COUNTED.search(words) else ():
         for match in pattern.finditer(words):
@@ -84,6 +106,8 @@ def find_event_dues(text: str, words: str, names: CongressNames, congress: str |
             due = None if _taken(match, found) else reader.fixed(match)
             if due is not None:
                 found.append(due)
+    if "ngày" in words and not found and not _TELLS.match(words):
+        found.extend(reader.on_the_day(match) for match in _ON_THE_DAY.finditer(words))
     return found
 
 
@@ -97,6 +121,7 @@ class _Reader:
     words: str
     names: CongressNames
     congress: str | None
+    bodies: str
 
     @cached_property
     def places(self) -> list[tuple[int, str]]:
@@ -124,9 +149,14 @@ class _Reader:
             return self._due(match, event, 0) if event is closes or on_the_day else None
         return self._due(match, event, 0 if event is closes else -1)
 
+    def on_the_day(self, match: re.Match[str]) -> EventDue:
+        return self._due(match, named_event(match, CongressEvent.OPENS), 0)
+
     def _due(self, match: re.Match[str], event: CongressEvent, days: int) -> EventDue:
         start, end = match.span()
         named = self._named(match)
+        if not named and self._differs(match):
+            return EventDue(start, end, None, _EACH_ITS_OWN)
         if match["other"] and not named:
             return EventDue(start, end, None, _NOT_A_CONGRESS)
         key = named or self.congress or self.names.sole()
@@ -137,12 +167,19 @@ class _Reader:
     def _named(self, match: re.Match[str]) -> str | None:
         """Return the congress named in the phrase or right after it."""
         start, end = match.span()
-        edge = re.search(r"[.;:,]", self.words[end:])
-        stop = end + (edge.start() if edge else len(self.words))
+        stop = self._stop(end)
         places = [(place, key) for place, key in self.places if start <= place < stop]
         if not places:
-            own = _OWN_CONGRESS.search(self.words, start, stop)
-            return (
-                GRASSROOTS_KEY if own and any(m.key == GRASSROOTS_KEY for m in self.names.mentions) else None
-            )
+            own = _OWN_CONGRESS.search(self.words, start, stop) and not self._differs(match)
+            known = any(mention.key == GRASSROOTS_KEY for mention in self.names.mentions)
+            return GRASSROOTS_KEY if own and known else None
         return min(places, key=lambda it: (it[0] > end, abs(it[0] - end), it[1] == GRASSROOTS_KEY))[1]
+
+    def _differs(self, match: re.Match[str]) -> bool:
+        """Tell whether several bodies above the grass roots count each from a congress of its own."""
+        own = _OWN_CONGRESS.search(self.words, match.start(), self._stop(match.end()))
+        return bool(own) and bool(_MIDDLE.search(self.words) or _MIDDLE.search(self.bodies))
+
+    def _stop(self, end: int) -> int:
+        edge = _EDGE.search(self.words, end)
+        return edge.start() if edge else len(self.words)

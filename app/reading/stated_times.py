@@ -1,13 +1,16 @@
 """The time that a heading gives for all that stands under it, in its own words or in a note."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
+from app.domain.due import StatedTime
 from app.domain.plan_reading import Section
 from app.reading.clauses import without_citations
 from app.reading.deadlines import FoundTime, find_stated
 from app.reading.folding import lower
-from app.reading.sections import content_of
+from app.reading.sections import content_of, walk
 from app.reading.time_spans import find_spans
 
 _NOTES = (
@@ -21,6 +24,7 @@ _NOTES = (
     "tiến độ thực hiện:",
     "địa điểm:",
 )
+_TIME_PART = re.compile(r"thời gian(?!\s+(?:qua|tới))\b")
 _WHEN_WORDS = re.compile(
     r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|"
     r"tiến độ|"
@@ -53,6 +57,26 @@ def read_stated(section: Section, heading: str, issued_on: date | None) -> Found
     settled = next((each for each in noted if each.rule), None)
     unclear = next((each for each in (found, *noted) if each.why), None)
     return settled or unclear or FoundTime(None, _unread(notes))
+
+
+@dataclass(frozen=True)
+class OverallTime:
+    """The time that a part of its own gives for the whole plan, and the line that says so."""
+
+    rule: StatedTime
+    line: int
+
+
+def overall_time(sections: Iterable[Section], issued_on: date | None) -> OverallTime | None:
+    """Return the time of a part headed "Thời gian" or "Thời gian, địa điểm", where it gives just one."""
+    for section in sections:
+        if not _TIME_PART.match(lower(content_of(section))):
+            continue
+        told = [(each, find_stated(content_of(each), issued_on).rule) for each in walk([section])]
+        found = [OverallTime(rule, each.line) for each, rule in told if rule]
+        if len({each.rule for each in found}) == 1:
+            return found[0]
+    return None
 
 
 def _unread(notes: list[str]) -> str:

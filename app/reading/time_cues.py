@@ -26,11 +26,11 @@ UP_TO_END = re.compile(
     r"hết)\s*$"
 )
 IN = re.compile(
-    r"(?:\b(?:xong|hoàn thành|trong|vào|thời gian[^.;:]{0,25}|dự kiến|thực hiện|tổ chức|triển khai|diễn ra|"
-    r"hạn|"
-    r"kết thúc|hoàn tất)\s*:?|[(:])\s*$"
+    r"(?:\b(?:xong|hoàn thành|trong|vào|thời gian[^.;:]{0,25}|dự kiến|thực hiện|tổ chức|triển khai|"
+    r"diễn ra|hạn|kết thúc|hoàn tất)\s*:?|[(:])\s*$"
 )
 IN_YEAR = re.compile(r"\b(?:xong|hoàn thành|hoàn tất|tổ chức|thực hiện|triển khai)\s+trong\s*$")
+IN_END = re.compile(r"\btrong\s*$")
 HISTORY = re.compile(
     r"kỷ niệm|ngày thành lập|thành lập đảng|ngày sinh|sinh nhật|\bnăm ngày|lịch sử|truyền thống|ra đời|"
     r"giải phóng|"
@@ -38,8 +38,24 @@ HISTORY = re.compile(
     r"nhà giáo|"
     r"doanh nhân|báo chí cách mạng|\d+ năm\b|ngày hội|khởi nghĩa|hy sinh"
 )
+# What a clause that holds something still only recalls: an anniversary right before its day.
+ANNIVERSARY = re.compile(
+    r"(?:kỷ niệm|thành lập|ngày sinh|ra đời|quốc khánh|giải phóng|thống nhất|chiến thắng|cách mạng tháng|"
+    r"thương binh|nhà giáo|quốc tế|báo chí cách mạng|khởi nghĩa|doanh nhân|bầu cử|\d+ năm)\b[^.;,]{0,50}$"
+)
+HOLDS = re.compile(
+    r"\W*(?:tổ chức|họp mặt|gặp mặt|nói chuyện|giao lưu|hội thao|hội thi|hội diễn|liên hoan|ra quân|mít tinh|"
+    r"lễ|giải|đêm|chương trình|chiếu|biểu diễn|dâng hương|viếng|khánh thành|khởi công|khai trương|phát động|"
+    r"tọa đàm|hội nghị|hội thảo|diễu hành|đối thoại|tập huấn|đồng diễn|cuộc thi|chung kết|ngày hội|đồng loạt|"
+    r"mở|họp)\b"
+)
 OCCASION = re.compile(r"\b(?:dịp|đợt|chào mừng|hướng (?:tới|về)|mừng|hưởng ứng)\b[^.;,]{0,60}$")
 BEFORE_NAMED = re.compile(r"\btrước\s+(?:ngày|dịp|lễ|đợt)\s+(?:[^\s.,;:()]+\s+){0,12}\(?$")
+AT_MEETING = re.compile(
+    r"\b(?:(?:trong|tại|vào)\s+(?:kỳ|buổi|phiên|hội nghị|cuộc họp|số báo)\b[^.;:,]{0,40}|"
+    r"sinh hoạt(?:\s+(?:chi bộ|chuyên đề|thường kỳ|định kỳ|đảng|đoàn))*)\s*$"
+)
+CLAUSE_END = re.compile(r"\s*(?:[.;:,]|$)")
 _EVENT = (
     r"(?<!trước )(?<!trong )(?<!sau )(?<!tổ chức )(?<!mở )"
     r"(?:đại hội|bầu cử|kỳ họp|hội nghị trung ương|hội nghị lần thứ|quốc khánh|festival|lễ hội)"
@@ -50,6 +66,7 @@ _TOLD = (
     r"kêu gọi|về)\b"
 )
 MENTION = re.compile(rf"{_TOLD}[^.;]*?{_EVENT}\b(?P<then>[^.;:,]{{0,110}})$")
+TOLD_OF = re.compile(rf"{_EVENT}\b[^.;:,]{{0,110}}\b(?:diễn ra|tổ chức|khai mạc|tiến hành)\b[^.;:,]*$")
 RUNS = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|tiến hành|họp)\b")
 LIVE = re.compile(r"trực tiếp|tường thuật|đưa tin")
 YEARLY = re.compile(r"\s*(?:hằng|hàng|mỗi|các)\s+năm")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from app.domain.due import DueEvery, DueOn, DueWithin
 from app.reading import time_cues as cues
+from app.reading.classify import opens_with_deed
 from app.reading.counts import count_beside, counted_days
 from app.reading.time_pieces import Unit
 from app.reading.time_spans import Span, day_before
@@ -98,6 +99,8 @@ def _judge_day(place: Place) -> Candidate | None:
         return _open_start(place, start)
     held = cues.HELD.search(before)
     on_the_hour = bool(cues.CLOCK.match(place.written))
+    if not held and _is_day_of_deed(place):
+        return _settled(place, None, 1)
     if not (held or on_the_hour) and (
         cues.HISTORY.search(before[-80:]) or (not span.ranged and cues.OCCASION.search(before))
     ):
@@ -105,6 +108,14 @@ def _judge_day(place: Place) -> Candidate | None:
     if _is_mention(place) or not (held or span.marked or span.has_year or span.ranged or place.heading):
         return None
     return _settled(place, held, 0 if span.ranged else 1)
+
+
+def _is_day_of_deed(place: Place) -> bool:
+    """Tell whether a clause that holds something ends with its day: "Tổ chức giải việt dã ngày 26/3/2025"."""
+    span, before = place.span, place.before
+    if not (span.marked and span.has_year and cues.HOLDS.match(before)) or before.rstrip().endswith("("):
+        return False
+    return not (cues.ANNIVERSARY.search(before) or cues.TOLD_OF.search(before))
 
 
 def _is_day(place: Place, *, led: bool) -> bool:
@@ -131,7 +142,7 @@ def _judge_months(place: Place) -> Candidate | None:
     start = cues.FROM.search(before)
     if start and not span.ranged:
         return _open_start(place, start)
-    cue = start or cues.IN.search(before) or cues.BY.search(before)
+    cue = start or cues.IN.search(before) or cues.BY.search(before) or cues.AT_MEETING.search(before)
     leads = bool(cues.OPENS_LINE.fullmatch(before)) and place.after.lstrip().startswith((":", ","))
     bare = leads or place.heading or (span.ranged and span.marked) or bool(span.part)
     if not (cue or bare) or (not cue and cues.HISTORY.search(before[-80:])) or _is_mention(place):
@@ -145,6 +156,8 @@ def _judge_year(place: Place) -> Candidate | None:
     if up_to and (span.part or before.rstrip().endswith("hết")):
         return _due(place, up_to, span.last)
     cue = cues.IN_YEAR.search(before) or (cues.BY.search(before) if span.part else None)
+    if not cue and cues.CLAUSE_END.match(place.after) and opens_with_deed(before):
+        cue = cues.IN_END.search(before)
     return _settled(place, cue, 1) if cue else None
 
 

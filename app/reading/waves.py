@@ -35,6 +35,7 @@ class WaveMaker:
     names: CongressNames
     context: DueContext
     warnings: list[ReadWarning]
+    overall: StatedTime | None = None
     _list: WaveList = field(init=False)
 
     def __post_init__(self) -> None:
@@ -67,7 +68,13 @@ class WaveMaker:
         phases = self._phases(whole, self._congress(title), "", stated)
         if any(phase.tasks for phase in phases) or any(phase_timing(content_of(child)) for child in children):
             starts, ends = read_edges(title, self.names)
+            stated = stated or (None if starts or ends else self._overall(phases))
             self._list.add(ReadWave(0, title, section.line, tuple(phases), starts, ends, stated))
+
+    def _overall(self, phases: Sequence[ReadPhase]) -> StatedTime | None:
+        """Return the time of the whole plan for phases that hang on no event and state none of their own."""
+        loose = all(phase.timing is Timing.THROUGHOUT and not phase.stated for phase in phases)
+        return self.overall if loose else None
 
     def _meant(self, title: str) -> str | None:
         """Return the congress that a heading without a name means: none where it is of another event."""

@@ -53,6 +53,11 @@ def due(text, context=CONTEXT):
         ("Công văn số 12-CV/ĐU ngày 02/02/2025 về treo cờ; xong trước ngày 12/02/2025", date(2025, 2, 12)),
         ("Ra mắt 15 ngày trước ngày 20/6/2025", date(2025, 6, 5)),
         ("Trang trí trước ngày 20/6/2025 ít nhất 03 ngày", date(2025, 6, 17)),
+        ("Tổ chức hội thi kéo co mừng Đại hội ngày 07/6/2025.", date(2025, 6, 7)),
+        ("Giải việt dã truyền thống ngày 26/3/2025 tại sân vận động", date(2025, 3, 26)),
+        ("Nói chuyện chuyên đề về truyền thống ngành mỏ ngày 22/4/2025", date(2025, 4, 22)),
+        ('Tổ chức ngày hội "Bánh chưng xanh" ngày 25/01/2025', date(2025, 1, 25)),
+        ("Gặp mặt các đồng chí lão thành cách mạng ngày 20 tháng 5 năm 2025", date(2025, 5, 20)),
     ],
 )
 def test_days(text, day):
@@ -224,6 +229,11 @@ def test_days_counted_from_a_congress(text, congress, event, days):
         "Sau 3 tháng triển khai cuộc vận động",
         "Các sự kiện lớn trong năm 2025",
         "Giỗ Tổ Hùng Vương 10/3 âm lịch",
+        "Tổ chức hội thi kỷ niệm 50 năm giải phóng miền Nam ngày 30/4/2025",
+        "Tổ chức tuyên truyền về Đại hội XIV diễn ra ngày 25/01/2026",
+        "Mít tinh chào mừng Quốc khánh ngày 02/9/2025",
+        "Tuyên truyền các sự kiện chính trị trong năm 2025",
+        "Phản ánh không khí phấn khởi trong ngày khai mạc Đại hội",
     ],
 )
 def test_no_deadlines_and_no_warnings(text):
@@ -236,6 +246,8 @@ def test_no_deadlines_and_no_warnings(text):
     [
         ("Hằng tháng, trước ngày 20/3 báo cáo", "lặp lại"),
         ("Tổng kết trước ngày 20/12 hàng năm", "lặp lại"),
+        ("Phỏng vấn bí thư các huyện ủy trước ngày khai mạc đại hội đảng bộ mình 05 ngày", "của mình"),
+        ("Trang trí trung tâm các quận, huyện trước ngày khai mạc đại hội cùng cấp 07 ngày", "của mình"),
         ("Treo cờ trước ngày 31/02/2025", "lịch không có ngày này"),
         ("Xong trước 32/5/2025", "lịch không có ngày này"),
         ("Báo cáo 05 ngày làm việc sau đại hội", "ngày làm việc"),
@@ -370,3 +382,41 @@ def test_headings_that_state_no_time_or_none_that_is_clear(text, why):
     found = find_stated(text, ISSUED)
     assert found.rule is None
     assert why in found.why if why else not found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Phát bản tin nội bộ trong ngày khai mạc Đại hội.", OPENS),
+        ("Chương trình ca múa nhạc vào tối ngày bế mạc Đại hội", CLOSES),
+        ("Thả bóng bay sáng ngày khai mạc", OPENS),
+    ],
+)
+def test_what_is_done_on_the_very_day_needs_no_word_of_duty(text, event):
+    found = due(text)
+    assert isinstance(found, DueByEvent)
+    assert (found.congress, found.event, found.offset_days) == ("bloc-2", event, 0)
+
+
+def test_whose_own_congress_is_meant_is_told_by_the_heading_over_the_duty():
+    text = "Báo cáo kết quả chậm nhất 10 ngày sau khi kết thúc đại hội cấp mình"
+    plain = DueContext(NAMES, ISSUED, None, "Các chi bộ trực thuộc")
+    found = find_due(text, plain).rule
+    assert isinstance(found, DueByEvent)
+    assert found.congress == "grassroots"
+    districts = DueContext(NAMES, ISSUED, None, "Các quận ủy, huyện ủy, đảng ủy trực thuộc")
+    assert find_due(text, districts).rule is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Thanh quyết toán kinh phí trong năm 2025.", date(2025, 1, 1), date(2025, 12, 31)),
+        ("Phổ biến Kế hoạch này trong kỳ sinh hoạt tháng 8/2025", date(2025, 8, 1), date(2025, 8, 31)),
+        ("Quán triệt tại buổi sinh hoạt chi bộ tháng 3/2025", date(2025, 3, 1), date(2025, 3, 31)),
+    ],
+)
+def test_windows_that_a_meeting_or_a_year_gives(text, first, last):
+    found = due(text)
+    assert isinstance(found, DueWithin)
+    assert (found.starts, found.ends) == (first, last)

@@ -88,7 +88,7 @@ EXPECTED = {
         "symbol": "09/KH-CĐKCN", "issued_on": date(2025, 3, 3), "place": "Hải An",
         "issuer": "CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP", "basis": [], "signer": "Lý Thị Hoa",
         "aims": 1, "focus": 0, "channels": 0, "recipients": 2, "duties": [1, 1],
-        "waves": [[(THROUGHOUT, None, 5)]], "congresses": [], "warnings": 2,
+        "waves": [[(THROUGHOUT, None, 5)]], "congresses": [], "warnings": 1,
     },
     "dang-uy-so": {
         "symbol": "22-KH/ĐU", "issued_on": date(2024, 10, 8), "place": "Đồng Xuân",

@@ -123,6 +123,36 @@ def test_the_same_stage_told_twice_keeps_both_times_with_their_phases():
     assert [phase.stated.ends for phase in wave.phases] == [date(2026, 3, 31), date(2026, 4, 30)]
 
 
+OVERALL = """II. THỜI GIAN, ĐỊA ĐIỂM
+- Thời gian: từ ngày 01/3/2026 đến ngày 31/3/2026.
+- Địa điểm: tại các thôn.
+"""
+
+
+def test_a_part_on_time_holds_for_all_that_hangs_on_no_event():
+    reading = read(OVERALL + "III. CÁC HOẠT ĐỘNG\n1. Treo cờ.\n2. Trồng cây; xong trước ngày 10/3/2026.\n")
+    (wave,) = reading.waves
+    assert (wave.stated.starts, wave.stated.ends) == (date(2026, 3, 1), date(2026, 3, 31))
+    first, second = dues(reading)
+    assert (first["from"], first["to"]) == ("2026-03-01", "2026-03-31")
+    assert second["date"] == "2026-03-10"
+    assert not [each for each in reading.warnings if "01/3/2026" in each.text]
+
+
+def test_a_part_on_time_says_nothing_of_stages_and_of_phases_by_an_event():
+    stages = read(OVERALL + "III. CÁC HOẠT ĐỘNG\n1. Trước Đại hội\n- Treo cờ.\n2. Sau Đại hội\n- Gỡ cờ.\n")
+    assert [wave.stated for wave in stages.waves] == [None]
+    assert [each for each in stages.warnings if "01/3/2026" in each.text]
+
+
+def test_a_part_with_two_times_settles_nothing():
+    reading = read(
+        "II. THỜI GIAN\n- Vòng loại: từ 01/3/2026 đến 05/3/2026.\n- Chung kết: ngày 20/3/2026.\n"
+        "III. CÁC HOẠT ĐỘNG\n1. Treo cờ.\n2. Trồng cây.\n"
+    )
+    assert [wave.stated for wave in reading.waves] == [None]
+
+
 @pytest.mark.parametrize(
     ("text", "only"),
     [
