@@ -46,6 +46,9 @@ _END = re.compile(r"(?:ket thuc|den ngay)$")
 _TIME_FIRST = re.compile(r"(?:thoi gian|thoi han|tien do|ngay|han)\b")
 _UNIT_FIRST = re.compile(r"(?:don vi|co quan|bo phan|ban|to chuc|tap the|noi(?! dung))\b")
 _UNIT = re.compile(r"\b(?:don vi|co quan|bo phan|to chuc|tap the)\b|^(?:ban|noi(?! dung))\b")
+_PLAIN_UNIT = re.compile(
+    r"(?:ten |cac )?(?:don vi|co quan|co quan, don vi|to chuc|bo phan|dia phuong, don vi)"
+)
 _PERSON = re.compile(r".*\b(?:dong chi|nguoi|ca nhan|ho ten|ho va ten|can bo|lanh dao)\b")
 _RULES = tuple((column, re.compile(pattern)) for column, pattern in _HEADINGS)
 _TOLD = {Column.LEAD, Column.SUPPORT, Column.TIME, Column.PRODUCT}
@@ -116,4 +119,14 @@ def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
             continue
         columns[number] = found
         taken.add(found)
+    if Column.LEAD not in taken:
+        columns.update(_plain_units(rows, columns))
     return columns
+
+
+def _plain_units(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Return the column headed "Đơn vị" alone: without another for it, those are who does the row."""
+    for number, cell in rows[-1].items():
+        if number not in columns and _PLAIN_UNIT.fullmatch(flat(cell.text).strip(" .:*()")):
+            return {number: Column.LEAD}
+    return {}

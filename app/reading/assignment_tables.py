@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.text import tidy
 from app.reading.assignment_columns import Column, Heading, find_heading
@@ -14,6 +14,11 @@ from app.reading.tables import Cell, Row, Table
 _NUMBERS_ROW = re.compile(r"\(?\d{1,2}\)?")
 _NAME_EDGE = re.compile(r"\s*[;\n]\s*|^[-–•+]\s*")
 _NOTHING = ("", "-", "–", "—", "x", "…", "...", "nt", "không", "nhu tren", "như trên")
+_DITTOS = ("nt", "n.t", "n t", "nhu tren", '"', "''", "〃", "//")
+_LEADS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*[:\-–]?\s*", re.IGNORECASE)
+_HELPS = re.compile(
+    r"[\s.,;(]*\b(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))*\s*[:\-–]?\s*", re.IGNORECASE
+)
 _TOLD = (Column.LEAD, Column.SUPPORT, Column.TIME, Column.PRODUCT)
 _GROUP_KINDS = (MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.SECTION)
 
@@ -52,13 +57,16 @@ def read_assignments(table: Table) -> list[AssignmentGroup] | None:
     if heading is None:
         return None
     groups = [AssignmentGroup("", table.line)]
-    for number, (row, grid) in enumerate(table.filled()):
+    above: Mapping[int, Cell] = {}
+    for number, (row, written) in enumerate(table.filled()):
         if number < heading.rows or not row.texts or heading.repeats(row) or _only_numbers(row):
             continue
-        if (group := _group(row, grid, heading)) is not None:
+        if (group := _group(row, written, heading)) is not None:
             groups.append(group)
-        elif (read := _row(row, grid, heading)) is not None:
-            groups[-1].rows.append(read)
+            continue
+        grid = _with_dittos(written, above, heading)
+        groups[-1].rows.extend(_rows(row, grid, heading))
+        above = grid
     return [group for group in groups if group.title or group.rows]
 
 
@@ -95,25 +103,65 @@ def _is_alone(row: Row, heading: Heading) -> bool:
     return len(row.cells) == 1 and len(heading.columns) > 1
 
 
-def _row(row: Row, grid: Mapping[int, Cell], heading: Heading) -> AssignmentRow | None:
-    parts = {column: _joined(grid, heading, column) for column in Column}
+def _with_dittos(grid: Mapping[int, Cell], above: Mapping[int, Cell], heading: Heading) -> Mapping[int, Cell]:
+    """Put what the row above says in place of "nt" and "như trên"."""
+
+    def said(number: int, cell: Cell) -> Cell:
+        repeats = heading.columns.get(number) in _TOLD and flat(cell.text).strip(" .-()") in _DITTOS
+        return above.get(number, cell) if repeats else cell
+
+    return {number: said(number, cell) for number, cell in grid.items()}
+
+
+def _rows(row: Row, grid: Mapping[int, Cell], heading: Heading) -> Iterator[AssignmentRow]:
+    """Yield what a row asks for: once, or for each point of a list in its cell of content."""
     own = [cell for cell in row.cells if not cell.continued and _holds(heading, cell, Column.CONTENT)]
-    content = parts[Column.CONTENT]
+    content = _joined(grid, heading, Column.CONTENT)
     if not content or not any(cell.text for cell in own):
-        return None
+        return
+    told = _told(grid, heading)
+    points = [
+        (line, text) for cell in own for line, text in zip(cell.lines, cell.texts, strict=False) if text
+    ]
+    marks = [find_mark(text) for _, text in points]
+    if len(points) > 1 and all(mark and mark.rest for mark in marks):
+        for (line, _), mark in zip(points, marks, strict=True):
+            yield replace(told, line=line, text=tidy(mark.rest if mark else ""))
+        return
     mark = find_mark(content)
-    text = mark.rest if mark and mark.rest else content
     line = next((line for cell in own for line in cell.lines), row.line)
+    yield replace(told, line=line, text=tidy(mark.rest if mark and mark.rest else content))
+
+
+def _told(grid: Mapping[int, Cell], heading: Heading) -> AssignmentRow:
+    """Return what the other columns of a row say, without its words."""
+    parts = {column: _or_nothing(_joined(grid, heading, column)) for column in Column}
+    lead, others = _split_roles(parts[Column.LEAD])
     return AssignmentRow(
-        line,
-        tidy(text),
-        _or_nothing(parts[Column.LEAD]),
-        tuple(_names(grid, heading)),
-        _or_nothing(parts[Column.TIME]),
-        _or_nothing(parts[Column.PRODUCT]),
-        _or_nothing(parts[Column.QUANTITY]),
-        _or_nothing(parts[Column.BEGIN]),
+        0,
+        "",
+        lead,
+        tuple(_names(grid, heading)) or others,
+        parts[Column.TIME],
+        parts[Column.PRODUCT],
+        parts[Column.QUANTITY],
+        parts[Column.BEGIN],
     )
+
+
+def _split_roles(lead: str) -> tuple[str, tuple[str, ...]]:
+    """Part a cell that tells both who leads and who helps: "Chủ trì: Văn phòng; phối hợp: Ban Tổ chức"."""
+    led = _LEADS.match(lead)
+    helped = _HELPS.search(lead, led.end() if led else 0)
+    if not (led or (helped and helped.start())):
+        return lead, ()
+    first = lead[led.end() if led else 0 : helped.start() if helped else len(lead)]
+    others = split_names(_unbracketed(lead[helped.end() :])) if helped else []
+    return first.strip(" .,;:-–"), tuple(others)
+
+
+def _unbracketed(text: str) -> str:
+    return text if text.count("(") == text.count(")") else text.rstrip(" .)")
 
 
 def _joined(grid: Mapping[int, Cell], heading: Heading, column: Column) -> str:

@@ -151,3 +151,59 @@ def test_merged_cells_of_word_hold_for_all_their_rows():
     assert first.supports == ("Các chi bộ", "Ban Tổ chức", "Ban Dân vận")
     assert second.supports == ()
     assert read.lines[first.line - 1].text == "Treo cờ"
+
+
+HEAD = ("TT", "Nội dung", "Đơn vị thực hiện", "Phối hợp", "Thời gian")
+
+
+@pytest.mark.parametrize("ditto", ["nt", "Nt", "-nt-", "Như trên", '"', "//", "n.t"])
+def test_a_ditto_takes_what_the_row_above_says(ditto):
+    first, second, third = rows_of(
+        table_of(
+            HEAD,
+            ("1", "Treo cờ", "Văn phòng", "Đoàn xã", "Trước 15/3/2026"),
+            ("2", "Treo băng rôn", ditto, "Hội Phụ nữ xã", ditto),
+            ("3", "Phát thanh", ditto, ditto, "Tháng 4/2026"),
+        )
+    )
+    assert (second.lead, second.supports, second.time) == ("Văn phòng", ("Hội Phụ nữ xã",), first.time)
+    assert (third.lead, third.supports, third.time) == ("Văn phòng", ("Hội Phụ nữ xã",), "Tháng 4/2026")
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "supports"),
+    [
+        ("Chủ trì: Ban Tuyên giáo; phối hợp: Văn phòng, Đoàn xã", "Ban Tuyên giáo", ("Văn phòng", "Đoàn xã")),
+        ("Chủ trì Ban Tổ chức. Phối hợp với Công an xã", "Ban Tổ chức", ("Công an xã",)),
+        ("Phòng Văn hóa (phối hợp Trạm Truyền thanh)", "Phòng Văn hóa", ("Trạm Truyền thanh",)),
+        ("Cơ quan chủ trì: Đảng ủy xã", "Đảng ủy xã", ()),
+        ("Ban Tuyên giáo", "Ban Tuyên giáo", ()),
+    ],
+)
+def test_one_cell_may_tell_who_leads_and_who_helps(cell, lead, supports):
+    (row,) = rows_of(
+        table_of(("TT", "Nội dung", "Phân công", "Thời gian"), ("1", "Treo cờ", cell, "15/3/2026"))
+    )
+    assert (row.lead, row.supports) == (lead, supports)
+
+
+def test_a_table_of_units_and_what_each_is_to_do_gives_each_point():
+    points = Cell(1, ("- Treo cờ trước 10/3/2026.", "- Viết 02 tin, bài."), (5, 6))
+    table = Table(
+        1,
+        (
+            Row((Cell(0, ("Đơn vị",), (1,)), Cell(1, ("Nhiệm vụ",), (2,)))),
+            Row((Cell(0, ("Văn phòng Đảng ủy",), (3,)), points)),
+            Row((Cell(0, ("Đoàn xã",), (7,)), Cell(1, ("Ra quân dọn vệ sinh",), (8,)))),
+        ),
+    )
+    told = [(row.line, row.text, row.lead) for row in rows_of(table)]
+    assert told == [
+        (5, "Treo cờ trước 10/3/2026.", "Văn phòng Đảng ủy"),
+        (6, "Viết 02 tin, bài.", "Văn phòng Đảng ủy"),
+        (8, "Ra quân dọn vệ sinh", "Đoàn xã"),
+    ]
+
+
+def test_units_that_only_register_are_no_assignments():
+    assert read_assignments(table_of(("TT", "Đơn vị", "Số đảng viên"), ("1", "Thôn 1", "40"))) is None
