@@ -36,14 +36,14 @@ _HEADINGS: tuple[tuple[Column, str], ...] = (
     (Column.CHANNEL, r".*\b(?:hinh thuc|phuong thuc)\b"),
     (Column.PLACE, r".*\b(?:dia diem|noi thuc hien)\b"),
     (Column.NOTE, r".*\bghi chu\b"),
-    (Column.LEAD, r".*\b(?:chu tri|phu trach|thuc hien|chiu trach nhiem|dau moi|phan cong)\b"),
+    (Column.LEAD, r".*\b(?:chu tri|phu trach|thuc hien|chiu trach nhiem|dau moi|phan cong|ai (?:lam|lo))\b"),
 )
 _CONTENT = re.compile(
     r".*\b(?:noi dung|nhiem vu|cong viec|hoat dong|viec|dau viec|ten viec|hang muc|chuong trinh)\b"
 )
 _BEGIN = re.compile(r"(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau|khoi cong)$|tu ngay$")
 _END = re.compile(r"(?:ket thuc|den ngay)$")
-_TIME_FIRST = re.compile(r"(?:thoi gian|thoi han|tien do|ngay|han)\b")
+_TIME_FIRST = re.compile(r"(?:thoi gian|thoi han|tien do|ngay|han|xong|khi nao)\b")
 _UNIT_FIRST = re.compile(r"(?:don vi|co quan|bo phan|ban|to chuc|tap the|noi(?! dung))\b")
 _UNIT = re.compile(r"\b(?:don vi|co quan|bo phan|to chuc|tap the)\b|^(?:ban|noi(?! dung))\b")
 _PLAIN_UNIT = re.compile(

@@ -166,7 +166,7 @@ def _spent_headings(sections: Sequence[Section], cells: frozenset[int]) -> froze
     """Return the lines of headings under which nothing stands beside the rows of tables that were read."""
     spent: set[int] = set()
     for section in walk(sections):
-        held = [each for each in walk(section.children) if content_of(each)]
+        held = [each for each in walk(section.children) if any(map(str.isalnum, content_of(each)))]
         rest = [each for each in held if each.line not in cells]
         if len(rest) < len(held) and all(_ISSUED_WITH.match(lower(content_of(each))) for each in rest):
             spent.add(section.line)

@@ -16,11 +16,11 @@ from app.reading.congress_names import CongressNames
 from app.reading.content import ContentReader
 from app.reading.header import read_header
 from app.reading.limits import LONGEST_LINE, MOST_LINES
-from app.reading.lines import Line, from_text, split_lines, table_rows
+from app.reading.lines import Line, table_rows
 from app.reading.marks import BULLETS
 from app.reading.section_tree import build_sections
 from app.reading.sections import content_of, kind_of, walk, without
-from app.reading.source import Source, open_source
+from app.reading.source import Source, open_source, source_of_text
 from app.reading.tables import Table
 from app.reading.untold import without_untold_duties, without_untold_waves
 from app.reading.wrapping import join_wrapped
@@ -54,7 +54,7 @@ def read_plan_text(text: str) -> PlanReading:
     Raises:
         UnreadableFileError: the text holds no plan.
     """
-    return _read(Source(tuple(tidy(line) for line in split_lines(text)), tuple(from_text(text))), "văn bản")
+    return _read(source_of_text(text), "văn bản")
 
 
 def fingerprint(lines: Iterable[str]) -> str:

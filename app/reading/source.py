@@ -13,6 +13,7 @@ from app.reading.pdf_file import read_pdf
 from app.reading.safe_zip import open_zip
 from app.reading.tables import Table
 from app.reading.text_file import decode_text
+from app.reading.text_tables import find_text_tables
 from app.reading.word_file import read_word
 
 _LARGEST = 64 * 1024 * 1024
@@ -57,7 +58,7 @@ def open_source(path: Path) -> Source:
     data = _load(path)
     name = path.name
     if data.startswith(_PDF):
-        return _from_text(read_pdf(data, name))
+        return source_of_text(read_pdf(data, name))
     if _is_older(data, name):
         data = to_docx(data, name, installed_converter())
     if data.startswith(_ZIP):
@@ -70,11 +71,13 @@ def open_source(path: Path) -> Source:
         raise UnreadableFileError(
             f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
         )
-    return _from_text(decoded)
+    return source_of_text(decoded)
 
 
-def _from_text(text: str) -> Source:
-    return Source(tuple(tidy(line) for line in split_lines(text)), tuple(from_text(text)))
+def source_of_text(text: str) -> Source:
+    """Return the lines of a plain text, with the tables of assignments that it holds."""
+    parts, tables = find_text_tables(from_text(text))
+    return Source(tuple(tidy(line) for line in split_lines(text)), tuple(parts), (), tuple(tables))
 
 
 def _is_older(data: bytes, name: str) -> bool:
