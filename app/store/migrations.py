@@ -5,6 +5,7 @@ from sqlite_utils import Database, Migrations
 from app.store.schema_1 import SCHEMA_1, SEARCHED_1
 from app.store.schema_2 import STATED_2
 from app.store.schema_3 import TASK_3
+from app.store.schema_5 import VERSIONS_5
 from app.store.triggers import create_history_triggers
 
 APPLICATION_ID = 0x53745431  # "StT1"
@@ -33,4 +34,11 @@ def _stated_times(db: Database) -> None:
 def _tables_of_assignments(db: Database) -> None:
     for column in TASK_3:
         db.conn.execute(f"ALTER TABLE task ADD COLUMN {column}")
+    create_history_triggers(db)
+
+
+@book_migrations(name="m005_plan_versions")
+def _plan_versions(db: Database) -> None:
+    for statement in VERSIONS_5:
+        db.conn.execute(statement)
     create_history_triggers(db)
