@@ -10,6 +10,7 @@ from app.domain.text import fold
 _AMENDS = re.compile(r"\b(sua doi|bo sung|dieu chinh|thay the)\b")
 _DRAFT = re.compile(r"\b(ban )?du thao( lan( thu)? \w+)?\b")
 _NUMBER = re.compile(r"\d+")
+_JOINTS = re.compile(r"\s*([-–/])\s*")
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.8
 
@@ -50,10 +51,9 @@ def is_partial(head: DocumentHeader) -> bool:
 
 
 def _amends(plan: Plan, head: DocumentHeader) -> bool:
-    title = _key(f"{head.genre} {head.title}")
-    cited = [_key(each.symbol) for each in head.basis]
-    symbol = _key(plan.symbol)
-    named = re.search(rf"(?<!\d){re.escape(symbol)}(?![a-z])", title) is not None
+    title, symbol = _closed(f"{head.genre} {head.title}"), _closed(plan.symbol)
+    cited = [_closed(each.symbol) for each in head.basis]
+    named = re.search(rf"(?<!\d){re.escape(symbol)}(?!\w)", title) is not None
     return is_partial(head) and (named or (symbol in cited and _says_same(plan.title, head.title)))
 
 
@@ -63,8 +63,9 @@ def _says_same(old: str, new: str) -> bool:
 
 
 def _same_title(one: str, other: str) -> bool:
-    ours, theirs = (set(_WORD.findall(_DRAFT.sub(" ", fold(text)))) for text in (one, other))
-    if not ours or not theirs or _NUMBER.findall(one) != _NUMBER.findall(other):
+    before, after = (_DRAFT.sub(" ", fold(text)) for text in (one, other))
+    ours, theirs = set(_WORD.findall(before)), set(_WORD.findall(after))
+    if not ours or not theirs or _NUMBER.findall(before) != _NUMBER.findall(after):
         return False
     return len(ours & theirs) >= _ALIKE * len(ours | theirs)
 
@@ -75,3 +76,8 @@ def _agree(known: object, read: object) -> bool:
 
 def _key(text: str) -> str:
     return "".join(fold(text).split())
+
+
+def _closed(text: str) -> str:
+    """Return a text folded, with symbols written without blanks."""
+    return _JOINTS.sub(r"\1", fold(text))

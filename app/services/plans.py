@@ -21,7 +21,7 @@ from app.domain.plan_reading import (
 from app.domain.reading_edits import all_tasks
 from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import fold
-from app.store import assignments, bodies, book_info, congresses, plans, schedule, tasks
+from app.store import assignments, bodies, book_info, congresses, plan_versions, plans, schedule, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
 
@@ -54,6 +54,12 @@ def import_plan(book: Book, reading: PlanReading, source_name: str, *, as_new: b
     """
     if known := same_plan(book, reading):
         raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
+    if not as_new and (former := plan_versions.find_former(book, reading.fingerprint)):
+        plan = next(each for each in plans.everything(book) if each.id == former.plan_id)
+        raise EntryError(
+            f"Văn bản này là bản {former.number} cũ của {name_of(plan)}, đã được thay bằng bản mới. Sổ không "
+            "thay đổi; nếu muốn trở lại bản cũ, hãy nhập thành bản mới của kế hoạch đó (--as-version)."
+        )
     if not as_new and (known := other_version(book, reading)):
         sign = version_sign(known, reading.document)
         alike = f"{sign} với văn bản này" if sign in (VersionSign.SYMBOL, VersionSign.TITLE) else sign
