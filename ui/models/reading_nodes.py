@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain import reading_edits as edits
+from app.domain.due_words import due_words
 from app.domain.plan_reading import (
     PlanReading,
     ReadDuty,
@@ -17,7 +18,7 @@ from app.domain.reading_frame import wave_key
 from app.domain.reading_statements import StatementKind, statement_key, statements
 from app.domain.task import TaskKind
 from app.domain.terms import CHANNEL, TASK_KIND, TIMING
-from ui.models.reading_words import STATEMENT_KIND, congress_names, due_words, header_words
+from ui.models.reading_words import STATEMENT_KIND, congress_names, header_words
 
 
 class NodeKind(StrEnum):
