@@ -11,10 +11,11 @@ import click
 from app import __version__
 from app.commands.day import Day
 from app.commands.export import export
+from app.commands.versions import diff, version_of, versions
 from app.domain.dates import format_date
 from app.domain.errors import EntryError, KnownError
 from app.domain.plan import BookInfo
-from app.services import books, congresses, documents_in, outline, plans, sample, units
+from app.services import books, congresses, documents_in, outline, plan_version, plans, sample, units
 
 _FILE = click.Path(path_type=Path)
 
@@ -112,11 +113,19 @@ def make_sample(book: Path) -> None:
 @click.argument("book", type=_FILE)
 @click.argument("plan", type=_FILE)
 @click.option("--as-new", is_flag=True, help="Nhập thành kế hoạch mới dù sổ đã có kế hoạch cùng số và ngày.")
-def import_plan(book: Path, plan: Path, *, as_new: bool) -> None:
+@click.option("--as-version", is_flag=True, help="Nhập thành bản mới của kế hoạch đã có; giữ nguyên tiến độ.")
+@click.option("--of", "wanted", default="", help="Kế hoạch đã có (id hoặc ký hiệu) khi dùng --as-version.")
+def import_plan(book: Path, plan: Path, wanted: str, *, as_new: bool, as_version: bool) -> None:
     """Nhập văn bản kế hoạch vào sổ, thành một bước hoàn tác được."""
+    if as_new and (as_version or wanted):
+        raise EntryError("Chỉ chọn một trong hai: --as-new hoặc --as-version.")
     reading = documents_in.read_plan(plan)
     with books.open_book(book) as opened:
-        change = plans.import_plan(opened, reading, plan.name, as_new=as_new)
+        if as_version or wanted:
+            known = version_of(opened, reading, wanted)
+            change = plan_version.apply_version(opened, known.id, reading, plan.name)
+        else:
+            change = plans.import_plan(opened, reading, plan.name, as_new=as_new)
     click.echo(f"{change.label}: đã lưu.")
     for warning in reading.warnings:
         click.echo(f"Lưu ý: {f'dòng {warning.line}: ' if warning.line else ''}{warning.why}")
@@ -173,7 +182,8 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
-main.add_command(export)
+for _command in (export, diff, versions):
+    main.add_command(_command)
 
 
 def _print_json(content: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from app.domain.frame_pairing import FramePairs
@@ -13,6 +14,7 @@ from app.domain.reading_edits import duty_key
 from app.domain.reading_frame import wave_key
 from app.domain.text import tidy
 
+_REWORDED = 0.65
 _SET_APART = ("basis", "recipients", "signer_for")
 
 
@@ -134,7 +136,16 @@ def _of_statements(known: KnownPlan, reading: PlanReading) -> Iterator[FrameDiff
 
 def _texts(subject: Subject, old: Iterable[str], new: Iterable[str]) -> Iterator[FrameDifference]:
     before, after = Counter(map(tidy, old)), Counter(map(tidy, new))
-    for text in after - before:
-        yield FrameDifference(subject, text, "", None, text)
-    for text in before - after:
+    gone = list((before - after).elements())
+    for text in (after - before).elements():
+        alike = max(gone, key=lambda each: _ratio(each, text), default="")
+        reworded = bool(alike) and _ratio(alike, text) >= _REWORDED
+        if reworded:
+            gone.remove(alike)
+        yield FrameDifference(subject, text, "text" if reworded else "", alike if reworded else None, text)
+    for text in gone:
         yield FrameDifference(subject, text, "", text, None)
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

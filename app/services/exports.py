@@ -14,7 +14,7 @@ from app.writing.directive_document import write_directive
 from app.writing.profile import load_profile
 from app.writing.progress_workbook import write_progress
 
-_PARTY_PROFILE = "party-2026.toml"
+PARTY_PROFILE = "party-2026.toml"
 
 
 def phase_of(book: Book, on: date, phase_id: int | None = None, plan_id: int | None = None) -> ChosenPhase:
@@ -40,8 +40,8 @@ def save_directive(directive: Directive, target: Path) -> None:
     Raises:
         KnownError: it cannot be written there; an older file is left as it was.
     """
-    _check_suffix(target, ".docx")
-    write_directive(directive, load_profile(resource("profiles", _PARTY_PROFILE)), target)
+    check_suffix(target, ".docx")
+    write_directive(directive, load_profile(resource("profiles", PARTY_PROFILE)), target)
 
 
 def save_progress(book: Book, on: date, target: Path) -> None:
@@ -50,11 +50,11 @@ def save_progress(book: Book, on: date, target: Path) -> None:
     Raises:
         KnownError: it cannot be written there; an older file is left as it was.
     """
-    _check_suffix(target, ".xlsx")
+    check_suffix(target, ".xlsx")
     write_progress(progress.report(book, on), target)
 
 
-def _check_suffix(target: Path, suffix: str) -> None:
+def check_suffix(target: Path, suffix: str) -> None:
     """Refuse a name that says another kind of file: a book given by mistake must never be replaced."""
     if target.suffix.lower() != suffix:
         raise EntryError(f"Tên tệp «{target.name}» phải có đuôi {suffix}; hãy đặt lại tên tệp cần ghi.")
