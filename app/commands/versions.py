@@ -9,7 +9,7 @@ from app.domain.dates import format_date
 from app.domain.errors import EntryError
 from app.domain.plan import Plan
 from app.domain.plan_reading import PlanReading
-from app.services import books, documents_in, plan_version, plans, version_report
+from app.services import books, documents_in, exports, plan_version, plans, version_report
 from app.services.books import Book
 from app.services.phase_choice import find_plan
 from app.services.plans import name_of
@@ -41,7 +41,7 @@ def diff(
             for line in version_report.as_lines(opened, found):
                 click.echo(line)
         if output is not None:
-            version_report.save_comparison(version_report.comparison(opened, found), output)
+            exports.save_comparison(version_report.comparison(opened, found), output)
             click.echo(f"Đã ghi «{output}».", err=as_json)
     if not found.is_same:
         context.exit(_DIFFERS)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+_STOPS = ".,;:"  # a word before another stop is the same word
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -17,7 +19,8 @@ def changed_words(old: str, new: str) -> tuple[tuple[Stretch, ...], tuple[Stretc
     before, after = old.split(), new.split()
     ours: list[Stretch] = []
     theirs: list[Stretch] = []
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    old_bare, new_bare = ([word.rstrip(_STOPS) or word for word in side] for side in (before, after))
+    matcher = SequenceMatcher(None, old_bare, new_bare, autojunk=False)
     for tag, start, end, start_new, end_new in matcher.get_opcodes():
         for side, words in ((ours, before[start:end]), (theirs, after[start_new:end_new])):
             if words:

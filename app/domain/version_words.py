@@ -9,13 +9,14 @@ from app.domain.due import Anchor, DueOn, DueWithin
 from app.domain.due_words import due_words, edge_words
 from app.domain.frame_difference import FrameDifference, Subject
 from app.domain.known_plan import Aspect, FreshTask, KnownPlan, known_values
-from app.domain.plan import Task
+from app.domain.plan import Phase, Task, Wave
 from app.domain.plan_difference import Fate, PlanDifference, TaskDifference
-from app.domain.plan_reading import PlanReading, ReadTask
+from app.domain.plan_reading import PlanReading, ReadPhase, ReadTask, ReadWave
 from app.domain.quantity import Quantity
 from app.domain.reading_edits import places
 from app.domain.task import Timing
 from app.domain.terms import CHANNEL, TASK_KIND, TIMING
+from app.domain.text import fold
 
 FATE = {
     Fate.ADDED: "Việc mới",
@@ -174,15 +175,17 @@ def _mentioned(mentions: tuple[CongressMention, ...]) -> dict[str, str]:
 
 def _old_places(known: KnownPlan) -> dict[str, str]:
     waves = {wave.id: wave for wave in known.waves}
-    phases = {f"phase:{phase.id}": _joined(waves[phase.wave_id].title, phase.title) for phase in known.phases}
+    phases = {f"phase:{phase.id}": _phase_name(waves[phase.wave_id], phase) for phase in known.phases}
     return phases | {f"duty:{duty.id}": duty.name for duty in known.duties}
 
 
 def _new_places(reading: PlanReading) -> dict[str, str]:
-    phases = {phase.key: _joined(wave.title, phase.title) for wave in reading.waves for phase in wave.phases}
+    phases = {phase.key: _phase_name(wave, phase) for wave in reading.waves for phase in wave.phases}
     every = {place.key: place.name for place in places(reading)}
     return every | phases
 
 
-def _joined(wave: str, phase: str) -> str:
-    return " – ".join(dict.fromkeys(each for each in (wave, phase) if each))
+def _phase_name(wave: Wave | ReadWave, phase: Phase | ReadPhase) -> str:
+    if not phase.title or fold(phase.title) == fold(wave.title):
+        return wave.title or f"Đợt {wave.ordinal}"
+    return f"Đợt {wave.ordinal} – {phase.title}"

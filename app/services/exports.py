@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from app.domain.comparison import Comparison
 from app.domain.directive import Directive
 from app.domain.errors import EntryError
 from app.resources import resource
@@ -10,11 +11,12 @@ from app.services import detailed_plan, phase_letter, progress
 from app.services.composing import Issue
 from app.services.phase_choice import ChosenPhase
 from app.store.book import Book
+from app.writing.comparison_document import write_comparison
 from app.writing.directive_document import write_directive
 from app.writing.profile import load_profile
 from app.writing.progress_workbook import write_progress
 
-PARTY_PROFILE = "party-2026.toml"
+_PARTY_PROFILE = "party-2026.toml"
 
 
 def phase_of(book: Book, on: date, phase_id: int | None = None, plan_id: int | None = None) -> ChosenPhase:
@@ -40,8 +42,8 @@ def save_directive(directive: Directive, target: Path) -> None:
     Raises:
         KnownError: it cannot be written there; an older file is left as it was.
     """
-    check_suffix(target, ".docx")
-    write_directive(directive, load_profile(resource("profiles", PARTY_PROFILE)), target)
+    _check_suffix(target, ".docx")
+    write_directive(directive, load_profile(resource("profiles", _PARTY_PROFILE)), target)
 
 
 def save_progress(book: Book, on: date, target: Path) -> None:
@@ -50,11 +52,21 @@ def save_progress(book: Book, on: date, target: Path) -> None:
     Raises:
         KnownError: it cannot be written there; an older file is left as it was.
     """
-    check_suffix(target, ".xlsx")
+    _check_suffix(target, ".xlsx")
     write_progress(progress.report(book, on), target)
 
 
-def check_suffix(target: Path, suffix: str) -> None:
+def save_comparison(content: Comparison, target: Path) -> None:
+    """Write the table that sets both versions side by side as .docx; an older file is replaced whole.
+
+    Raises:
+        KnownError: it cannot be written there; an older file is left as it was.
+    """
+    _check_suffix(target, ".docx")
+    write_comparison(content, load_profile(resource("profiles", _PARTY_PROFILE)), target)
+
+
+def _check_suffix(target: Path, suffix: str) -> None:
     """Refuse a name that says another kind of file: a book given by mistake must never be replaced."""
     if target.suffix.lower() != suffix:
         raise EntryError(f"Tên tệp «{target.name}» phải có đuôi {suffix}; hãy đặt lại tên tệp cần ghi.")

@@ -1,6 +1,5 @@
 """A comparison of versions for reading elsewhere: as lines, as an object for scripts, and on paper."""
 
-from pathlib import Path
 from typing import Any
 
 from app.domain.changed_words import changed_words
@@ -10,14 +9,10 @@ from app.domain.known_plan import Aspect
 from app.domain.plan_difference import Fate, TaskDifference
 from app.domain.plan_identity import is_partial
 from app.domain.version_words import ASPECT, FATE, DifferenceWords, effect_words, summary_words
-from app.resources import resource
-from app.services.exports import PARTY_PROFILE, check_suffix
 from app.services.plan_version import VersionDifference
 from app.services.plans import name_of
 from app.store import congresses
 from app.store.book import Book
-from app.writing.comparison_document import write_comparison
-from app.writing.profile import load_profile
 
 
 def words_of(book: Book, found: VersionDifference) -> DifferenceWords:
@@ -116,21 +111,11 @@ def comparison(book: Book, found: VersionDifference, *, with_same: bool = False)
     )  # fmt: skip
 
 
-def save_comparison(content: Comparison, target: Path) -> None:
-    """Write the table that sets both versions side by side as .docx; an older file is replaced whole.
-
-    Raises:
-        KnownError: it cannot be written there; an older file is left as it was.
-    """
-    check_suffix(target, ".docx")
-    write_comparison(content, load_profile(resource("profiles", PARTY_PROFILE)), target)
-
-
 def _row(found: VersionDifference, words: DifferenceWords, one: TaskDifference) -> ComparedRow:
     old = one.old.planned.text if one.old else ""
     new = one.new.read.text if one.new else ""
     notes = [line for line in remarks(found, words, one) if not line.startswith("Bản trước: ")]
-    place = words.place(one)
+    place = "" if one.fate is Fate.MOVED else words.place(one)
     return ComparedRow(*changed_words(old, new), "\n".join([*([place] if place else []), *notes]))
 
 
