@@ -14,6 +14,7 @@ from ui.dialogs.task_edit import TaskDialog
 from ui.file_kinds import plan_files
 from ui.operations import plans, tasks
 from ui.pages.page import Page, PageContext
+from ui.pages.plan.difference import DifferenceDialog
 from ui.pages.plan.review import ReviewView
 from ui.pages.plan.stored import StoredView
 from ui.widgets.empty_state import EmptyState
@@ -44,6 +45,10 @@ class PlanPage(Page):
         self.discard_action = self.add_action(
             self.tr("&Bỏ"), self.discard, icon="close", tip=self.tr("Thôi, không lưu văn bản này")
         )
+        self.version_action = self.add_action(
+            self.tr("So với bản trong &sổ…"), self.compare, icon="documents",
+            tip=self.tr("Văn bản này là bản mới của một kế hoạch đã có: xem khác gì rồi áp dụng"),
+        )  # fmt: skip
         self.edit_action = self.add_action(
             self.tr("Sửa &việc…"), self._ask_edit, icon="edit", shortcut="F2",
             tip=self.tr("Sửa nội dung, loại, thời hạn của việc đang chọn"),
@@ -68,6 +73,7 @@ class PlanPage(Page):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
         self.reviewed.stored_asked.connect(self._leave_for_stored)
+        self.reviewed.compare_asked.connect(self.compare)
         self.stored.edit_asked.connect(self.edit)
         self.stored.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
         self._show_mode()
@@ -117,6 +123,18 @@ class PlanPage(Page):
             lambda error: (self.reviewed.say(str(error)), self._show_actions()),
             as_new=other is not None,
         )
+
+    def compare(self, plan_id: int = 0) -> None:
+        """Set the reviewed document beside a plan of the book, the one it is of or else the newest."""
+        if not self.reviewed.is_on or self._stored is None or not self._stored.plans:
+            return
+        other = self.reviewed.other_version
+        known = plan_id or (other.id if other else self._stored.plans[-1].plan.id)
+        dialog = DifferenceDialog(
+            self.context, self.reviewed.reading(), self.reviewed.name, known, self, self._after_version
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def discard(self) -> None:
         """Let go of the reviewed document, asking first when it was corrected."""
@@ -185,6 +203,11 @@ class PlanPage(Page):
         self._end_review()
         self.refresh()
 
+    def _after_version(self, change: Change, plan_id: int) -> None:
+        self._wanted = plan_id
+        self._end_review()
+        self.refresh()
+
     def _end_review(self) -> None:
         self.reviewed.end()
         self._show_mode()
@@ -218,6 +241,8 @@ class PlanPage(Page):
         self.save_action.setVisible(reviewing)
         self.save_action.setEnabled(reviewing and self.reviewed.can_save)
         self.discard_action.setVisible(reviewing)
+        has_plans = self._stored is not None and bool(self._stored.plans)
+        self.version_action.setVisible(reviewing and has_plans and self.reviewed.can_save)
         self.import_action.setVisible(not reviewing)
         self.edit_action.setVisible(shows_plans and not reviewing)
         self.edit_action.setEnabled(self.stored.selected_task() is not None)

@@ -44,6 +44,8 @@ class ReviewView(QWidget):
     discard_asked = Signal()
     stored_asked = Signal(int)
     """The user wants to see the same document in the book; carries the id of its plan."""
+    compare_asked = Signal(int)
+    """The user wants to compare with the plan of the book that has this id."""
 
     def __init__(self, icons: Icons, theme: ThemeSwitch, settings: Settings) -> None:
         super().__init__()
@@ -107,13 +109,15 @@ class ReviewView(QWidget):
             words = (
                 self.tr("Văn bản này đã có trong sổ: {plan}. Không lưu thêm lần nữa.")
                 if document.same
-                else self.tr("Sổ đã có {plan} cùng số và ngày, lời văn khác. Lưu thêm sẽ trùng việc.")
+                else self.tr("Sổ đã có {plan}, lời văn khác với văn bản này. Lưu thêm sẽ trùng việc.")
             )
+            verb = self.tr("Xem kế hoạch đó") if document.same else self.tr("So với bản trong sổ")
+            asked = self.stored_asked if document.same else self.compare_asked
             self.banner.say(
                 Notice.WARNING,
                 words.format(plan=known_as),
-                self.tr("Xem kế hoạch đó"),
-                lambda: self.stored_asked.emit(known.id),
+                verb,
+                lambda: asked.emit(known.id),
                 closable=False,
             )
         self.tree.nodes.show_nodes(())
