@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.due import DueEvery, DueWithin, Period
+from app.domain.plan_difference import Fate
 from app.domain.quantity import Quantity
-from app.services import history
+from app.services import history, plan_version
 from app.store import congresses, plans, tasks
 from app.store.book import open_book
 from app.store.migrations import book_migrations
+from tests.versions import amended_plan
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -88,3 +90,15 @@ def test_an_older_book_takes_what_a_table_of_assignments_says(any_old_book: Path
         assert tasks.get(book, task.id) == told
         history.undo(book)
         assert tasks.get(book, task.id) == task
+
+
+def test_a_plan_of_an_older_book_takes_a_new_version(any_old_book: Path) -> None:
+    with open_book(any_old_book) as book:
+        plan = plans.everything(book)[0]
+        names = [task.text for task in tasks.everything(book)]
+        found = plan_version.difference(book, plan.id, amended_plan())
+        assert found.tasks.count(Fate.GONE) == found.tasks.count(Fate.ADDED) == 1
+        plan_version.apply_version(book, plan.id, amended_plan(), "sua.docx")
+        assert len(plan_version.former_versions(book, plan.id)) == 1
+        history.undo(book)
+        assert [task.text for task in tasks.everything(book)] == names

@@ -12,6 +12,7 @@ from tests.versions import amended_plan
 from ui.models.difference import Choice, Column
 from ui.operations.plans import Document as ReadDocument
 from ui.pages.plan.difference import DifferenceDialog
+from ui.pages.plan.former import FormerDialog
 from ui.pages.plan.page import PlanPage
 
 TICK = Qt.ItemDataRole.CheckStateRole
@@ -178,3 +179,16 @@ def test_a_document_that_nothing_points_to_is_compared_with_a_plan_chosen_by_han
     assert dialog.plan.count() == 1
     dialog.reject()
     host.settle()
+
+
+def test_the_former_text_can_be_opened_after_a_version_was_taken_over(host, dialog):
+    dialog.do_button.click()
+    host.settle()
+    assert host.page.former_action.isVisible()
+    host.page.former_action.trigger()
+    former = host.dialog()
+    assert isinstance(former, FormerDialog)
+    assert former.list.count() == 1
+    assert former.list.item(0).text().startswith("Bản 1: Kế hoạch 36-KH/ĐU, thay ngày ")
+    assert "Đảng ủy các cơ quan tỉnh phát động" in former.text.toPlainText()
+    former.close_button.click()

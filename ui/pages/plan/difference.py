@@ -247,6 +247,7 @@ class DifferenceDialog(EntryDialog):
         for words, field in ((self.tr("Là bản &mới của:"), self.plan), (self.tr("&Lọc:"), self.filter)):
             label = QLabel(words)
             label.setBuddy(field)
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             field.setAccessibleName(words.replace("&", "").rstrip(":"))
             top.addWidget(label)
             top.addWidget(field)

@@ -15,6 +15,7 @@ from ui.file_kinds import plan_files
 from ui.operations import plans, tasks
 from ui.pages.page import Page, PageContext
 from ui.pages.plan.difference import DifferenceDialog
+from ui.pages.plan.former import FormerDialog
 from ui.pages.plan.review import ReviewView
 from ui.pages.plan.stored import StoredView
 from ui.widgets.empty_state import EmptyState
@@ -46,12 +47,16 @@ class PlanPage(Page):
             self.tr("&Bỏ"), self.discard, icon="close", tip=self.tr("Thôi, không lưu văn bản này")
         )
         self.version_action = self.add_action(
-            self.tr("So với bản trong &sổ…"), self.compare, icon="documents",
+            self.tr("S&o với bản trong sổ…"), self.compare, icon="documents",
             tip=self.tr("Văn bản này là bản mới của một kế hoạch đã có: xem khác gì rồi áp dụng"),
         )  # fmt: skip
         self.edit_action = self.add_action(
             self.tr("Sửa &việc…"), self._ask_edit, icon="edit", shortcut="F2",
             tip=self.tr("Sửa nội dung, loại, thời hạn của việc đang chọn"),
+        )  # fmt: skip
+        self.former_action = self.add_action(
+            self.tr("Các bản &trước…"), self.show_former, icon="history",
+            tip=self.tr("Đọc lại lời văn các bản trước của kế hoạch đang xem"),
         )  # fmt: skip
         self.import_action = self.add_action(
             self.tr("&Nhập kế hoạch…"), self.pick, icon="import",
@@ -135,6 +140,14 @@ class PlanPage(Page):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def show_former(self) -> None:
+        """Show the texts of the former versions of the plan that is shown."""
+        plan_id = self.stored.plan_id()
+        if plan_id is not None:
+            dialog = FormerDialog(self.context, plan_id, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def discard(self) -> None:
         """Let go of the reviewed document, asking first when it was corrected."""
@@ -245,4 +258,5 @@ class PlanPage(Page):
         self.version_action.setVisible(reviewing and has_plans and self.reviewed.can_save)
         self.import_action.setVisible(not reviewing)
         self.edit_action.setVisible(shows_plans and not reviewing)
+        self.former_action.setVisible(shows_plans and not reviewing)
         self.edit_action.setEnabled(self.stored.selected_task() is not None)
