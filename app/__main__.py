@@ -11,21 +11,20 @@ import click
 from app import __version__
 from app.commands.day import Day
 from app.commands.export import export
+from app.commands.versions import as_corrected_before, diff, version_of, versions
 from app.domain.dates import format_date
 from app.domain.errors import EntryError, KnownError
 from app.domain.plan import BookInfo
-from app.domain.plan_reading import PlanReading
 from app.services import (
     books,
     congresses,
     documents_in,
-    kept_corrections,
     outline,
+    plan_version,
     plans,
     sample,
     units,
 )  # fmt: skip
-from app.services.books import Book
 
 _FILE = click.Path(path_type=Path)
 
@@ -123,28 +122,24 @@ def make_sample(book: Path) -> None:
 @click.argument("book", type=_FILE)
 @click.argument("plan", type=_FILE)
 @click.option("--as-new", is_flag=True, help="Nhập thành kế hoạch mới dù sổ đã có kế hoạch cùng số và ngày.")
-def import_plan(book: Path, plan: Path, *, as_new: bool) -> None:
+@click.option("--as-version", is_flag=True, help="Nhập thành bản mới của kế hoạch đã có; giữ nguyên tiến độ.")
+@click.option("--of", "wanted", default="", help="Kế hoạch đã có (id hoặc ký hiệu) khi dùng --as-version.")
+def import_plan(book: Path, plan: Path, wanted: str, *, as_new: bool, as_version: bool) -> None:
     """Nhập văn bản kế hoạch vào sổ, thành một bước hoàn tác được."""
+    if as_new and (as_version or wanted):
+        raise EntryError("Chỉ chọn một trong hai: --as-new hoặc --as-version.")
     as_read = documents_in.read_plan(plan)
     with books.open_book(book) as opened:
-        reading = _as_corrected_before(opened, as_read)
-        change = plans.import_plan(opened, reading, plan.name, as_new=as_new, as_read=as_read)
+        if as_version or wanted:
+            known = version_of(opened, as_read, wanted)
+            reading = as_corrected_before(opened, as_read, known)
+            change = plan_version.apply_version(opened, known.id, reading, plan.name, as_read=as_read)
+        else:
+            reading = as_corrected_before(opened, as_read, plans.other_version(opened, as_read))
+            change = plans.import_plan(opened, reading, plan.name, as_new=as_new, as_read=as_read)
     click.echo(f"{change.label}: đã lưu.")
     for warning in reading.warnings:
         click.echo(f"Lưu ý: {f'dòng {warning.line}: ' if warning.line else ''}{warning.why}")
-
-
-def _as_corrected_before(book: Book, reading: PlanReading) -> PlanReading:
-    """Put in what was corrected in an earlier version of a document, and say so."""
-    earlier = plans.other_version(book, reading)
-    if earlier is None:
-        return reading
-    applied = kept_corrections.applied_from(book, earlier.id, reading)
-    if said := kept_corrections.sentence(applied):
-        click.echo(said)
-        for words in kept_corrections.missed_words(applied):
-            click.echo(f"Không áp dụng được: {words}")
-    return applied.reading
 
 
 @main.command("units")
@@ -198,7 +193,8 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
-main.add_command(export)
+for _command in (export, diff, versions):
+    main.add_command(_command)
 
 
 def _print_json(content: dict[str, Any]) -> None:

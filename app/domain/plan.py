@@ -43,6 +43,22 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class PlanVersion:
+    """A former version of a plan; `number` counts from 1, and `replaced_on` is when a newer one came in."""
+
+    plan_id: int
+    number: int
+    fingerprint: str
+    genre: str
+    symbol: str
+    issued_on: date | None
+    title: str
+    source_name: str
+    source_text: str
+    replaced_on: date
+
+
+@dataclass(frozen=True)
 class PlanStatement:
     """An aim, a focus content, a channel or a recipient of a plan; `kind` names which."""
 

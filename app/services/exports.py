@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from app.domain.comparison import Comparison
 from app.domain.directive import Directive
 from app.domain.errors import EntryError
 from app.resources import resource
@@ -10,6 +11,7 @@ from app.services import detailed_plan, phase_letter, progress
 from app.services.composing import Issue
 from app.services.phase_choice import ChosenPhase
 from app.store.book import Book
+from app.writing.comparison_document import write_comparison
 from app.writing.directive_document import write_directive
 from app.writing.profile import load_profile
 from app.writing.progress_workbook import write_progress
@@ -52,6 +54,16 @@ def save_progress(book: Book, on: date, target: Path) -> None:
     """
     _check_suffix(target, ".xlsx")
     write_progress(progress.report(book, on), target)
+
+
+def save_comparison(content: Comparison, target: Path) -> None:
+    """Write the table that sets both versions side by side as .docx; an older file is replaced whole.
+
+    Raises:
+        KnownError: it cannot be written there; an older file is left as it was.
+    """
+    _check_suffix(target, ".docx")
+    write_comparison(content, load_profile(resource("profiles", _PARTY_PROFILE)), target)
 
 
 def _check_suffix(target: Path, suffix: str) -> None:

@@ -8,9 +8,9 @@ from app.domain.change import Change
 from app.domain.congress import GRASSROOTS_KEY, Congress, CongressMention
 from app.domain.errors import EntryError
 from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
+from app.domain.plan_identity import VersionSign, version_sign
 from app.domain.plan_reading import (
     Citation,
-    DocumentHeader,
     PlanReading,
     ReadDuty,
     ReadPhase,
@@ -22,7 +22,7 @@ from app.domain.reading_edits import all_tasks
 from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import fold
 from app.services import kept_corrections
-from app.store import assignments, bodies, book_info, congresses, plans, schedule, tasks
+from app.store import assignments, bodies, book_info, congresses, plan_versions, plans, schedule, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
 
@@ -35,11 +35,11 @@ def same_plan(book: Book, reading: PlanReading) -> Plan | None:
 def other_version(book: Book, reading: PlanReading) -> Plan | None:
     """Return the plan of the book that is the same document in other words, or None.
 
-    It bears the same symbol, day of issue and issuer, or as a draft without a symbol the same title. It
-    was signed or corrected since: to store it beside the first doubles its tasks.
+    It bears the same symbol, day of issue and issuer, or the title of a draft that has no symbol, or it
+    says that it amends that plan: to store it beside the first doubles its tasks.
     """
     head = reading.document
-    return next((plan for plan in reversed(plans.everything(book)) if _is_version(plan, head)), None)
+    return next((plan for plan in reversed(plans.everything(book)) if version_sign(plan, head)), None)
 
 
 def import_plan(
@@ -63,11 +63,19 @@ def import_plan(
     """
     if known := same_plan(book, reading):
         raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
-    if not as_new and (known := other_version(book, reading)):
-        alike = "cùng số và ngày" if known.symbol else "cùng tên"
+    if not as_new and (former := plan_versions.find_former(book, reading.fingerprint)):
+        plan = next(each for each in plans.everything(book) if each.id == former.plan_id)
         raise EntryError(
-            f"Sổ đã có {name_of(known)}, {alike} với văn bản này nhưng khác lời văn; nhập thêm sẽ trùng việc."
-            " Sổ không thay đổi; nếu đúng là hai kế hoạch riêng, hãy chọn nhập thành kế hoạch mới (--as-new)."
+            f"Văn bản này là bản {former.number} cũ của {name_of(plan)}, đã được thay bằng bản mới. Sổ không "
+            "thay đổi; nếu muốn trở lại bản cũ, hãy nhập thành bản mới của kế hoạch đó (--as-version)."
+        )
+    if not as_new and (known := other_version(book, reading)):
+        sign = version_sign(known, reading.document)
+        alike = f"{sign} với văn bản này" if sign in (VersionSign.SYMBOL, VersionSign.TITLE) else sign
+        raise EntryError(
+            f"Sổ đã có {name_of(known)}, {alike} nhưng khác lời văn; nhập thêm sẽ trùng việc. Sổ không thay "
+            "đổi; hãy nhập thành bản mới của kế hoạch đó (--as-version), hoặc nếu đúng là hai kế hoạch riêng,"
+            " nhập thành kế hoạch mới (--as-new)."
         )
     if not all_tasks(reading):
         raise EntryError(
@@ -76,10 +84,12 @@ def import_plan(
         )
     with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
         _fill_book_info(book, reading)
-        congress_ids = _add_congresses(book, reading.congresses)
+        congress_ids = add_congresses(book, reading.congresses)
         plan_id = plans.add(book, reading, source_name)
         kept_corrections.keep(book, plan_id, as_read or reading, reading)
-        importer = _Importer(book, plan_id, congress_ids, plans.add_sections(book, plan_id, reading.sections))
+        importer = PlanWriter(
+            book, plan_id, congress_ids, plans.add_sections(book, plan_id, reading.sections)
+        )
         for wave in reading.waves:
             importer.add_wave(wave)
         for number, duty in enumerate(reading.duties, 1):
@@ -129,26 +139,13 @@ def duties(book: Book) -> list[Duty]:
     return plans.duties(book)
 
 
-def _is_version(plan: Plan, head: DocumentHeader) -> bool:
-    def agree(known: object, read: object) -> bool:
-        return not known or not read or known == read
-
-    if _key(plan.symbol) != _key(head.symbol) or not agree(_key(plan.issuer), _key(head.issuer)):
-        return False
-    named = bool(plan.symbol) or (bool(plan.title) and _key(plan.title) == _key(head.title))
-    return named and agree(plan.issued_on, head.issued_on)
-
-
-def _key(text: str) -> str:
-    return "".join(fold(text).split())
-
-
-class _Importer:
-    """Writes the parts of one plan inside its step."""
+class PlanWriter:
+    """Writes the parts of one plan inside a step."""
 
     def __init__(
         self, book: Book, plan_id: int, congress_ids: dict[str, int], section_ids: dict[str, int]
     ) -> None:
+        """Write into this plan, whose congresses and sections are in the book."""
         self._book = book
         self._plan_id = plan_id
         self._congress_ids = congress_ids
@@ -160,41 +157,63 @@ class _Importer:
         """Write a wave with its phases and tasks."""
         wave_id = plans.add_wave(self._book, self._plan_id, wave, self._congress_ids)
         for number, phase in enumerate(wave.phases, 1):
-            self._add_phase(wave_id, number, phase)
+            self.add_phase(wave_id, number, phase)
 
     def add_duty(self, number: int, duty: ReadDuty) -> None:
         """Write what is asked of one organisation, or of all units, as tasks given to them."""
-        body = None if duty.collective else self._body(duty.body)
+        body = self.body_of(duty)
         duty_id = plans.add_duty(self._book, self._plan_id, number, duty, body.id if body else None)
-        fans_out = _collective_kinds(duty.body) if duty.collective else ()
-        ids = [
-            self._add_task(place, item, TaskOrigin.DUTY, duty_id=duty_id, fans_out_to=fans_out).id
-            for place, item in enumerate(duty.items, 1)
-        ]
-        if body:
-            assignments.assign(self._book, ids, [body.id], AssignmentRole.LEAD)
+        for place, item in enumerate(duty.items, 1):
+            self.add_duty_task(duty_id, duty, body.id if body else None, place, item)
 
-    def _add_phase(self, wave_id: int, number: int, phase: ReadPhase) -> None:
+    def add_phase(self, wave_id: int, number: int, phase: ReadPhase) -> None:
+        """Write a phase with its tasks."""
         phase_id = plans.add_phase(self._book, wave_id, number, phase, self._congress_ids)
-        fans_out = EVERY_UNIT if phase.congress in self._families else ()
         for place, task in enumerate(phase.tasks, 1):
-            self._add_task(place, task, TaskOrigin.WAVE, phase_id=phase_id, fans_out_to=fans_out)
+            self.add_phase_task(phase_id, phase, place, task)
 
-    def _add_task(
-        self,
-        place: int,
-        read: ReadTask,
-        origin: TaskOrigin,
-        *,
-        phase_id: int | None = None,
-        duty_id: int | None = None,
-        fans_out_to: tuple[str, ...] = (),
+    def add_phase_task(self, phase_id: int, phase: ReadPhase, place: int, read: ReadTask) -> Task:
+        """Write one task of a phase, given to whom its phase is for."""
+        return self._store(self.phase_task(phase_id, phase, place, read), read)
+
+    def add_duty_task(
+        self, duty_id: int, duty: ReadDuty, body_id: int | None, place: int, read: ReadTask
     ) -> Task:
-        task = Task(
-            0, read.text, read.kind, origin, place, self._plan_id, phase_id, duty_id, read.line or None,
-            read.channel, read.due, read.beyond_figures, fans_out_to,
+        """Write one task of a duty, given to its body."""
+        task = self._store(self.duty_task(duty_id, duty, place, read), read)
+        if body_id is not None:
+            assignments.assign(self._book, [task.id], [body_id], AssignmentRole.LEAD)
+        return task
+
+    def phase_task(self, phase_id: int, phase: ReadPhase, place: int, read: ReadTask) -> Task:
+        """Return what one task of a phase is in the book; nothing is written."""
+        fans_out = EVERY_UNIT if phase.congress in self._families else ()
+        return replace(
+            self._task(place, read), origin=TaskOrigin.WAVE, phase_id=phase_id, fans_out_to=fans_out
+        )
+
+    def duty_task(self, duty_id: int, duty: ReadDuty, place: int, read: ReadTask) -> Task:
+        """Return what one task of a duty is in the book; nothing is written."""
+        fans_out = _collective_kinds(duty.body) if duty.collective else ()
+        return replace(self._task(place, read), origin=TaskOrigin.DUTY, duty_id=duty_id, fans_out_to=fans_out)
+
+    def section_of(self, read: ReadTask) -> int | None:
+        """Return the id of the section that a task came from."""
+        return self._section_ids.get(read.section)
+
+    def _task(self, place: int, read: ReadTask) -> Task:
+        return Task(
+            0, read.text, read.kind, TaskOrigin.WAVE, place, self._plan_id, line=read.line or None,
+            channel=read.channel, due=read.due, beyond_figures=read.beyond_figures, product=read.product,
+            target=read.target, lead_words=read.lead, support_words=read.supports,
         )  # fmt: skip
-        return tasks.add(self._book, task, self._congress_ids, self._section_ids.get(read.section))
+
+    def _store(self, task: Task, read: ReadTask) -> Task:
+        return tasks.add(self._book, task, self._congress_ids, self.section_of(read))
+
+    def body_of(self, duty: ReadDuty) -> Body | None:
+        """Return the organisation that a duty is given to, new in the book if need be; None for all units."""
+        return None if duty.collective else self._body(duty.body)
 
     def _body(self, name: str) -> Body:
         known = self._bodies.get(fold(name)) or self._longest_beginning(name)
@@ -215,7 +234,8 @@ def _collective_kinds(name: str) -> tuple[str, ...]:
     return (BodyKind.UNIT.value, *unions)
 
 
-def _add_congresses(book: Book, mentions: tuple[CongressMention, ...]) -> dict[str, int]:
+def add_congresses(book: Book, mentions: tuple[CongressMention, ...]) -> dict[str, int]:
+    """Add the congresses that a document speaks of and the book lacks; return the ids of all by key."""
     known = congresses.ids_by_key(book)
     for mention in mentions:
         if mention.key not in known:

@@ -107,6 +107,16 @@ def take_back(book: Book, task_id: int, kinds: Iterable[str]) -> None:
     )
 
 
+def take_back_from(book: Book, task_id: int, body_id: int) -> None:
+    """Delete a task's assignment to one body when nothing was done or set on it; inside a step."""
+    book.db.execute(
+        "DELETE FROM assignment WHERE task_id = ? AND body_id = ? AND state = 'todo' AND note = ''"
+        " AND due_fixed IS NULL AND passed_from_id IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM assignment AS later WHERE later.passed_from_id = assignment.id)",
+        (task_id, body_id),
+    )
+
+
 def of_tasks(book: Book, task_ids: Sequence[int]) -> list[Assignment]:
     """Return the assignments of tasks, by task, role and the bodies' official order."""
     rows = book.rows(

@@ -23,44 +23,22 @@ def everything(book: Book) -> list[Plan]:
 
 def add(book: Book, reading: PlanReading, source_name: str) -> int:
     """Insert a plan's header, basis and statements and return its id; inside a step."""
-    head = reading.document
-    plan_id = book.insert(
-        "plan",
-        {
-            "fingerprint": reading.fingerprint,
-            "genre": head.genre,
-            "number": head.number,
-            "symbol": head.symbol,
-            "issued_on": iso(head.issued_on),
-            "place": head.place,
-            "superior": head.superior,
-            "issuer": head.issuer,
-            "title": head.title,
-            "folded": fold(f"{head.symbol} {head.genre} {head.title} {head.issuer}"),
-            "signer": head.signer,
-            "signer_authority": head.signer_authority,
-            "signer_office": head.signer_office,
-            "source_name": source_name,
-            "source_text": "\n".join(reading.lines),
-        },
-    )
-    for number, citation in enumerate(head.basis, 1):
-        row: Columns = {
-            "plan_id": plan_id,
-            "ordinal": number,
-            "symbol": citation.symbol,
-            "words": citation.words,
-        }
-        book.insert("citation", row | {"issued_on": iso(citation.issued_on)})
-    recipients = tuple(Statement(text, 0, "") for text in head.recipients)
-    for kind, statements in (
-        ("aim", reading.aims),
-        ("focus", reading.focus),
-        ("channel", reading.channels),
-        ("recipient", recipients),
-    ):
-        _add_statements(book, plan_id, kind, statements)
+    plan_id = book.insert("plan", _columns(reading, source_name))
+    _add_parts(book, plan_id, reading)
     return plan_id
+
+
+def rewrite(book: Book, plan_id: int, reading: PlanReading, source_name: str) -> None:
+    """Put a new version's header, basis and statements in place of a plan's; inside a step.
+
+    Its sections are cleared: tasks keep none until they are placed again.
+    """
+    book.update("plan", plan_id, _columns(reading, source_name))
+    clear = "UPDATE task SET section_id = NULL WHERE section_id IN (SELECT id FROM section WHERE plan_id = ?)"
+    book.db.execute(clear, (plan_id,))
+    for table in ("citation", "statement", "section"):
+        book.db.execute(f"DELETE FROM {table} WHERE plan_id = ?", (plan_id,))
+    _add_parts(book, plan_id, reading)
 
 
 def add_sections(
@@ -90,15 +68,35 @@ def add_sections(
 
 def add_wave(book: Book, plan_id: int, wave: ReadWave, congress_ids: dict[str, int]) -> int:
     """Insert a wave and return its id; inside a step."""
+    return book.insert("wave", _wave_columns(plan_id, wave, congress_ids))
+
+
+def update_wave(book: Book, wave_id: int, plan_id: int, wave: ReadWave, congress_ids: dict[str, int]) -> None:
+    """Write a wave as a new version has it; inside a step."""
+    book.update("wave", wave_id, _wave_columns(plan_id, wave, congress_ids))
+
+
+def _wave_columns(plan_id: int, wave: ReadWave, congress_ids: dict[str, int]) -> Columns:
     row: Columns = {"plan_id": plan_id, "ordinal": wave.ordinal, "title": wave.title}
     edges = anchor_columns("starts", wave.starts, congress_ids) | anchor_columns(
         "ends", wave.ends, congress_ids
     )
-    return book.insert("wave", row | edges | stated_columns(wave.stated))
+    return row | edges | stated_columns(wave.stated)
 
 
 def add_phase(book: Book, wave_id: int, ordinal: int, phase: ReadPhase, congress_ids: dict[str, int]) -> int:
     """Insert a phase and return its id; inside a step."""
+    return book.insert("phase", _phase_columns(wave_id, ordinal, phase, congress_ids))
+
+
+def update_phase(
+    book: Book, phase_id: int, wave_id: int, ordinal: int, phase: ReadPhase, congress_ids: dict[str, int]
+) -> None:
+    """Write a phase as a new version has it; inside a step."""
+    book.update("phase", phase_id, _phase_columns(wave_id, ordinal, phase, congress_ids))
+
+
+def _phase_columns(wave_id: int, ordinal: int, phase: ReadPhase, congress_ids: dict[str, int]) -> Columns:
     row: Columns = {
         "wave_id": wave_id,
         "ordinal": ordinal,
@@ -106,22 +104,35 @@ def add_phase(book: Book, wave_id: int, ordinal: int, phase: ReadPhase, congress
         "timing": phase.timing.value,
         "congress_id": congress_ids[phase.congress] if phase.congress else None,
     }
-    return book.insert("phase", row | stated_columns(phase.stated))
+    return row | stated_columns(phase.stated)
 
 
 def add_duty(book: Book, plan_id: int, ordinal: int, duty: ReadDuty, body_id: int | None) -> int:
     """Insert a duty and return its id; inside a step."""
-    return book.insert(
-        "duty",
-        {
-            "plan_id": plan_id,
-            "ordinal": ordinal,
-            "name": duty.body,
-            "body_id": body_id,
-            "collective": int(duty.collective),
-            "agencies": json.dumps(duty.agencies, ensure_ascii=False),
-        },
-    )
+    return book.insert("duty", _duty_columns(plan_id, ordinal, duty, body_id))
+
+
+def update_duty(
+    book: Book, duty_id: int, plan_id: int, ordinal: int, duty: ReadDuty, body_id: int | None
+) -> None:
+    """Write a duty as a new version has it; inside a step."""
+    book.update("duty", duty_id, _duty_columns(plan_id, ordinal, duty, body_id))
+
+
+def remove_part(book: Book, table: str, row_id: int) -> None:
+    """Delete a wave, phase or duty that nothing lies in any more; inside a step."""
+    book.delete(table, row_id)
+
+
+def _duty_columns(plan_id: int, ordinal: int, duty: ReadDuty, body_id: int | None) -> Columns:
+    return {
+        "plan_id": plan_id,
+        "ordinal": ordinal,
+        "name": duty.body,
+        "body_id": body_id,
+        "collective": int(duty.collective),
+        "agencies": json.dumps(duty.agencies, ensure_ascii=False),
+    }
 
 
 def statements(book: Book, plan_id: int) -> list[PlanStatement]:
@@ -197,3 +208,44 @@ def _add_statements(book: Book, plan_id: int, kind: str, items: tuple[Statement,
                 "channel": statement.channel.value if statement.channel else None,
             },
         )
+
+
+def _columns(reading: PlanReading, source_name: str) -> Columns:
+    head = reading.document
+    return {
+        "fingerprint": reading.fingerprint,
+        "genre": head.genre,
+        "number": head.number,
+        "symbol": head.symbol,
+        "issued_on": iso(head.issued_on),
+        "place": head.place,
+        "superior": head.superior,
+        "issuer": head.issuer,
+        "title": head.title,
+        "folded": fold(f"{head.symbol} {head.genre} {head.title} {head.issuer}"),
+        "signer": head.signer,
+        "signer_authority": head.signer_authority,
+        "signer_office": head.signer_office,
+        "source_name": source_name,
+        "source_text": "\n".join(reading.lines),
+    }
+
+
+def _add_parts(book: Book, plan_id: int, reading: PlanReading) -> None:
+    head = reading.document
+    for number, citation in enumerate(head.basis, 1):
+        row: Columns = {
+            "plan_id": plan_id,
+            "ordinal": number,
+            "symbol": citation.symbol,
+            "words": citation.words,
+        }
+        book.insert("citation", row | {"issued_on": iso(citation.issued_on)})
+    recipients = tuple(Statement(text, 0, "") for text in head.recipients)
+    for kind, statements in (
+        ("aim", reading.aims),
+        ("focus", reading.focus),
+        ("channel", reading.channels),
+        ("recipient", recipients),
+    ):
+        _add_statements(book, plan_id, kind, statements)

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.body import Body, BodyKind, Contact
@@ -13,6 +14,8 @@ from app.domain.plan import Assignment, Duty, Phase, Plan, Task, Wave
 from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind, TaskOrigin, Timing
 from app.store.book import Columns
+
+Row = sqlite3.Row | dict[str, Any]
 
 
 def day(text: str | None) -> date | None:
@@ -85,7 +88,7 @@ def to_duty(row: sqlite3.Row) -> Duty:
     )
 
 
-def to_task(row: sqlite3.Row) -> Task:
+def to_task(row: Row) -> Task:
     """Return a task from its row joined with the key of the congress it is due by."""
     return Task(
         id=row["id"],
@@ -110,7 +113,7 @@ def to_task(row: sqlite3.Row) -> Task:
     )
 
 
-def to_target(row: sqlite3.Row) -> Quantity | None:
+def to_target(row: Row) -> Quantity | None:
     """Return the amount held in the columns of a task."""
     if row["target_amount"] is None:
         return None
@@ -128,7 +131,7 @@ def target_columns(target: Quantity | None) -> Columns:
     }
 
 
-def to_due(row: sqlite3.Row) -> DueRule | None:
+def to_due(row: Row) -> DueRule | None:
     """Return the due rule held in the columns of a task."""
     words, first, last = row["due_words"], day(row["due_from"]), day(row["due_to"])
     if row["due_every"]:

@@ -25,9 +25,20 @@ def update(book: Book, task: Task, congress_ids: dict[str, int]) -> None:
     book.update("task", task.id, _columns(task, congress_ids))
 
 
+def place(book: Book, task_id: int, section_id: int | None) -> None:
+    """Write which section of its plan's text a task comes from; inside a step."""
+    book.update("task", task_id, {"section_id": section_id})
+
+
+def columns_of(book: Book, task: Task) -> Columns:
+    """Return a task as the columns of its row."""
+    return _columns(task, {row["key"]: row["id"] for row in book.rows("SELECT id, key FROM congress")})
+
+
 def remove(book: Book, task_id: int) -> None:
     """Delete a task and its assignments; inside a step."""
-    book.db.execute("DELETE FROM assignment WHERE task_id = ?", (task_id,))
+    for table in ("assignment", "planned_task"):
+        book.db.execute(f"DELETE FROM {table} WHERE task_id = ?", (task_id,))
     book.delete("task", task_id)
 
 

@@ -18,9 +18,9 @@ from app.writing.word.markup import NAMESPACES
 from app.writing.word.page import document_end, section, section_end, text_width
 from app.writing.word.skeleton import APP, CORE, DOCUMENT, Skeleton, skeleton
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_APPLICATION = (
-    f'{_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+APPLICATION = (
+    f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Sổ Tuyên Truyền</Application></Properties>"
 )
 _LONGEST_TITLE = 250
@@ -44,7 +44,7 @@ def _parts(directive: Directive, profile: FormatProfile) -> Iterator[tuple[str, 
     yield from frame.parts
     yield DOCUMENT, _document(directive, profile, frame).encode()
     yield CORE, _core(directive, profile).encode()
-    yield APP, _APPLICATION.encode()
+    yield APP, APPLICATION.encode()
 
 
 def _document(directive: Directive, profile: FormatProfile, frame: Skeleton) -> str:
@@ -61,13 +61,13 @@ def _document(directive: Directive, profile: FormatProfile, frame: Skeleton) -> 
         content += [section_end(properties), annex_content(directive, place, profile)]
         properties = section(profile, headers, landscape=annex.landscape, restart=True)
     content.append(document_end(properties))
-    return f"{_DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(content)}</w:body></w:document>"
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{''.join(content)}</w:body></w:document>"
 
 
 def _core(directive: Directive, profile: FormatProfile) -> str:
     title = one_line(f"{GENRE[directive.genre]} {directive.subject}")[:_LONGEST_TITLE]
     return (
-        f"{_DECLARATION}<cp:coreProperties"
+        f"{DECLARATION}<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(one_line(directive.issuer))}</dc:creator>"

@@ -9,11 +9,13 @@ import pytest
 
 from app.domain.correction import WarningSettled
 from app.domain.due import DueEvery, DueWithin, Period
+from app.domain.plan_difference import Fate
 from app.domain.quantity import Quantity
-from app.services import history
+from app.services import history, plan_version
 from app.store import congresses, corrections, plans, tasks
 from app.store.book import open_book
 from app.store.migrations import book_migrations
+from tests.versions import amended_plan
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -25,7 +27,7 @@ def old_book(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=["m001", "m002", "m003"])
+@pytest.fixture(params=["m001", "m002", "m003", "m004"])
 def any_old_book(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "so.stt"
     path.write_bytes(gzip.decompress((FIXTURES / f"{request.param}.stt.gz").read_bytes()))
@@ -92,12 +94,24 @@ def test_an_older_book_takes_what_a_table_of_assignments_says(any_old_book: Path
 
 
 def test_an_older_book_keeps_corrections_of_a_plan_in_its_history(any_old_book: Path) -> None:
-    kept = (WarningSettled(None, "", "Văn bản không có họ tên người ký.", "signer"),)
+    kept = (WarningSettled(None, "", "Văn bản không có trích yếu.", "title"),)
     with open_book(any_old_book) as book:
         plan = plans.everything(book)[0]
-        assert corrections.of_plan(book, plan.id) == ()
+        before = corrections.of_plan(book, plan.id)
         with book.change("Giữ chỗ đã sửa"):
             corrections.keep(book, plan.id, kept)
         assert corrections.of_plan(book, plan.id) == kept
         history.undo(book)
-        assert corrections.of_plan(book, plan.id) == ()
+        assert corrections.of_plan(book, plan.id) == before
+
+
+def test_a_plan_of_an_older_book_takes_a_new_version(any_old_book: Path) -> None:
+    with open_book(any_old_book) as book:
+        plan = plans.everything(book)[0]
+        names = [task.text for task in tasks.everything(book)]
+        found = plan_version.difference(book, plan.id, amended_plan())
+        assert found.tasks.count(Fate.GONE) == found.tasks.count(Fate.ADDED) == 1
+        plan_version.apply_version(book, plan.id, amended_plan(), "sua.docx")
+        assert len(plan_version.former_versions(book, plan.id)) == 1
+        history.undo(book)
+        assert [task.text for task in tasks.everything(book)] == names

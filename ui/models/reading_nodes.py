@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain import reading_edits as edits
+from app.domain.due_words import due_words
 from app.domain.plan_reading import (
     PlanReading,
     ReadDuty,
@@ -18,7 +19,7 @@ from app.domain.reading_statements import StatementKind, statement_key, statemen
 from app.domain.task import TaskKind
 from app.domain.terms import CHANNEL, TASK_KIND, TIMING
 from ui.models.reading_links import DUTIES_KEY, HEADER_KEY, Links, warning_key
-from ui.models.reading_words import STATEMENT_KIND, congress_names, due_words, header_words
+from ui.models.reading_words import STATEMENT_KIND, congress_names, header_words
 
 
 class NodeKind(StrEnum):

@@ -1,6 +1,6 @@
 """Ruled tables, in time linear to their rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from app.domain.directive import Align, Column, Table
@@ -12,13 +12,20 @@ _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _EIGHTHS_PER_POINT = 8
 
 
-def ruled_table(table: Table, profile: FormatProfile, width_mm: float, *, keep_next: bool = False) -> str:
+def ruled_table(
+    table: Table,
+    profile: FormatProfile,
+    width_mm: float,
+    *,
+    keep_next: bool = False,
+    show: Callable[[str], str] = run,
+) -> str:
     """Return a table with its caption; headings repeat on each page, and no row breaks across pages.
 
-    With `keep_next` its last row stays on the page of what follows.
+    With `keep_next` its last row stays on the page of what follows. `show` makes runs of the text of a cell.
     """
     widths = column_widths(table.columns, twips(width_mm))
-    rows = _Rows(table, widths)
+    rows = _Rows(table, widths, show)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     caption = styled(run(table.caption), CAPTION) if table.caption.strip() else ""
     last = len(table.rows) - 1
@@ -41,8 +48,9 @@ def column_widths(columns: Sequence[Column], total: int) -> list[int]:
 class _Rows:
     """Makes the rows of one table; what cells of a column have in common is made once."""
 
-    def __init__(self, table: Table, widths: Sequence[int]) -> None:
+    def __init__(self, table: Table, widths: Sequence[int], show: Callable[[str], str]) -> None:
         self._table = table
+        self._show = show
         self._open = [_cell_start(width) for width in widths]
         self._styles = [CELL_CENTRED if column.align is Align.CENTRE else CELL for column in table.columns]
         self._group = _cell_start(sum(widths), span=len(widths))
@@ -61,7 +69,7 @@ class _Rows:
             cells = f"{self._group}{styled(run(texts[0]), GROUP)}</w:tc>"
         else:
             cells = "".join(
-                f"{start}{styled(run(text), style, keep_next=keep_next)}</w:tc>"
+                f"{start}{styled(self._show(text), style, keep_next=keep_next)}</w:tc>"
                 for start, text, style in zip(self._open, texts, self._styles, strict=True)
             )
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"

@@ -14,6 +14,8 @@ from ui.dialogs.task_edit import TaskDialog
 from ui.file_kinds import plan_files
 from ui.operations import plans, tasks
 from ui.pages.page import Page, PageContext
+from ui.pages.plan.difference import DifferenceDialog
+from ui.pages.plan.former import FormerDialog
 from ui.pages.plan.review import ReviewView
 from ui.pages.plan.stored import StoredView
 from ui.widgets.empty_state import EmptyState
@@ -44,9 +46,17 @@ class PlanPage(Page):
         self.discard_action = self.add_action(
             self.tr("&Bỏ"), self.discard, icon="close", tip=self.tr("Thôi, không lưu văn bản này")
         )
+        self.version_action = self.add_action(
+            self.tr("S&o với bản trong sổ…"), self.compare, icon="documents",
+            tip=self.tr("Văn bản này là bản mới của một kế hoạch đã có: xem khác gì rồi áp dụng"),
+        )  # fmt: skip
         self.edit_action = self.add_action(
             self.tr("Sửa &việc…"), self._ask_edit, icon="edit", shortcut="F2",
             tip=self.tr("Sửa nội dung, loại, thời hạn của việc đang chọn"),
+        )  # fmt: skip
+        self.former_action = self.add_action(
+            self.tr("Các bản &trước…"), self.show_former, icon="history",
+            tip=self.tr("Đọc lại lời văn các bản trước của kế hoạch đang xem"),
         )  # fmt: skip
         self.import_action = self.add_action(
             self.tr("&Nhập kế hoạch…"), self.pick, icon="import",
@@ -68,6 +78,7 @@ class PlanPage(Page):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
         self.reviewed.stored_asked.connect(self._leave_for_stored)
+        self.reviewed.compare_asked.connect(self.compare)
         self.stored.edit_asked.connect(self.edit)
         self.stored.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
         self._show_mode()
@@ -119,6 +130,32 @@ class PlanPage(Page):
             as_new=other is not None,
             as_read=self.reviewed.as_read(),
         )
+
+    def compare(self, plan_id: int = 0) -> None:
+        """Set the reviewed document beside a plan of the book, the one it is of or else the newest."""
+        if not self.reviewed.is_on or self._stored is None or not self._stored.plans:
+            return
+        other = self.reviewed.other_version
+        known = plan_id or (other.id if other else self._stored.plans[-1].plan.id)
+        dialog = DifferenceDialog(
+            self.context,
+            self.reviewed.reading(),
+            self.reviewed.as_read(),
+            self.reviewed.name,
+            known,
+            self,
+            self._after_version,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_former(self) -> None:
+        """Show the texts of the former versions of the plan that is shown."""
+        plan_id = self.stored.plan_id()
+        if plan_id is not None:
+            dialog = FormerDialog(self.context, plan_id, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def discard(self) -> None:
         """Let go of the reviewed document, asking first when it was corrected."""
@@ -192,9 +229,9 @@ class PlanPage(Page):
     def _agrees_to_another(self, other: Plan) -> bool:
         return self.context.messages.confirm(
             self,
-            self.tr(
-                "Sổ đã có {plan}, cùng số và ngày với văn bản này. Vẫn lưu thành một kế hoạch nữa?"
-            ).format(plan=name_of(other)),
+            self.tr("Sổ đã có {plan}, là bản khác của văn bản này. Vẫn lưu thành một kế hoạch nữa?").format(
+                plan=name_of(other)
+            ),
             self.tr("Lưu thành kế hoạch mới"),
             self.tr("Các việc của kế hoạch đã có vẫn giữ nguyên, nên việc giống nhau sẽ có hai lần."),
             danger=True,
@@ -208,6 +245,12 @@ class PlanPage(Page):
 
     def _after_save(self, change: Change) -> None:
         self._wanted = -1
+        plans.forget_review(self.context.settings.reviews_folder, self.reviewed.as_read())
+        self._end_review()
+        self.refresh()
+
+    def _after_version(self, change: Change, plan_id: int) -> None:
+        self._wanted = plan_id
         plans.forget_review(self.context.settings.reviews_folder, self.reviewed.as_read())
         self._end_review()
         self.refresh()
@@ -245,6 +288,9 @@ class PlanPage(Page):
         self.save_action.setVisible(reviewing)
         self.save_action.setEnabled(reviewing and self.reviewed.can_save)
         self.discard_action.setVisible(reviewing)
+        has_plans = self._stored is not None and bool(self._stored.plans)
+        self.version_action.setVisible(reviewing and has_plans and self.reviewed.can_save)
         self.import_action.setVisible(not reviewing)
         self.edit_action.setVisible(shows_plans and not reviewing)
+        self.former_action.setVisible(shows_plans and not reviewing)
         self.edit_action.setEnabled(self.stored.selected_task() is not None)

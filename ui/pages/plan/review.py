@@ -35,6 +35,8 @@ class ReviewView(QWidget):
     discard_asked = Signal()
     stored_asked = Signal(int)
     """The user wants to see the same document in the book; carries the id of its plan."""
+    compare_asked = Signal(int)
+    """The user wants to compare with the plan of the book that has this id."""
 
     def __init__(self, icons: Icons, theme: ThemeSwitch, settings: Settings) -> None:
         super().__init__()
@@ -237,6 +239,7 @@ class ReviewView(QWidget):
         additions.edited.connect(self._apply)
         self.bar.set_add_menu(additions.menu(self.bar.add_button))
         self.notices.stored_asked.connect(self.stored_asked)
+        self.notices.compare_asked.connect(self.compare_asked)
         self.notices.as_read_asked.connect(self._swap_before)
         self.panels.line.header_asked.connect(lambda: self.tree.go_to("header"))
         for panel in self.panels.panels():

@@ -18,6 +18,8 @@ class ReviewNotices(QWidget):
 
     stored_asked = Signal(int)
     """The user wants to see the plan that the book has; carries its id."""
+    compare_asked = Signal(int)
+    """The user wants to compare with the plan of the book that has this id."""
     as_read_asked = Signal()
     """The user wants to see the reading without what was corrected before, or with it again."""
 
@@ -44,13 +46,14 @@ class ReviewNotices(QWidget):
             words = (
                 self.tr("Văn bản này đã có trong sổ: {plan}. Không lưu thêm lần nữa.")
                 if document.same
-                else self.tr("Sổ đã có {plan} cùng số và ngày, lời văn khác. Lưu thêm sẽ trùng việc.")
+                else self.tr("Sổ đã có {plan}, lời văn khác với văn bản này. Lưu thêm sẽ trùng việc.")
             )
+            asked = self.stored_asked if document.same else self.compare_asked
             self.known.say(
                 Notice.WARNING,
                 words.format(plan=known_as),
-                self.tr("Xem kế hoạch đó"),
-                lambda: self.stored_asked.emit(known.id),
+                self.tr("Xem kế hoạch đó") if document.same else self.tr("So với bản trong sổ"),
+                lambda: asked.emit(known.id),
                 closable=False,
             )
         if document.fault:

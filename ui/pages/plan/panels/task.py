@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from app.domain import reading_edits as edits
+from app.domain.due_words import due_words
 from app.domain.plan_reading import PlanReading, ReadTask
 from app.domain.task import Channel, TaskKind
 from app.domain.terms import CHANNEL, TASK_KIND
 from app.domain.text import tidy
 from ui.dialogs.plan_review import DueDialog
-from ui.models.reading_words import congress_names, due_words
+from ui.models.reading_words import congress_names
 from ui.pages.plan.panels.asked import AskedFields
 from ui.pages.plan.panels.base import Panel, TextBox, caption, choice, choose, fill, note
 

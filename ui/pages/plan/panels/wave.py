@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton
 from app.domain import reading_frame as frame
 from app.domain.congress import CongressEvent
 from app.domain.due import Anchor
+from app.domain.due_words import edge_words
 from app.domain.plan_reading import PlanReading, ReadWave
 from app.domain.task import Timing
 from app.domain.text import tidy
-from ui.models.reading_words import congress_names, edge_words
+from ui.models.reading_words import congress_names
 from ui.pages.plan.panels.base import (
     Panel,
     can_go_when_empty,

@@ -1,0 +1,1 @@
+from tests.journeys.clerk import clerk as clerk

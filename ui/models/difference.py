@@ -1,0 +1,191 @@
+"""The tasks and parts of two versions of a plan, row by row, with what the user decides of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.domain.known_plan import Aspect
+from app.domain.plan_difference import Fate, TaskDifference
+from app.domain.task_pairing import Links
+from app.domain.version_choices import GoneTasks, VersionChoices
+from app.domain.version_words import FATE, NOTHING, DifferenceWords
+from app.services.plan_version import VersionDifference
+from app.services.version_report import remarks
+from ui.icons import Icons
+
+Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    FATE = 0
+    TEXT = 1
+    PLACE = 2
+    REMARKS = 3
+    CHOICE = 4
+
+
+class Choice(StrEnum):
+    """What a tick at a row means."""
+
+    KEEP = "keep"
+    OVERWRITE = "overwrite"
+    RESTORE = "restore"
+
+
+HEADINGS = {
+    Column.FATE: "Kết quả so sánh",
+    Column.TEXT: "Nội dung",
+    Column.PLACE: "Giai đoạn, tổ chức",
+    Column.REMARKS: "Ghi chú",
+    Column.CHOICE: "Bạn chọn",
+}
+CHOICE_WORDS = {
+    Choice.KEEP: "Giữ thành việc riêng",
+    Choice.OVERWRITE: "Lấy theo bản mới",
+    Choice.RESTORE: "Đưa lại vào sổ",
+}
+ICONS = {
+    Fate.ADDED: "add", Fate.CHANGED: "edit", Fate.MOVED: "forward", Fate.GONE: "remove",
+    Fate.DROPPED: "close", Fate.SAME: "done", None: "documents",
+}  # fmt: skip
+PART_WORDS = "Phần chung"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One task, or one part of the document (`fate` is None), in both versions."""
+
+    key: str
+    fate: Fate | None
+    old: str
+    new: str
+    place: str = ""
+    remarks: tuple[str, ...] = ()
+    choice: Choice | None = None
+    ticked: bool = False
+    doubtful: bool = False
+    old_key: str = ""
+    new_key: str = ""
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Tell whether the user has something to decide here."""
+        return self.doubtful or self.choice is not None
+
+
+def rows_of(found: VersionDifference, words: DifferenceWords) -> tuple[Row, ...]:
+    """Return what a comparison shows: parts of the document first, then tasks by what came of them."""
+    parts = [
+        Row(f"part-{number}", None, "" if old == NOTHING else old, "" if new == NOTHING else new, subject)
+        for number, (subject, old, new) in enumerate(map(words.frame, found.frame), 1)
+    ]
+    tasks = [_row(found, words, one) for fate in FATE for one in found.tasks.tasks if one.fate is fate]
+    return (*parts, *tasks)
+
+
+def choices_of(rows: Iterable[Row], ticks: dict[str, bool], links: Links) -> VersionChoices:
+    """Return what the user decided by the ticks, as taking the version over wants it."""
+
+    def ticked(choice: Choice) -> frozenset[str]:
+        return frozenset(row.key for row in shown if row.choice is choice and ticks.get(row.key, row.ticked))
+
+    shown = list(rows)
+    kept = ticked(Choice.KEEP)
+    gone = {
+        row.key: GoneTasks.KEEP_AS_OWN if row.key in kept else GoneTasks.REMOVE
+        for row in shown
+        if row.choice is Choice.KEEP
+    }
+    return VersionChoices(
+        links, each_gone=gone, overwritten=ticked(Choice.OVERWRITE), restored=ticked(Choice.RESTORE)
+    )
+
+
+class DifferenceModel(QAbstractTableModel):
+    """Shows rows; a tick is the user's decision and stays while other rows are shown."""
+
+    def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.rows: tuple[Row, ...] = ()
+        self.ticks: dict[str, bool] = {}
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
+        if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
+            return self.tr(HEADINGS[Column(section)])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() == Column.CHOICE and self.rows[index.row()].choice:
+            return flags | Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], Column(index.column())
+        if role == _Role.DecorationRole and column is Column.FATE:
+            return self._icons.icon(ICONS[row.fate])
+        if role == _Role.CheckStateRole and column is Column.CHOICE and row.choice:
+            return Qt.CheckState.Checked if self.is_ticked(row) else Qt.CheckState.Unchecked
+        if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
+            return _cell(row, column) or None
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:  # noqa: ANN401
+        if role != _Role.CheckStateRole or not index.isValid():
+            return False
+        self.ticks[self.rows[index.row()].key] = Qt.CheckState(value) is Qt.CheckState.Checked
+        self.dataChanged.emit(index, index, [role])
+        return True
+
+    def is_ticked(self, row: Row) -> bool:
+        """Tell whether a row is ticked, by the user or by itself."""
+        return self.ticks.get(row.key, row.ticked)
+
+
+def _cell(row: Row, column: Column) -> str:
+    return {
+        Column.FATE: FATE[row.fate] if row.fate else PART_WORDS,
+        Column.TEXT: row.new or row.old,
+        Column.PLACE: row.place,
+        Column.REMARKS: " · ".join(row.remarks),
+        Column.CHOICE: CHOICE_WORDS[row.choice] if row.choice else "",
+    }[column]
+
+
+def _row(found: VersionDifference, words: DifferenceWords, one: TaskDifference) -> Row:
+    notes = tuple(line for line in remarks(found, words, one) if not line.startswith("Bản trước: "))
+    old = words.aspect(one, Aspect.TEXT)[0] if one.old else ""
+    return Row(
+        one.key, one.fate, old, one.new.read.text if one.new else "", words.place(one), notes,
+        _choice(one), one.key in found.touched, one.doubtful,
+        one.old.key if one.old else "", one.new.read.key if one.new else "",
+    )  # fmt: skip
+
+
+def _choice(one: TaskDifference) -> Choice | None:
+    if one.fate is Fate.GONE:
+        return Choice.KEEP
+    if one.fate is Fate.DROPPED:
+        return Choice.RESTORE
+    return Choice.OVERWRITE if one.conflicts else None

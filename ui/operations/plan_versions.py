@@ -1,0 +1,120 @@
+"""What a user does with versions of plans: compares them, takes one over, has the comparison written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.change import Change
+from app.domain.errors import KnownError
+from app.domain.plan import Plan, PlanVersion
+from app.domain.plan_reading import PlanReading
+from app.domain.task_pairing import Links
+from app.domain.version_choices import VersionChoices
+from app.domain.version_words import summary_words
+from app.services import plan_version, plans, version_report
+from app.services.books import Book
+from ui.models.difference import Row, rows_of
+from ui.operations.runner import Runner
+
+Refused = Callable[[KnownError], None]
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """A comparison as it is shown, and the plans of the book that there are to compare with."""
+
+    plans: tuple[Plan, ...]
+    plan: Plan
+    rows: tuple[Row, ...]
+    summary: str
+    cautions: tuple[str, ...]
+    is_same: bool
+
+
+def compare(
+    runner: Runner,
+    owner: QObject,
+    plan_id: int,
+    reading: PlanReading,
+    links: Links,
+    then: Callable[[Comparing], None],
+    refused: Refused,
+) -> None:
+    """Compare a document with a plan of the book; nothing is stored."""
+
+    def job(book: Book) -> Comparing:
+        found = plan_version.difference(book, plan_id, reading, links)
+        return Comparing(
+            tuple(plans.all_plans(book)),
+            found.plan,
+            rows_of(found, version_report.words_of(book, found)),
+            summary_words(found.tasks),
+            tuple(version_report.cautions(found)),
+            found.is_same,
+        )
+
+    runner.query(job, then, owner=owner, key="difference", refused=refused)
+
+
+def apply(
+    runner: Runner,
+    parent: QWidget,
+    plan_id: int,
+    reading: PlanReading,
+    as_read: PlanReading,
+    source_name: str,
+    choices: VersionChoices,
+    then: Callable[[Change], None],
+    refused: Refused,
+) -> None:
+    """Take a new version over in place of a plan; what differs from `as_read` is kept for the next one."""
+    runner.run(
+        lambda book, _: plan_version.apply_version(
+            book, plan_id, reading, source_name, choices, as_read=as_read
+        ),
+        label=_say("Đang nhập bản mới của kế hoạch…"),
+        parent=parent,
+        then=then,
+        refused=refused,
+    )
+
+
+def write_comparison(
+    runner: Runner,
+    parent: QWidget,
+    plan_id: int,
+    reading: PlanReading,
+    links: Links,
+    target: Path,
+    then: Callable[[None], None],
+    refused: Refused,
+) -> None:
+    """Write the comparison as a Word table."""
+
+    def job(book: Book) -> None:
+        from app.services import exports  # python-docx is a slow import that starting does without
+
+        found = plan_version.difference(book, plan_id, reading, links)
+        exports.save_comparison(version_report.comparison(book, found), target)
+
+    runner.work(
+        lambda book, _: job(book),
+        then,
+        label=_say("Đang ghi bảng so sánh…"),
+        parent=parent,
+        refused=refused,
+    )
+
+
+def read_former(
+    runner: Runner, owner: QObject, plan_id: int, then: Callable[[list[PlanVersion]], None]
+) -> None:
+    """Read the former versions of a plan with their texts."""
+    runner.query(lambda book: plan_version.former_versions(book, plan_id), then, owner=owner, key="former")
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Operations", text)
