@@ -9,8 +9,10 @@ from app.domain.plan_reading import ReadWarning
 from app.domain.text import tidy
 from app.reading.converter import installed_converter, to_docx
 from app.reading.lines import Line, from_text, mark_gaps, split_lines
+from app.reading.mail import unwrapped
 from app.reading.pdf_file import read_pdf
 from app.reading.safe_zip import open_zip
+from app.reading.scanned import mended
 from app.reading.tables import Table
 from app.reading.text_file import decode_text
 from app.reading.text_tables import find_text_tables
@@ -76,8 +78,11 @@ def open_source(path: Path) -> Source:
 
 def source_of_text(text: str) -> Source:
     """Return the lines of a plain text, with the tables of assignments that it holds."""
-    parts, tables = find_text_tables(from_text(text))
-    return Source(tuple(tidy(line) for line in split_lines(text)), tuple(parts), (), tuple(tables))
+    carried, left_out = unwrapped(from_text(text))
+    whole, mends = mended(carried)
+    parts, tables = find_text_tables(whole)
+    shown = tuple(tidy(line) for line in split_lines(text))
+    return Source(shown, tuple(parts), (*left_out, *mends), tuple(tables))
 
 
 def _is_older(data: bytes, name: str) -> bool:

@@ -47,7 +47,7 @@ class PlanPage(Page):
             self.tr("&Bỏ"), self.discard, icon="close", tip=self.tr("Thôi, không lưu văn bản này")
         )
         self.version_action = self.add_action(
-            self.tr("S&o với bản trong sổ…"), self.compare, icon="documents",
+            self.tr("So với bản trong sổ…"), self.compare, icon="documents",
             tip=self.tr("Văn bản này là bản mới của một kế hoạch đã có: xem khác gì rồi áp dụng"),
         )  # fmt: skip
         self.edit_action = self.add_action(
