@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from app.domain.plan_reading import DocumentHeader, ReadDuty, ReadWarning, ReadWave, Section, Statement
 from app.domain.task import TaskKind
+from app.domain.text import first_upper
 from app.reading.classify import guess_channel, guess_kind
 from app.reading.congress_names import CongressNames
 from app.reading.deadlines import DueContext
 from app.reading.duties import DutyMaker
+from app.reading.duty_clauses import is_bare_body
 from app.reading.folding import is_upper, lower
 from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind
@@ -75,6 +77,7 @@ class ContentReader:
     def read(self, sections: Sequence[Section]) -> None:
         """Read all sections of a document; what stands before its first heading or mark is the preamble."""
         loose: list[Section] = []
+        bodies: list[Section] = []
         begun = ended = False
         if overall := overall_time(sections, self.context.issued_on):
             self._waves.overall = overall.rule
@@ -85,15 +88,22 @@ class ContentReader:
             elif not section.label and begun and (ended or is_request(content_of(section))):
                 self._read_end(section)
             elif begun and self._is_loose(section):
-                loose.append(section)
+                (bodies if _is_of_a_body(section) else loose).append(section)
             elif begun:
                 ended = False
                 self._read_top(section)
+        for section in bodies:
+            self._duties.add_part(section)
         if not begun:
             loose = _unheaded(sections)
         if loose:
             whole = Section(
-                "0", "", self._title or content_of(loose[0]), "", loose[0].line, loose[-1].last_line
+                "0",
+                "",
+                first_upper(self._title) or content_of(loose[0]),
+                "",
+                loose[0].line,
+                loose[-1].last_line,
             )
             self._read_points(loose, None, whole)
         if overall and any(wave.stated == overall.rule for wave in self.waves):
@@ -196,6 +206,11 @@ class ContentReader:
         for point in found:
             if content_of(point):
                 self.warnings.append(ReadWarning(point.line, content_of(point), why))
+
+
+def _is_of_a_body(section: Section) -> bool:
+    """Tell whether a numbered part is headed by the organisation that its points are for."""
+    return bool(section.label and section.children) and is_bare_body(content_of(section))
 
 
 def _begins(section: Section) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from app.domain.plan_reading import DocumentHeader, ReadWarning
 from app.domain.text import first_upper
 from app.reading.folding import is_upper, lower
-from app.reading.header_block import YOUTH, HeaderDraft, is_formal, read_block
+from app.reading.header_block import UNKNOWN, YOUTH, HeaderDraft, is_formal, read_block, with_whole_dates
 from app.reading.lines import Line, edges
 from app.reading.marks import BULLETS, find_mark
 from app.reading.vocabulary import GENRE_OF_SYMBOL, GENRES
 
 _FIRST_LINES, _LONGEST_LINE, _TITLE_LINES = 40, 160, 10
+_LETTER = "Công văn"
 _BASIS_WORDS = (
     "căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "theo ", "trên cơ sở", "triển khai", "tiếp tục",
     "kính gửi", "năm ",
@@ -55,10 +56,13 @@ def _document(draft: HeaderDraft, genre: str, title: str) -> DocumentHeader:
         )
     if not genre and kind:
         genre = GENRE_OF_SYMBOL.get(kind[1] or kind[2], "")
+    if not genre and draft.symbol and draft.subject:
+        genre = _LETTER  # the only paper that states a subject under its number and no genre
     if title and draft.subject:
         title, draft.subject = f"{title} {draft.subject}", ""
     if title.startswith(("V/v", "v/v")):
         title = title[3:].lstrip(" :")
+    subject = draft.subject.rstrip(" .;")
     return DocumentHeader(
         genre=genre,
         number=draft.number,
@@ -67,7 +71,7 @@ def _document(draft: HeaderDraft, genre: str, title: str) -> DocumentHeader:
         place=draft.place,
         superior=agencies[-2] if len(agencies) > 1 else "",
         issuer=agencies[-1] if agencies else "",
-        title=title or draft.subject,
+        title=title or subject,
     )
 
 
@@ -148,9 +152,18 @@ def _ends_title(line: Line, parts: list[str]) -> bool:
 
 def _block_end(lines: Sequence[Line]) -> int:
     """Return where the formal block ends in a document that does not state its genre."""
+    draft = HeaderDraft()
     for index, line in enumerate(lines[:_FIRST_LINES]):
-        draft = HeaderDraft(agencies=[("", 0)] if index else [], columns=[0] if index else [])
+        if len(line.text) > _LONGEST_LINE or find_mark(line.text) is not None:
+            return index
+        known = len(draft.leftovers)
         read_block([line], draft)
-        if draft.leftovers or len(line.text) > _LONGEST_LINE or find_mark(line.text) is not None:
+        if any(each.why == UNKNOWN for each in draft.leftovers[known:]) and not _is_half_a_date(lines, index):
             return index
     return min(len(lines), _FIRST_LINES)
+
+
+def _is_half_a_date(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line and the next one, or the one before, are a date that a narrow cell broke."""
+    pairs = (lines[max(index - 1, 0) : index + 1], lines[index : index + 2])
+    return any(len(with_whole_dates(pair)) < len(pair) for pair in pairs)

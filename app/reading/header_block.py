@@ -10,6 +10,7 @@ from app.domain.text import tidy
 from app.reading.citations import DAY, day_of, tidy_symbol
 from app.reading.folding import is_upper, lower
 from app.reading.lines import Line, edges
+from app.reading.marks import find_mark
 from app.reading.vocabulary import MOTTOES, ORGANISATION
 
 _NUMBER = re.compile(
@@ -34,6 +35,9 @@ _BLANKS = re.compile(r"[ \u00a0]{2,}")
 YOUTH = ("đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh")
 # A committee's bare name belongs to the organisation on the line below it.
 _COMMITTEES = ("ban thường vụ", "ban chấp hành", "bch", "btv", "ban thường trực", "ủy ban", "ban chỉ đạo")
+UNKNOWN = "Chưa rõ dòng này ở phần đầu văn bản là gì."
+_LONGEST_SUBJECT = 400
+_NO_SUBJECT = ("kính gửi", "kính mời", "căn cứ", "thực hiện ")
 _MONTH_TAIL = re.compile(r"tháng[\s….]*\d{1,2}\Z", re.IGNORECASE)
 
 
@@ -46,6 +50,7 @@ class HeaderDraft:
     place: str = ""
     issued_on: date | None = None
     subject: str = ""
+    subject_column: int | None = None
     agencies: list[tuple[str, int]] = field(default_factory=list)
     columns: list[int] = field(default_factory=list)
     named: bool = False
@@ -54,14 +59,16 @@ class HeaderDraft:
 
 def read_block(lines: Sequence[Line], draft: HeaderDraft) -> None:
     """Take what each line of the block says into a draft."""
-    for line in _with_whole_dates(lines):
+    for line in with_whole_dates(lines):
         column = line.cell[2] if line.cell else 0
+        if line.gap and not line.cell:
+            draft.subject_column = None
         raw = _BLANK_TO_FILL.sub(lambda blank: _BLANKS.sub(" ", blank.group()), line.raw)
         for offset, part in enumerate(edges(replace(line, raw=raw))):
             _read_part(part, line.number, column + offset, draft)
 
 
-def _with_whole_dates(lines: Sequence[Line]) -> list[Line]:
+def with_whole_dates(lines: Sequence[Line]) -> list[Line]:
     """Join a date broken before its year, as narrow cells break it."""
     joined: list[Line] = []
     for line in lines:
@@ -94,9 +101,11 @@ def _read_part(part: str, number: int, column: int, draft: HeaderDraft) -> None:
         _take_date(found, number, draft)
         _read_part(part[: found.start()].strip(), number, column, draft)
     elif (found := _SUBJECT.match(part)) and not draft.subject:
-        draft.subject = found[1]
+        draft.subject, draft.subject_column = found[1], column
+    elif _prolongs_subject(part, column, draft):
+        draft.subject = f"{draft.subject} {part}"
     elif not _take_agency(part, number, column, draft):
-        draft.leftovers.append(ReadWarning(number, part, "Chưa rõ dòng này ở phần đầu văn bản là gì."))
+        draft.leftovers.append(ReadWarning(number, part, UNKNOWN))
 
 
 def _symbol(found: re.Match[str]) -> str:
@@ -109,6 +118,19 @@ def _take_date(found: re.Match[str], number: int, draft: HeaderDraft) -> None:
     draft.issued_on = day_of(found)
     if draft.issued_on is None:
         draft.leftovers.append(ReadWarning(number, tidy(found.group()), "Ngày ban hành chưa ghi đủ."))
+
+
+def _prolongs_subject(part: str, column: int, draft: HeaderDraft) -> bool:
+    """Tell whether a text is the next line of the subject: under it, no name and no address."""
+    words = lower(part)
+    return (
+        column == draft.subject_column
+        and len(draft.subject) + len(part) <= _LONGEST_SUBJECT
+        and not is_upper(part)
+        and not words.startswith(_NO_SUBJECT)
+        and find_mark(part) is None
+        and not (part[0].isupper() and draft.subject.endswith("."))
+    )
 
 
 def _take_agency(part: str, number: int, column: int, draft: HeaderDraft) -> bool:

@@ -2,13 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
 from app.domain.plan_reading import DocumentHeader, PlanReading, ReadWarning, Section
 from app.domain.text import tidy
+from app.reading.addressees import addressee_lines
 from app.reading.assignment_join import join_tables
 from app.reading.citations import find_citations
 from app.reading.closing import ClosingReading, read_closing
@@ -80,10 +81,12 @@ def _read(source: Source, name: str) -> PlanReading:
     rest = lines[header.body_from :][closing.ends :]
     tables = _tables([*body, *rest])
     cells = {line.number for rows in tables for line in rows}
-    sections = build_sections([*join_wrapped(body), *join_wrapped(rest)], cells)
+    addressed = addressee_lines(body)
+    apart = cells | addressed
+    sections = build_sections([*_joined(body, addressed), *join_wrapped(rest)], apart)
     document = _completed(header.document, sections, closing)
     reader = ContentReader(_congresses(document, sections), document)
-    reader.read(without(sections, cells))
+    reader.read(without(sections, apart))
     joined = join_tables(_held(source, tables), reader.waves, sections, reader.context, reader.warnings)
     if not (document.genre or document.symbol or reader.found_anything() or joined.tables):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
@@ -116,6 +119,15 @@ def _congresses(document: DocumentHeader, sections: Sequence[Section]) -> Congre
     year = document.issued_on.year if document.issued_on else None
     texts = [document.title, *(content_of(section) for section in walk(sections))]
     return CongressNames(texts, headings, document.issuer, year, document.superior)
+
+
+def _joined(body: Sequence[Line], addressed: Collection[int]) -> list[Line]:
+    """Join the broken paragraphs of the body; whom it is addressed to stays apart from them."""
+    first = min(addressed, default=0)
+    names = [line for line in body if line.number in addressed]
+    before = [line for line in body if line.number < first]
+    after = [line for line in body if line.number >= first and line.number not in addressed]
+    return [*join_wrapped(before), *names, *join_wrapped(after)]
 
 
 def _tables(lines: Sequence[Line]) -> list[list[Line]]:

@@ -29,7 +29,7 @@ ORGANISATION = (
     r"bộ phận|công an|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|tổ(?! chức| quốc| công tác)|tổ công tác|"
     r"tổ chức (?:đảng|"
     r"cơ sở đảng|đoàn thể|công đoàn)|thường trực|cơ quan|đơn vị|doanh nghiệp|nhà văn hóa|thư viện|"
-    r"nhà trường|thôn|"
+    r"nhà trường|nhà hát|bảo tàng|thôn|"
     r"khối(?! lượng)|hợp tác xã|đồn(?= biên)|hạt(?= kiểm)|xóm|khu dân cư|khoa(?! học)|"
     r"phân xưởng|phân hiệu|"
     r"bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|"

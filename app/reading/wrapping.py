@@ -11,6 +11,11 @@ from app.reading.stages import find_stage, phase_timing
 
 _ENDED = (".", "!", "?", ":", "…")
 _YEAR_TAIL = re.compile(r"^[-–—]\s*\d")
+# A line that ends with one of these goes on in the next one.
+_UNFINISHED = re.compile(
+    r"(?:^|\s)(?:ngày|tháng|từ|đến|trước|sau|của|và|các|những|về|cho|tại|với|theo|hoặc|để|do|bằng|trong|"
+    r"nhằm|cùng|là|có|không|được|\d{1,2}[-/.])\Z"
+)
 _WIDEST, _LONG = 132, 60
 
 
@@ -91,6 +96,8 @@ def _continues(before: _Paragraph, line: Line, tail: int, width: int | None) -> 
         return not line.gap or (before.length > _LONG + 1 and not before.end.endswith(";"))
     if line.gap or _sets_a_time(line, width):
         return False
+    if _UNFINISHED.search(before.end) and not is_upper(line.text) and line.level is None:
+        return True
     if is_upper(line.text) and " " in line.text:
         head = before.mark
         return head is not None and head.kind not in BULLETS and before.upper and line.level is None

@@ -66,3 +66,9 @@ def test_joining_takes_as_long_as_the_text_is(monkeypatch):
     assert len(joined) == 1
     assert len(joined[0].text) == len(text)
     assert read < 5 * len(text)
+
+
+@pytest.mark.parametrize("end", ["từ ngày", "trước ngày", "của", "và", "ngày 18/"])
+def test_a_line_that_cannot_end_there_goes_on(end):
+    (joined,) = join_wrapped(from_text(f"- Treo cờ {end}\n20/4/2025 tại Trụ sở."))
+    assert joined.text.endswith(f"{end} 20/4/2025 tại Trụ sở.")
