@@ -7,7 +7,14 @@ from app.reading.folding import lower
 from app.reading.vocabulary import ORGANISATION
 
 LONGEST_NAME = 160
-_BODY = re.compile(rf"(?:{ORGANISATION}|{GROUP_START}(?!\w)|bí thư (?:các )?(?:chi bộ|đảng ủy)\b)")
+# Work is given to an office, "Đồng chí Phó Bí thư chi bộ"; a person's name makes no body.
+_OFFICE_HOLDER = (
+    r"(?:các )?đồng chí (?:phó )?(?:bí thư|trưởng|chủ nhiệm|chủ tịch|chánh|(?:đảng|chi|cấp) ủy viên|ủy viên|"
+    r"hiệu trưởng|giám đốc|tổng phụ trách|phụ trách)\b"
+)
+_BODY = re.compile(
+    rf"(?:{ORGANISATION}|{GROUP_START}(?!\w)|bí thư (?:các )?(?:chi bộ|đảng ủy)\b|{_OFFICE_HOLDER})"
+)
 # "các" within a name ("Đảng bộ các cơ quan tỉnh") makes no group; after a comma, "và" or a head it does.
 _GROUP = re.compile(
     rf"(?:{GROUP_START}(?!\w)|(?:.*(?:[,;]|\bvà|\bcùng|\bvới)|cấp ủy|chi ủy|lãnh đạo|thủ trưởng|ban thường vụ"

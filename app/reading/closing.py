@@ -154,5 +154,5 @@ def _has_office(part: str) -> bool:
 def _is_name(part: str) -> bool:
     words = _DEGREE.sub("", part).split()
     return 2 <= len(words) <= 6 and all(
-        word[0].isupper() and word.replace("-", "").isalpha() for word in words
+        word[0].isupper() and re.sub(r"[-'’‘]", "", word).isalpha() for word in words
     )

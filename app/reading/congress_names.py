@@ -28,7 +28,7 @@ class CongressNames:
         superior: str = "",
     ) -> None:
         """Read all texts of a document; a congress that a heading names is not a past one."""
-        texts = list(texts)
+        texts, headings = list(texts), list(headings)
         self._own = own_level(issuer, superior, issued_year)
         self._city_is_province = _city_is_province(texts, issuer, self._own)
         found = [mention for text in texts for mention in self._mentions(text)]
@@ -41,6 +41,8 @@ class CongressNames:
         self._ordinals = _upcoming(found, titled, issued_year)
         self.mentions = self._settle(found, issued_year)
         self._keys = {mention.key for mention in self.mentions}
+        self.headed = {key for text in headings for _, key in self.find(text)}
+        """The keys of the congresses that the title or a heading names."""
 
     def find(self, text: str) -> list[tuple[int, str]]:
         """Return where congresses are named in a text, each place with its key, or with `UNTOLD`.

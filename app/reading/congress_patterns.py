@@ -33,9 +33,11 @@ _BODY_ENDS = (
     r"truoc|sau|tai|gan|theo|la|se|nghi quyet|\d+ ngay|den khi|tien toi|trinh|bau|thong qua|phai|can|"
     r"chinh thuc|it nhat"
 )
+# "Đảng bộ các cơ quan Đảng, chính quyền tỉnh lần thứ II": the comma stands within the name.
+_NAME_GOES_ON = r"(?:(?!dai hoi|ky niem|ngay |nam |tien toi|gan |mung )[^.;:(),]){1,50} lan thu\b"
 _BODY = re.compile(
     r"\s*(?:cua )?(?:toan )?dang (?:bo|uy)\b(?! cac cap| cap tren| co so| cap co so| truc thuoc| bo phan)"
-    rf"(?P<body>[^.;:()]*?)(?=[.;:()]|,|$|\s(?:{_BODY_ENDS})\b)"
+    rf"(?P<body>[^.;:()]*?)(?=[.;:()]|,(?!{_NAME_GOES_ON})|$|\s(?:{_BODY_ENDS})\b)"
 )
 _CELLS = r"(?:chi bo|chi(?! bo| doan| hoi)|dang bo bo phan|dang bo|to chuc dang|to chuc co so dang)"
 _GRASSROOTS = re.compile(
@@ -46,6 +48,10 @@ _GRASSROOTS = re.compile(
     rf" truc thuoc| bo phan)?"
     rf"\b(?!(?:,| va)? ?(?:dang bo )?(?:cac cap|cap tren))|"
     rf"(?:dang )?{_CELLS}(?:(?:,| va|, va) (?:cac )?{_CELLS})*(?: cap)? (?:co so|truc thuoc|bo phan))"
+)
+# "các chi bộ, đảng bộ cơ sở tiến hành đại hội" names those who hold it before the word.
+_HOLDING = re.compile(
+    rf"{_CELLS}(?:(?:,| va) (?:cac )?{_CELLS})*(?: co so| truc thuoc)? (?:tien hanh|to chuc) $"
 )
 _PILOT = re.compile(r"\s*diem\b")
 _AFTER = re.compile(rf"\s*,?\s*\(?(?:lan thu|lan|thu|khoa) {_NUMBER.format('after')}\)?")
@@ -96,7 +102,10 @@ def find_mentions(text: str, own: OwnLevel | None, city_is_province: bool) -> It
     while found := _CONGRESS.search(folded, start):
         start = found.start() + len("dai hoi")
         ordinal = _written(text, found, "before")
-        if held := _held(found, ordinal, own, city_is_province):
+        held = _held(found, ordinal, own, city_is_province)
+        if held is None and ordinal is None and (cells := _HOLDING.search(folded[: found.start()])):
+            held = cell_rung(cells.group(), 0, own)
+        if held:
             yield _mention(text, folded, found, held, ordinal)
 
 

@@ -49,6 +49,7 @@ NAMING_VERBS = (
         r"\b(?<!văn )phòng|\b(?:trung tâm|sở|đài|bộ phận|hệ thống|cơ quan|công ty)",
         "thông tin|tổ chức|kiểm tra|quản lý|giám sát|tổng hợp|tham mưu|giúp việc|tuyên truyền|thẩm định",
     ),
+    (r"\btrung tâm dịch vụ|\bphòng dịch vụ|\bdịch vụ", "tổng hợp"),
     (r"\b(?:ban|tổ|bộ phận|cán bộ|cơ quan)", "phụ trách|làm công tác|tham mưu, giúp việc|giúp việc"),
 )
 # Before a colon these only say which body is meant: "Các đồng chí phụ trách chi bộ: …".

@@ -128,7 +128,10 @@ def _number(text: str) -> Mark | None:
         return None
     rest, sep = found["rest"].strip(), found["sep"]
     if sep in "-–—:" and found["rest"][:1].isspace() and rest[:1].isdigit():
-        return None
+        # "5 - 10 tin" and "7: 30" are no labels; "4- 95 năm truyền thống" is one.
+        set_off = sep != ":" and found["label"][-2:-1].isdigit() and re.match(r"\d+\s+[^\W\d]", rest)
+        if not set_off:
+            return None
     kind = MarkKind.BRACKET if sep == ")" else MarkKind.NUMBER
     value = int(found["value"])
     return Mark(kind, found["label"], rest, value, style=sep, numbers=(value,))

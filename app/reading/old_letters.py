@@ -92,11 +92,11 @@ def plain_to_unicode(text: str, letters: OldLetters) -> str:
     turned = to_unicode(text, letters)
     if letters is OldLetters.VNI:
         return turned
-    return "\n".join(_raised(line) for line in turned.split("\n"))
+    return "\n".join(raised(line) for line in turned.split("\n"))
 
 
-def _raised(line: str) -> str:
-    """Give the words of a line their capitals back, and the letter that begins a sentence."""
+def raised(line: str) -> str:
+    """Give the words of a line in TCVN3 their capitals back, and the letter that begins a sentence."""
     words = list(_TOKEN.finditer(line))
     loud = [_loudness(word.group()) for word in words]
     known = [each for each in loud if each is not None]

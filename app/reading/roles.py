@@ -36,10 +36,18 @@ _DUTIES = (
     "tổ chức triển khai",
 )
 _AIMS = ("mục đích", "yêu cầu", "mục tiêu", "quan điểm")
-_CHANNELS = ("hình thức", "phương thức", "phương tiện", "kênh tuyên truyền", "loại hình")
+_CHANNELS = (
+    "hình thức",
+    "phương thức",
+    "phương tiện",
+    "kênh tuyên truyền",
+    "kênh truyền thông",
+    "kênh thông tin",
+    "loại hình",
+)
 _FOCUS = (
     "trọng tâm tuyên truyền", "chủ đề", "nội dung trọng tâm", "nội dung chủ yếu", "khẩu hiệu",
-    "định hướng tuyên truyền",
+    "định hướng tuyên truyền", "nội dung xuyên suốt", "nội dung chung",
 )  # fmt: skip
 _TASKS = (
     "hoạt động", "nhiệm vụ", "giải pháp", "công việc", "nội dung thực hiện", "biện pháp",

@@ -5,10 +5,13 @@ from itertools import zip_longest
 
 from app.domain.plan_reading import Section
 from app.reading.duty_clauses import is_bare_body
-from app.reading.folding import starts_lower
+from app.reading.folding import lower, starts_lower
 from app.reading.lines import Line
 from app.reading.marks import BULLETS, MarkKind, find_mark
+from app.reading.roles import role_of
 from app.reading.section_nodes import (
+    CAPITALS_RANK,
+    LEAD_RANK,
     LIST_RANKS,
     PLAIN_RANK,
     POINT_RANK,
@@ -25,8 +28,8 @@ def build_sections(lines: Iterable[Line], cells: Collection[int] = ()) -> tuple[
 
     `cells` are the numbers of lines that stand in tables: a number or dash there marks no list.
     """
-    builder = _Builder()
     lines = list(lines)
+    builder = _Builder(numbered=any(_is_wide(line) for line in lines))
     for line, after in zip_longest(lines, lines[1:]):
         if line.number in cells:
             builder.add_cell(line)
@@ -35,8 +38,14 @@ def build_sections(lines: Iterable[Line], cells: Collection[int] = ()) -> tuple[
     return tuple(_freeze(node, str(number)) for number, node in enumerate(builder.root.children, start=1))
 
 
+_WIDE = frozenset({MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION})
+_LONGEST_PART = 80
+
+
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, *, numbered: bool) -> None:
+        """Build a tree; `numbered` tells that the widest parts of the document bear numbers or letters."""
+        self._numbered = numbered
         self.root = Node("", 0, 0, 0, "", heading=True)
         self._path = [self.root]
 
@@ -50,7 +59,7 @@ class _Builder:
         node = (
             self._ranked(marked_node(line, mark))
             if mark
-            else unmarked_node(line, self._opens_list(line, after))
+            else self._promoted(unmarked_node(line, self._opens_list(line, after)))
         )
         self._make_room(node)
         self._path[-1].children.append(node)
@@ -67,6 +76,15 @@ class _Builder:
                 or RANKS[MarkKind.NUMBER] in same
             ):
                 node.rank = RANKS[MarkKind.NUMBER]
+        return node
+
+    def _promoted(self, node: Node) -> Node:
+        """Make a heading without a number a part of the whole in a document whose parts bear none."""
+        lead = node.rank == LEAD_RANK and not node.series
+        if not self._numbered and lead and all(open_node.mark is None for open_node in self._path):
+            opens = lower(node.content).endswith("như sau:") or len(node.content) > _LONGEST_PART
+            if not opens and role_of(node.content):
+                node.rank, node.signature = CAPITALS_RANK, f"PLAIN{CAPITALS_RANK}"
         return node
 
     def add_cell(self, line: Line) -> None:
@@ -146,6 +164,11 @@ class _Builder:
             if top.rank < POINT_RANK or (top.rank < PLAIN_RANK and top.content.endswith(":")):
                 return
             self._path.pop()
+
+
+def _is_wide(line: Line) -> bool:
+    mark = find_mark(line.text)
+    return mark is not None and mark.kind in _WIDE
 
 
 def _loosely(known: Node, node: Node) -> bool:

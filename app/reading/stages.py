@@ -25,7 +25,7 @@ _DOES = re.compile(r"(?:tập trung|triển khai|chuẩn bị|tổ chức|thực
 _SERIES = re.compile(r"(?:đợt|giai đoạn|bước|chặng)? ?(?:\d{1,2}|[ivx]{1,4})\b(?![/.])")
 _PREFIX = re.compile(
     r"^(?:(?:giai doan|thoi gian|thoi diem|tuyen truyen|cac hoat dong|hoat dong|cong tac|noi dung|"
-    r"nhiem vu|cac|dot|"
+    r"nhiem vu|cac|dot|cao diem|"
     r"nhung|cong viec|viec)\b[\s,:\-–]*)+"
 )
 _EVENT = (

@@ -33,7 +33,7 @@ ORGANISATION = (
     r"khối(?! lượng)|hợp tác xã|đồn(?= biên)|hạt(?= kiểm)|xóm|khu dân cư|khoa(?! học)|"
     r"phân xưởng|phân hiệu|"
     r"bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|"
-    r"đội(?! ngũ))\b"
+    r"liên đội|đội(?! ngũ))\b"
 )
 ACTIVITY_VERBS = (
     "tổ chức", "treo", "đưa tin", "ra số", "ra mắt", "chỉ đạo", "trang trí", "chuẩn bị", "xây dựng", "mở",

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from app.domain.congress import CongressEvent
 from app.domain.due import Anchor, StatedTime
 from app.domain.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section
-from app.domain.task import Timing
+from app.domain.task import TaskKind, Timing
+from app.reading.classify import guess_kind
 from app.reading.congress_names import CongressNames
 from app.reading.deadlines import DueContext
 from app.reading.folding import flat
-from app.reading.items import make_task, make_tasks
+from app.reading.items import make_task, make_tasks, points
 from app.reading.sections import content_of
 from app.reading.stages import find_stage, phase_timing
 from app.reading.stated_times import is_time_note, read_stated, says_only_when
@@ -133,8 +134,10 @@ class WaveMaker:
         inline: str,
         stated: StatedTime | None,
     ) -> ReadPhase:
-        congress = congress or self._meant(content_of(section))
-        context = replace(self.context, congress=congress)
+        meant = self._meant(content_of(section))
+        context = replace(self.context, congress=congress or meant)
+        if congress is None and (timing is not Timing.THROUGHOUT or meant in self.names.headed):
+            congress = meant  # one that only a point mentions is not what the whole part is for
         tasks = self._tasks(loose, context)
         if inline:
             tasks.insert(0, make_task(section, context, self.warnings, text=inline))
@@ -209,10 +212,22 @@ def _phase_of(section: Section) -> tuple[Timing, str] | None:
     if timing is None and stage and section.children:
         # A stage within a stage, such as "Giai đoạn 1" of "Đợt 2", is a part of it.
         return Timing.THROUGHOUT, ""
+    if timing is Timing.THROUGHOUT and _is_focus(head, section):
+        return None
     if timing is None or (not colon and section.text and not section.children):
         return None
     told = (not section.children or len(rest) > 20) and not says_only_when(rest)
     return timing, rest.strip() if told else ""
+
+
+def _is_focus(head: str, section: Section) -> bool:
+    """Tell whether "Nội dung xuyên suốt" heads what to speak of rather than what to do all the time."""
+    under = list(points(section.children))
+    return (
+        flat(head).startswith("noi dung")
+        and bool(under)
+        and all(guess_kind(content_of(point)) is TaskKind.TOPIC for point in under)
+    )
 
 
 def _inline_task(rest: str) -> str:

@@ -17,7 +17,7 @@ from app.reading.lines import Line
 from app.reading.old_letters import OldLetters
 from app.reading.tables import Cell, Row, Table
 from app.reading.word_cells import grid_cell, skipped_columns
-from app.reading.word_fonts import OldFonts, Run, turned
+from app.reading.word_fonts import OldFonts, Run, text_of
 from app.reading.word_numbering import Numbering
 from app.reading.word_package import WordPackage
 from app.reading.word_styles import Styles, attribute, child, font_of, is_on, local
@@ -149,7 +149,7 @@ class _Walker:
         boxes: list[Element] = []
         _collect(paragraph, runs, boxes, 0, Run("", False, style.font))
         self.old.note(runs)
-        text = nfc("".join(turned(run, self.turned) for run in runs))
+        text = nfc(text_of(runs, self.turned))
         if len(text) > LONGEST_PARAGRAPH or len(self.lines) > MOST_LINES:
             raise _TooLongError
         label = self.numbering.label(style.numbering) if text.strip() else ""

@@ -1,12 +1,13 @@
 """Runs of a Word document in fonts from before Unicode, and whether their letters are still the old ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from app.reading.old_letters import (
     OldLetters,
     draws_capitals,
     has_modern_letters,
+    raised,
     set_of_font,
     to_unicode,
 )
@@ -46,6 +47,18 @@ class OldFonts:
             if vietnamese_share(to_unicode(text, letters)) > vietnamese_share(text):
                 found.add(letters)
         return frozenset(found)
+
+
+def text_of(runs: Sequence[Run], sets: frozenset[OldLetters]) -> str:
+    """Return the text of a paragraph in Unicode, with the capitals that TCVN3 has no letters for."""
+    text = "".join(turned(run, sets) for run in runs)
+    if OldLetters.TCVN3 in sets and any(_is_tcvn3(run) for run in runs):
+        return "\n".join(raised(line) for line in text.split("\n"))
+    return text
+
+
+def _is_tcvn3(run: Run) -> bool:
+    return set_of_font(run.font) is OldLetters.TCVN3 and bool(run.text.strip())
 
 
 def turned(run: Run, sets: frozenset[OldLetters]) -> str:

@@ -4,14 +4,35 @@ from app.reading.bodies import is_body, is_group, listed
 
 
 @pytest.mark.parametrize(
-    "text", ["Ban Tuyên giáo", "Các chi bộ", "Giao Văn phòng", "Sở Y tế", "Đoàn Thanh niên", "Tổ công tác"]
+    "text",
+    [
+        "Ban Tuyên giáo",
+        "Các chi bộ",
+        "Giao Văn phòng",
+        "Sở Y tế",
+        "Đoàn Thanh niên",
+        "Tổ công tác",
+        "Liên đội",
+        "Bảo tàng tỉnh",
+        "Đồng chí Phó Bí thư chi bộ",
+        "Các đồng chí chi ủy viên",
+    ],
 )
 def test_bodies(text):
     assert is_body(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["Số lượng", "Tổ chức hội thi", "Hội nghị", "Báo cáo kết quả", "Kinh phí", "Đoàn kết"]
+    "text",
+    [
+        "Số lượng",
+        "Tổ chức hội thi",
+        "Hội nghị",
+        "Báo cáo kết quả",
+        "Kinh phí",
+        "Đoàn kết",
+        "Đồng chí Nguyễn Văn An",
+    ],
 )
 def test_no_bodies(text):
     assert not is_body(text)

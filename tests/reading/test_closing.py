@@ -87,3 +87,8 @@ def test_no_block_at_all():
 def test_what_is_not_understood_comes_back():
     read = closing("T/M ĐẢNG ỦY\nBÍ THƯ\nLê Văn An\nĐiện thoại: 0123")
     assert [each.text for each in read.leftovers] == ["Điện thoại: 0123"]
+
+
+@pytest.mark.parametrize("name", ["Điểu K'Rêu", "Y Blôk-Ayun", "K’ Brói", "TS. Lê Văn An"])
+def test_names_of_all_peoples_sign(name):
+    assert closing(f"T/M ĐẢNG ỦY\nBÍ THƯ\n{name}").signer == name

@@ -14,6 +14,7 @@ from app.reading.marks import MarkKind, find_mark
         ("A. PHẦN CHUNG", MarkKind.UPPER, "A.", "PHẦN CHUNG"),
         ("1. Trọng tâm", MarkKind.NUMBER, "1.", "Trọng tâm"),
         ("1.Trọng tâm", MarkKind.NUMBER, "1.", "Trọng tâm"),
+        ("4- 95 năm truyền thống", MarkKind.NUMBER, "4-", "95 năm truyền thống"),
         ("2- Hình thức", MarkKind.NUMBER, "2-", "Hình thức"),
         ("3/. Kinh phí", MarkKind.NUMBER, "3/.", "Kinh phí"),
         ("3) Kinh phí", MarkKind.BRACKET, "3)", "Kinh phí"),

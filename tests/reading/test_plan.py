@@ -79,10 +79,10 @@ EXPECTED = {
     "dang-uy-phuong": {
         "symbol": "17-KH/ĐU", "issued_on": date(2025, 1, 2), "place": "Phường 5",
         "issuer": "ĐẢNG ỦY PHƯỜNG 5", "basis": ["150-KH/QU"], "signer": "Trần Thị Bích Ngọc",
-        "aims": 2, "focus": 0, "channels": 2, "recipients": 3, "duties": [1, 1, 1],
+        "aims": 2, "focus": 0, "channels": 2, "recipients": 3, "duties": [1, 1, 1, 1],
         "waves": [[(BEFORE, "grassroots", 2)],
                   [(BEFORE, "bloc-7", 1), (DURING, "bloc-7", 1), (AFTER, "bloc-7", 1)]],
-        "congresses": ["grassroots", "bloc-7"], "warnings": 2,
+        "congresses": ["grassroots", "bloc-7"], "warnings": 1,
     },
     "cong-doan": {
         "symbol": "09/KH-CĐKCN", "issued_on": date(2025, 3, 3), "place": "Hải An",

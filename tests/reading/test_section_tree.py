@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.reading.lines import from_text
 from app.reading.section_tree import build_sections
 from app.reading.sections import content_of
@@ -95,3 +97,21 @@ def test_the_closing_sentence_stands_alone():
 def test_lines_of_a_section_reach_to_its_last_child():
     (section,) = build_sections(from_text("I. MỘT\n\n1. Hai\n- Ba."))
     assert (section.line, section.last_line) == (1, 4)
+
+
+def test_bold_headings_without_numbers_stand_side_by_side():
+    lines = [
+        replace(line, bold=line.text[0].isupper() and not line.text.endswith("."))
+        for line in from_text(
+            "Mục đích, yêu cầu\nMỗi người một việc.\nNội dung từng đợt\nĐợt 1. Trước Đại hội\nTreo cờ.\nHình thức tuyên truyền\n"
+            "Loa, đài.\nTổ chức thực hiện\nVăn phòng Đảng ủy\nTổng hợp."
+        )
+    ]
+    assert [
+        (each.title, [child.title or child.text for child in each.children]) for each in build_sections(lines)
+    ] == [
+        ("Mục đích, yêu cầu", ["Mỗi người một việc."]),
+        ("Nội dung từng đợt", ["Đợt 1. Trước Đại hội"]),
+        ("Hình thức tuyên truyền", ["Loa, đài."]),
+        ("Tổ chức thực hiện", ["Văn phòng Đảng ủy"]),
+    ]

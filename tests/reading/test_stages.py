@@ -73,6 +73,7 @@ def test_no_stages(text):
         ("Trước khai mạc Đại hội Đảng bộ xã", Timing.BEFORE),
         ("Trước khi diễn ra đại hội:", Timing.BEFORE),
         ("Tuyên truyền trước ngày bầu cử", Timing.BEFORE),
+        ("Cao điểm trước ngày bầu cử", Timing.BEFORE),
         ("Giai đoạn trong đại hội", Timing.DURING),
         ("Trong thời gian diễn ra Đại hội XX Đảng bộ tỉnh", Timing.DURING),
         ("Trong những ngày diễn ra lễ kỷ niệm", Timing.DURING),
