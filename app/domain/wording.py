@@ -66,11 +66,16 @@ def is_keep_line(text: str) -> bool:
     return fold(strip_dash(text)).startswith(("luu ", "luu:"))
 
 
+def weekday_words(number: int) -> str:
+    """Return the name of a day of the week, 1 for Monday to 7."""
+    return _WEEKDAYS[number - 1]
+
+
 def every_words(rule: DueEvery) -> str:
     """Return when something comes back, as "chậm nhất ngày 20 hằng tháng" or "hằng năm"."""
     if rule.day is None:
         return _EVERY[rule.every]
     if rule.every is Period.WEEK:
-        return f"chậm nhất {_WEEKDAYS[rule.day - 1]} hằng tuần"
+        return f"chậm nhất {weekday_words(rule.day)} hằng tuần"
     of = " tháng cuối quý," if rule.every is Period.QUARTER else ""
     return f"chậm nhất ngày {rule.day:02d}{of} {_EVERY[rule.every]}"

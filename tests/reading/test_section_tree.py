@@ -103,8 +103,8 @@ def test_bold_headings_without_numbers_stand_side_by_side():
     lines = [
         replace(line, bold=line.text[0].isupper() and not line.text.endswith("."))
         for line in from_text(
-            "Mục đích, yêu cầu\nMỗi người một việc.\nNội dung từng đợt\nĐợt 1. Trước Đại hội\nTreo cờ.\nHình thức tuyên truyền\n"
-            "Loa, đài.\nTổ chức thực hiện\nVăn phòng Đảng ủy\nTổng hợp."
+            "Mục đích, yêu cầu\nMỗi người một việc.\nNội dung từng đợt\nĐợt 1. Trước Đại hội\nTreo cờ.\n"
+            "Hình thức tuyên truyền\nLoa, đài.\nTổ chức thực hiện\nVăn phòng Đảng ủy\nTổng hợp."
         )
     ]
     assert [

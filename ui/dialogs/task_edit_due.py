@@ -17,6 +17,7 @@ from app.domain.congress import Congress, CongressEvent
 from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
 from app.domain.errors import EntryError
 from app.domain.terms import CONGRESS_EVENT
+from ui.dialogs.task_edit_every import EveryField
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.number_box import NumberBox
 
@@ -26,10 +27,11 @@ class _Way(StrEnum):
     DAY = "day"
     WITHIN = "within"
     EVENT = "event"
+    EVERY = "every"
 
 
 class DueField(QWidget):
-    """Edits a due rule: with its phase, by a day, within some days, or counted from a congress.
+    """Edits a due rule: with its phase, by a day, within some days, counted from a congress, or coming back.
 
     The words of the plan stay with a rule as long as it is not changed.
     """
@@ -44,9 +46,11 @@ class DueField(QWidget):
             (_Way.DAY, self.tr("Đúng ngày")),
             (_Way.WITHIN, self.tr("Từ ngày … đến ngày …")),
             (_Way.EVENT, self.tr("Tính từ ngày đại hội")),
+            (_Way.EVERY, self.tr("Lặp lại định kỳ")),
         ):
             self.way.addItem(words, way)
         self.day, self.starts, self.ends = _day_line(), _day_line(), _day_line()
+        self.every = EveryField()
         self.days = NumberBox()
         self.days.setRange(0, 3650)
         self.days.setSuffix(self.tr(" ngày"))
@@ -87,6 +91,8 @@ class DueField(QWidget):
             if ends < starts:
                 raise EntryError("Ngày kết thúc trước ngày bắt đầu; hãy sửa lại ngày.")
             return DueWithin(words, starts, ends)
+        if way is _Way.EVERY:
+            return self.every.rule(words)
         if self.congress.currentIndex() < 0:
             raise EntryError("Sổ chưa có đại hội nào; hãy chọn cách tính thời hạn khác.")
         shift = int(self.side.currentData()) * self.days.value()
@@ -109,6 +115,10 @@ class DueField(QWidget):
             self.which.setCurrentIndex(self.which.findData(rule.event))
             self.congress.setCurrentIndex(self.congress.findData(rule.congress))
 
+        else:
+            self._choose(_Way.EVERY)
+            self.every.set_rule(rule)
+
     def _choose(self, way: _Way) -> None:
         self.way.setCurrentIndex(self.way.findData(way))
 
@@ -130,6 +140,7 @@ class DueField(QWidget):
         column.addWidget(_row(self.days, self.side, self.which))
         column.addWidget(self.congress)
         self._pages.addWidget(event)
+        self._pages.addWidget(self.every)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

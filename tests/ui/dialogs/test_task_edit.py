@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.congress import Congress, CongressLevel
+from app.domain.due import DueEvery, Period
 from ui.dialogs.task_edit import NEW_TASK, TaskDialog
+from ui.dialogs.task_edit_due import DueField
 from ui.models.checklist_lines import Snapshot
 
 BLOC = Congress(1, "bloc-5", "Đại hội V", CongressLevel.BLOC, 5)
@@ -38,3 +40,34 @@ def test_no_room_is_kept_for_days_that_are_not_asked_for(dialog):
     due.way.setCurrentIndex(0)
     QApplication.processEvents()
     assert not due.congress.isVisible()
+
+
+EVERY = [
+    DueEvery("ngày 20 hằng tháng", Period.MONTH, 20),
+    DueEvery("thứ Hai hằng tuần", Period.WEEK, 1),
+    DueEvery("hằng tuần", Period.WEEK),
+    DueEvery("ngày 25 tháng cuối quý", Period.QUARTER, 25),
+    DueEvery("hằng năm", Period.YEAR),
+]
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.words)
+def test_a_deadline_that_comes_back_is_kept_with_its_words(qtbot, rule):
+    field = DueField(rule, (BLOC,))
+    qtbot.addWidget(field)
+    assert field.rule() == rule
+
+
+def test_a_deadline_that_comes_back_can_be_entered(qtbot):
+    field = DueField(None, (BLOC,))
+    qtbot.addWidget(field)
+    field.show()
+    field.way.setCurrentIndex(field.way.findText("Lặp lại định kỳ"))
+    field.every.period.setCurrentIndex(field.every.period.findData(Period.QUARTER))
+    assert not field.every.weekday.isVisible()
+    assert field.every.of_quarter.isVisible()
+    field.every.day.setValue(15)
+    assert field.rule() == DueEvery("", Period.QUARTER, 15)
+    field.every.period.setCurrentIndex(field.every.period.findData(Period.WEEK))
+    field.every.weekday.setCurrentIndex(5)
+    assert field.rule() == DueEvery("", Period.WEEK, 5)
