@@ -9,8 +9,11 @@ from app.reading.vocabulary import ORGANISATION
 LONGEST_NAME = 160
 # Work is given to an office, "Đồng chí Phó Bí thư chi bộ"; a person's name makes no body.
 _OFFICE_HOLDER = (
-    r"(?:các )?đồng chí (?:phó )?(?:bí thư|trưởng|chủ nhiệm|chủ tịch|chánh|(?:đảng|chi|cấp) ủy viên|ủy viên|"
-    r"hiệu trưởng|giám đốc|tổng phụ trách|phụ trách)\b"
+    r"(?:(?:các )?đồng chí (?:phó )?(?:bí thư|trưởng|chủ nhiệm|chủ tịch|chánh|(?:đảng|chi|cấp) ủy viên|"
+    r"ủy viên|hiệu trưởng|giám đốc|tổng phụ trách|phụ trách)|"
+    r"công chức(?! và|,)|cán bộ (?:phụ trách|tuyên giáo|văn hóa|truyền thanh|đài)|"
+    r"(?:phó )?(?:chủ tịch(?! hồ| nước| quốc)|hiệu trưởng|giám đốc|chánh văn phòng|"
+    r"trưởng (?:thôn|bản|ban|khu|ấp|xóm|phòng|công an|các)))\b"
 )
 _BODY = re.compile(
     rf"(?:{ORGANISATION}|{GROUP_START}(?!\w)|bí thư (?:các )?(?:chi bộ|đảng ủy)\b|{_OFFICE_HOLDER})"

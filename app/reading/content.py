@@ -10,7 +10,7 @@ from app.reading.classify import guess_channel, guess_kind
 from app.reading.congress_names import CongressNames
 from app.reading.deadlines import DueContext
 from app.reading.duties import DutyMaker
-from app.reading.duty_clauses import is_bare_body
+from app.reading.duty_clauses import is_bare_body, split_duty
 from app.reading.folding import is_upper, lower
 from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind
@@ -33,6 +33,7 @@ _RESTS_ON = re.compile(
     r"căn cứ |(?:thực hiện|theo|thi hành|triển khai) (?:kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|"
     r"quyết định|kết luận|thông báo|quy định|chương trình|luật|nghị định)\b.{0,80}(?:số|\d{4})"
 )
+_LEAST_ASKED = 2
 _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
 
 
@@ -50,6 +51,7 @@ class ContentReader:
         titled = None if "các cấp" in lower(document.title) else names.only(document.title)
         self._title = document.title
         self._tells = document.genre in _TELLING
+        self._is_letter = document.genre == "Công văn"
         self.context = DueContext(names, document.issued_on, names.sole() or titled)
         self._waves = WaveMaker(names, self.context, self.warnings)
         self._duties = DutyMaker(self.context, self.warnings)
@@ -92,10 +94,13 @@ class ContentReader:
             elif begun:
                 ended = False
                 self._read_top(section)
-        for section in bodies:
-            self._duties.add_part(section)
         if not begun:
             loose = _unheaded(sections)
+        if self._is_letter:
+            loose, asked = _asked_of_bodies(loose)
+            bodies.extend(asked)
+        for section in sorted(bodies, key=lambda each: each.line):
+            self._duties.add_part(section)
         if loose:
             whole = Section(
                 "0",
@@ -139,7 +144,7 @@ class ContentReader:
         if is_stage_section(section) and inherited is not Role.DUTIES:
             self._waves.add_stage(section, above)
             return
-        role = (role_of(content) if section.title else None) or inherited
+        role = (role_of(content) if section.title else _kept_role(content)) or inherited
         if role is Role.DUTIES and not (has_stages(section) or _is_bare_heading(section)):
             self._duties.add_part(section)
         elif role is Role.BASIS:
@@ -206,6 +211,24 @@ class ContentReader:
         for point in found:
             if content_of(point):
                 self.warnings.append(ReadWarning(point.line, content_of(point), why))
+
+
+def _kept_role(content: str) -> Role | None:
+    """Return what "KINH PHÍ: Từ nguồn …" on one line announces, where that is only kept as text."""
+    head, colon, _ = content.partition(":")
+    return Role.KEPT if colon and is_upper(head) and role_of(head) is Role.KEPT else None
+
+
+def _asked_of_bodies(sections: Sequence[Section]) -> tuple[list[Section], list[Section]]:
+    """Part the points of a letter without headings: what asks nobody by name, and what asks a body each.
+
+    One such point alone may as well name a body in passing; then none is parted.
+    """
+    asked = [each for each in sections if each.label and split_duty(content_of(each)) is not None]
+    if len(asked) < _LEAST_ASKED:
+        return list(sections), []
+    lines = {each.line for each in asked}
+    return [each for each in sections if each.line not in lines], asked
 
 
 def _is_of_a_body(section: Section) -> bool:

@@ -9,7 +9,7 @@ from app.domain.due import Anchor, StatedTime
 from app.domain.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section
 from app.domain.task import TaskKind, Timing
 from app.reading.classify import guess_kind
-from app.reading.congress_names import CongressNames
+from app.reading.congress_names import UNTOLD, CongressNames
 from app.reading.deadlines import DueContext
 from app.reading.folding import flat
 from app.reading.items import make_task, make_tasks, points
@@ -80,8 +80,10 @@ class WaveMaker:
     def _meant(self, title: str) -> str | None:
         """Return the congress that a heading without a name means: none where it is of another event."""
         words = flat(title)
-        other = _OTHER_EVENT.search(words) and not _CONGRESS_EVENT.search(words)
-        return None if other else self.context.congress
+        of_congress = _CONGRESS_EVENT.search(words)
+        if _OTHER_EVENT.search(words) and not of_congress:
+            return None
+        return self.context.congress or (UNTOLD if of_congress and self.names.mentions else None)
 
     def _congress(self, title: str) -> str | None:
         return self.names.last(title)

@@ -87,3 +87,30 @@ def test_the_head_of_a_letter_goes_on_below_its_subject():
     assert document.title == "tuyên truyền cổ động trực quan kỷ niệm 50 năm giải phóng miền Nam"
     assert (document.place, str(document.issued_on)) == ("X", "2025-04-11")
     assert [each.symbol for each in document.basis] == ["12-KH/TU"]
+
+
+BULLETED = (
+    LETTER[: LETTER.index("1. Ủy ban")]
+    + """\
+- Đề nghị Ủy ban nhân dân các huyện chỉ đạo treo cờ đến hết ngày 05/5/2025.
+- Đề nghị Bảo tàng tỉnh mở cửa đón khách.
+- Kinh phí do các đơn vị tự cân đối.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+)
+
+
+def test_a_letter_of_bare_points_gives_each_body_that_it_asks_by_name_its_duty():
+    reading = read_plan_text(BULLETED)
+    asked = {duty.body: [task.text for task in duty.items] for duty in reading.duties}
+    assert asked["Ủy ban nhân dân các huyện"] == ["chỉ đạo treo cờ đến hết ngày 05/5/2025."]
+    assert asked["Bảo tàng tỉnh"] == ["mở cửa đón khách."]
+
+
+def test_one_point_that_names_a_body_does_not_part_a_letter():
+    reading = read_plan_text(BULLETED.replace("- Đề nghị Bảo tàng tỉnh mở cửa đón khách.\n", ""))
+    (wave,) = reading.waves
+    assert any("treo cờ" in task.text for phase in wave.phases for task in phase.tasks)

@@ -16,6 +16,9 @@ from app.reading.bodies import is_body, is_group, listed
         "Bảo tàng tỉnh",
         "Đồng chí Phó Bí thư chi bộ",
         "Các đồng chí chi ủy viên",
+        "Công chức Văn hóa - Xã hội",
+        "Trưởng thôn",
+        "Chủ tịch Ủy ban nhân dân xã",
     ],
 )
 def test_bodies(text):
@@ -32,6 +35,8 @@ def test_bodies(text):
         "Kinh phí",
         "Đoàn kết",
         "Đồng chí Nguyễn Văn An",
+        "Chủ tịch Hồ Chí Minh",
+        "Công chức, viên chức",
     ],
 )
 def test_no_bodies(text):

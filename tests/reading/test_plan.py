@@ -74,7 +74,7 @@ EXPECTED = {
         "issuer": "TỈNH ỦY BÌNH AN", "basis": ["33-KH/BTGTW", "190-KH/TU"], "signer": "Nguyễn Hữu Đức",
         "aims": 4, "focus": 0, "channels": 2, "recipients": 4, "duties": [1, 1, 1, 1],
         "waves": [[(BEFORE, None, 4), (DURING, None, 1), (AFTER, None, 2)]],
-        "congresses": ["grassroots", "province-18"], "warnings": 0,
+        "congresses": ["grassroots", "province-18"], "warnings": 3,
     },
     "dang-uy-phuong": {
         "symbol": "17-KH/ĐU", "issued_on": date(2025, 1, 2), "place": "Phường 5",

@@ -99,3 +99,17 @@ def test_a_phase_of_another_event_hangs_on_no_congress():
     text = "1. Đại hội Đảng bộ xã lần thứ V\n- Treo cờ.\n2. Trước ngày bầu cử\n- Niêm yết danh sách."
     phases = [phase for wave in waves(text) for phase in wave.phases]
     assert {phase.congress for phase in phases if "bầu cử" in phase.title} == {None}
+
+
+def test_a_phase_before_a_congress_that_cannot_be_told_says_so():
+    text = (
+        "1. Đại hội Đảng bộ xã lần thứ V\n- Treo cờ.\n2. Đại hội Đảng bộ tỉnh lần thứ XX\n- Đưa tin.\n"
+        "3. Đợt cuối\n3.1. Trước đại hội\n- Mở lớp.\n3.2. Sau đại hội\n- Sơ kết."
+    )
+    reading = read_plan_text(HEAD + text)
+    phases = {phase.line: phase for wave in reading.waves for phase in wave.phases}
+    told = {each.line for each in reading.warnings if "đại hội nào" in each.why}
+    assert [(phases[line].title, phases[line].congress) for line in sorted(told)] == [
+        ("Trước đại hội", None),
+        ("Sau đại hội", None),
+    ]
