@@ -6,6 +6,12 @@ import unicodedata
 _BLANKS = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _SOFT_HYPHEN = "\u00ad"
+_BARE = {
+    code: base
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii()
+} | {ord("đ"): "d", ord("Đ"): "D"}
+"""The letters with marks that one code stands for, without their marks."""
 
 
 def nfc(text: str) -> str:
@@ -15,7 +21,10 @@ def nfc(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Return the text composed, with every run of blanks made one space and none at its ends."""
-    return _BLANKS.sub(" ", nfc(text)).strip()
+    composed = nfc(text)
+    if "\u200b" in composed or "\ufeff" in composed:
+        composed = _BLANKS.sub(" ", composed)
+    return " ".join(composed.split())
 
 
 def fold(text: str) -> str:
@@ -23,9 +32,12 @@ def fold(text: str) -> str:
 
     "Đảng ủy Khối" and "dang uy khoi" fold to the same string, and so do "hoà" and "hòa".
     """
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    bare = _MARKS.sub("", decomposed)
-    return _BLANKS.sub(" ", bare.replace("đ", "d")).strip()
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = bare.translate(_BARE)
+        if not bare.isascii():
+            bare = _MARKS.sub("", unicodedata.normalize("NFD", bare)).replace("đ", "d")
+    return tidy(bare)
 
 
 def first_upper(text: str) -> str:

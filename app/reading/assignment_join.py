@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from app.domain.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section
 from app.reading.assignment_places import Place, WaveBoard
 from app.reading.assignment_tables import AssignmentGroup, AssignmentRow, read_assignments
-from app.reading.assignment_tasks import completed, row_task, says_the_same
+from app.reading.assignment_tasks import completed, row_task
 from app.reading.deadlines import DueContext
 from app.reading.folding import lower
 from app.reading.marks import MarkKind
 from app.reading.sections import content_of, kind_of, walk
 from app.reading.tables import Table
+from app.reading.told_tasks import ToldTasks
 
 _REFERS = re.compile(
     r"^(?:chi tiết |cụ thể |các |những )*(?:nội dung|nhiệm vụ|công việc|phân công|tiến độ|lộ trình|hoạt động|"
@@ -69,7 +70,7 @@ class _Joiner:
         self._warnings = warnings
         self._keys = {section.line: section.key for section in reversed(list(walk(sections)))}
         self.board = WaveBoard(context, waves)
-        self._told = _Told(waves)
+        self._told = ToldTasks(waves)
 
     def add(self, table: Table, groups: Sequence[AssignmentGroup]) -> None:
         title = heading_over(self._sections, table.line)
@@ -105,25 +106,6 @@ class _Joiner:
 
         self.board.waves[at] = replace(wave, phases=tuple(with_row(phase) for phase in wave.phases))
         return True
-
-
-class _Told:
-    """The tasks of the text, to be found once each by the words of a row."""
-
-    def __init__(self, waves: Sequence[ReadWave]) -> None:
-        self._left = [
-            (task.text, (at, phase.key, task.key))
-            for at, wave in enumerate(waves)
-            for phase in wave.phases
-            for task in phase.tasks
-        ]
-
-    def find(self, text: str) -> tuple[int, str, str] | None:
-        for number, (told, place) in enumerate(self._left):
-            if says_the_same(told, text):
-                del self._left[number]
-                return place
-        return None
 
 
 def heading_over(sections: Sequence[Section], line: int) -> str:

@@ -3,13 +3,10 @@
 import re
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from app.domain.boundary import is_beyond_figures
 from app.domain.congress import GRASSROOTS_KEY
 from app.domain.plan_reading import ReadTask, ReadWarning
 from app.domain.task import TaskKind
-from app.domain.text import fold
 from app.reading.assignment_tables import AssignmentRow
 from app.reading.bodies import is_group
 from app.reading.classify import guess_kind, task_channel
@@ -18,9 +15,6 @@ from app.reading.folding import lower
 from app.reading.quantities import find_quantity
 from app.reading.table_times import read_time_cell
 
-_NEARLY = 95.0
-_LEAST_WORDS = 4
-_NUMBER = re.compile(r"\d+")
 _UNITS = re.compile(r"\b(?:chi bộ|chi, đảng bộ|cơ sở)\b")
 _PERSON = re.compile(r"^(?:đ/c|đc\.|đồng chí|ông|bà)\s", re.IGNORECASE)
 _ANOTHER_TIME = "Bảng phân công ghi thời hạn «{words}», khác với lời văn; hãy xem lại thời hạn."
@@ -65,20 +59,6 @@ def completed(
     return _with_columns(task, row, warnings)
 
 
-def says_the_same(text: str, row_text: str) -> bool:
-    """Tell whether a row repeats a task: the same words but for marks, or its beginning without the time."""
-    one, other = _words(text), _words(row_text)
-    if one == other:
-        return bool(one)
-    if _NUMBER.findall(other) != _NUMBER.findall(one)[: len(_NUMBER.findall(other))]:
-        return False
-    long_enough = len(other.split()) >= _LEAST_WORDS
-    if long_enough and one.startswith(f"{other} "):
-        return text[len(row_text.strip(" .;,")) :].lstrip().startswith((",", ";", "("))
-    same_numbers = _NUMBER.findall(one) == _NUMBER.findall(other)
-    return long_enough and same_numbers and fuzz.ratio(one, other, score_cutoff=_NEARLY) > 0
-
-
 def _with_columns(task: ReadTask, row: AssignmentRow, warnings: list[ReadWarning]) -> ReadTask:
     lead = row.lead
     if _PERSON.match(lead):
@@ -107,7 +87,3 @@ def of_units(row: AssignmentRow, context: DueContext) -> DueContext:
 
 def _days(rule: object) -> tuple[object, ...]:
     return tuple(value for name, value in vars(rule).items() if name != "words")
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text)))

@@ -24,6 +24,7 @@ _SUBJECT = tuple(
     re.compile(rf"{_DOERS}(?:\s+(?!về\b|của\b|do\b|là\b|và\b)[^\s.,;:()\"“]+){{{length}}}\s+")
     for length in range(7)
 )
+_CHANNEL_OF = {entry: Channel(channel) for channel, entries in CHANNELS.items() for entry in entries}
 _GOES_OUT = re.compile(r"\bdự thảo\b.*,\s*(?:trình|gửi|xin ý kiến)\b")
 
 
@@ -91,14 +92,8 @@ def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
 
 def guess_channel(text: str) -> Channel | None:
     """Return the channel whose words come first in a text, the longest where several begin there."""
-    words = lower(text)
-    best: tuple[int, int, str] | None = None
-    for channel, entries in CHANNELS.items():
-        for found in _pattern(entries).finditer(words):
-            place = (found.start(), -len(found.group()), channel)
-            best = min(best, place) if best else place
-            break
-    return Channel(best[2]) if best else None
+    found = _pattern(tuple(_CHANNEL_OF)).search(lower(text)) if _CHANNEL_OF else None
+    return _CHANNEL_OF[found.group()] if found else None
 
 
 def task_channel(text: str, kind: TaskKind) -> Channel | None:

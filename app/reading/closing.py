@@ -12,6 +12,8 @@ from app.reading.vocabulary import OFFICES
 
 _RECIPIENTS = re.compile(r"nơi nhận\s*(?P<colon>[:.]?)\s*", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:T/M|T\.M|TM\.|TM |K/T|KT\.|KT |K\.T|T/L|TL\.|TUQ\.|T/UQ|Q\.)\s*[A-ZĐÀ-Ỹ]")
+# Only such a line can begin the block; to part every line of a long annex into columns takes long.
+_MAY_OPEN = re.compile(r"(?i:nơi nhận)|[A-ZĐÀ-Ỹ./][A-ZĐÀ-Ỹ./]")
 _INSTEAD = re.compile(r"(?:K/T|KT\.|KT |K\.T|Q\.|QUYỀN )")
 _DEGREE = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|Ths|Th\.S|BSCK\w*|BS|KS|CN|LS)(?!\w)\.?\s*|"
@@ -63,7 +65,8 @@ def _find_bounds(lines: Sequence[Line]) -> tuple[int, int] | None:
     for ends in (*annexes, len(lines)):
         starts = None
         for index in range(ends - 1, begins - 1, -1):
-            if any(_opens(part, ends - index) for part in edges(lines[index])):
+            may = _MAY_OPEN.search(lines[index].text)
+            if may and any(_opens(part, ends - index) for part in edges(lines[index])):
                 starts = index
             if kinds[index] in _WIDE:
                 break

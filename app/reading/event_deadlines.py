@@ -106,7 +106,8 @@ def find_event_dues(
             due = None if _taken(match, found) else reader.fixed(match)
             if due is not None:
                 found.append(due)
-    if "ngày" in words and not found and not _TELLS.match(words):
+    on_a_day = "ngày" in words and ("khai mạc" in words or "bế mạc" in words)
+    if on_a_day and not found and not _TELLS.match(words):
         found.extend(reader.on_the_day(match) for match in _ON_THE_DAY.finditer(words))
     return found
 

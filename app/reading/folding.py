@@ -1,7 +1,7 @@
 """Text made comparable letter by letter, so that positions in it stay positions in the original."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from app.domain.text import fold
 
@@ -18,15 +18,20 @@ _TONES = {
 @lru_cache(maxsize=_KEPT)
 def flat(text: str) -> str:
     """Return the text folded (lower case, without marks) and exactly as long as the original."""
-    return "".join(map(_flat_letter, text))
+    return text.translate(_FLAT)
 
 
-@cache
-def _flat_letter(letter: str) -> str:
-    if letter.isspace():
-        return " "
-    folded = fold(letter)
-    return folded if len(folded) == 1 else letter
+class _FlatLetters(dict[int, str]):
+    """Each letter folded, filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        folded = " " if letter.isspace() else fold(letter)
+        self[code] = folded if len(folded) == 1 else letter
+        return self[code]
+
+
+_FLAT = _FlatLetters()
 
 
 @lru_cache(maxsize=_KEPT)

@@ -60,7 +60,7 @@ def mark_gaps(lines: Iterable[Line]) -> list[Line]:
         if not line.text:
             gap = True
             continue
-        kept.append(replace(line, gap=gap))
+        kept.append(line if line.gap == gap else replace(line, gap=gap))
         gap = False
     return kept
 

@@ -1,6 +1,7 @@
 """The marks that number or point out a line: "I.", "2.1.", "1/.", "a)", "-", "Phần I", "Phụ lục 1"."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -30,6 +31,11 @@ _LETTER = re.compile(
 )
 _UPPER = re.compile(r"(?P<label>(?P<value>[A-HĐ])\s*(?P<sep>[./)\-–]+))\s*(?P<rest>.*)", re.DOTALL)
 _POINT = re.compile(r"(?P<label>[-–—−‒―‑]|\+|\*|[•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff])\s*(?P<rest>.*)", re.DOTALL)
+# No other line begins with a mark; most are told by this alone.
+_MAY_MARK = re.compile(
+    r"[^\w\s]|\d|[A-Za-zĐđ]\s*[./)\-–—:]|[IVXL]{1,6}\s*[./)\-–—:]|(?:ph|ch|m|đ|PH|Ph|CH|Ch|M|Đ)\w"
+)
+_HAS_WORD = re.compile(r"[^\W_]")
 _DASHES = "-–—−‒―‑"
 _NOT_MARKS = ("V/v", "v/v", "V.v", "V.I", "v.v")
 
@@ -82,12 +88,19 @@ class Mark:
 
 def find_mark(text: str) -> Mark | None:
     """Return the mark that a tidy line begins with, or None for plain text."""
-    if not any(letter.isalnum() for letter in text) or text.startswith(_NOT_MARKS):
+    if not _MAY_MARK.match(text) or text.startswith(_NOT_MARKS) or not _HAS_WORD.search(text):
         return None
-    for reader in (_named, _multi, _number, _roman, _bracket, _letter, _point):
+    for reader in _readers(text[0]):
         if (mark := reader(text)) is not None:
             return mark
     return None
+
+
+def _readers(first: str) -> tuple[Callable[[str], Mark | None], ...]:
+    """Return the readers of the marks that may begin with a character."""
+    if first.isalpha():
+        return (_named, _roman, _letter)
+    return (_multi, _number) if first.isdigit() else (_bracket, _point)
 
 
 def _named(text: str) -> Mark | None:

@@ -14,7 +14,7 @@ _WORDED = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 _NUMBER = re.compile(
-    rf"(?<![\w/.,:%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?|(?:{'|'.join(_WORDED)})(?!\w))"
+    rf"(?<![\w/.,:%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?(?!\d|\s?/\s?\d)|(?:{'|'.join(_WORDED)})(?!\w))"
     r"(?P<share>\s*%(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\)\s*)?"
 )
 _UNITS = {each: re.compile(pattern) for each, pattern in counted.PATTERNS.items()}
@@ -23,7 +23,7 @@ _FLOOR = re.compile(
 )
 _REACHED = re.compile(r"\b(?:gồm|huy động|thu hút|mời|cử|cho|của|đến|tới|mỗi|với)\s+\Z")
 _DEED = re.compile(rf"\b(?:{DEED})(?:\s+(?:được|thêm|khoảng|và|tặng))?\s+\Z")
-_LEAD = 40
+_LEAD, _BEFORE = 40, 200
 # "một" may be an article and "năm" a year.
 _UNCLEAR = ("một", "năm")
 # "từ 02 đến 03 buổi", "2 - 3 bài", "không quá 5 bài": a stretch or a ceiling is no plain target.
@@ -47,7 +47,7 @@ def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
     lead = words[max(0, found.start() - _LEAD) : found.start()]
     floor = _FLOOR.search(lead)
     begin = found.start() - len(floor[0]) if floor else found.start()
-    before = words[:begin]
+    before = words[max(0, begin - _BEFORE) : begin]
     if _STRETCH.search(before) or _RECALLED.search(before) or counted.NEVER.match(words, found.end()):
         return None
     units = (_UNITS[each].match(words, found.end()) for each in _allowed(found, lead, floored=bool(floor)))

@@ -56,6 +56,7 @@ _COMES_BACK = re.compile(
     rf"{_EVERY}|\b(?:tháng|quý|kỳ)\s+(?:sau|kế|tiếp)|\bcủa\s+(?:tháng|quý|kỳ)\b|\btháng (?:đầu|cuối)|"
     r"/\s*(?:tuần|tháng|quý)|(?:một|1) lần"
 )
+_HINTS = ("hằng", "hàng", "mỗi", "từng", "định kỳ", "tháng", "quý", "kỳ", "tuần", "lần")
 _NUMBER = re.compile(r"\bngày\s+(\d{1,2})(?!\d|\s*[/.\-]\s*\d)")
 _WEEKDAY = re.compile(r"\b(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))\b")
 _OF_QUARTER = re.compile(rf"\btháng\s+(đầu|cuối|thứ \w+)\s+{_SAID_OF}")
@@ -81,7 +82,7 @@ def find_recurring(words: str) -> Recurrence | None:
     What no rule can hold (two weeks, the first month of a quarter, a date in each year) has none, with
     the reason.
     """
-    if not _COMES_BACK.search(words):
+    if not any(word in words for word in _HINTS) or not _COMES_BACK.search(words):
         return None
     if other := _OTHER_RHYTHM.search(words):
         return Recurrence(other.start(), other.end(), None, _OTHER_DAYS)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from app.domain.plan_reading import Section
 from app.reading.folding import lower
@@ -33,7 +34,12 @@ def walk(sections: Iterable[Section]) -> Iterator[Section]:
 
 def kind_of(section: Section) -> MarkKind | None:
     """Return the kind of mark that a section bears, or None for a plain paragraph."""
-    mark = find_mark(section.label) or find_mark(f"{section.label} XXXX") if section.label else None
+    return _kind_of_label(section.label) if section.label else None
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_label(label: str) -> MarkKind | None:
+    mark = find_mark(label) or find_mark(f"{label} XXXX")
     return mark.kind if mark else None
 
 

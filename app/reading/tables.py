@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.domain.text import tidy
 
@@ -19,7 +20,7 @@ class Cell:
     span: int = 1
     continued: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return the text in one line."""
         return tidy(" ".join(self.texts))
@@ -32,7 +33,7 @@ class Row:
     cells: tuple[Cell, ...]
     repeats: bool = False
 
-    @property
+    @cached_property
     def texts(self) -> tuple[str, ...]:
         """Return the texts of the cells that hold any."""
         return tuple(cell.text for cell in self.cells if cell.text)
@@ -50,7 +51,7 @@ class Table:
     number: int
     rows: tuple[Row, ...]
 
-    @property
+    @cached_property
     def width(self) -> int:
         """Return the number of grid columns."""
         return max((cell.column + cell.span for row in self.rows for cell in row.cells), default=0)

@@ -54,8 +54,13 @@ _DAY = (
     rf",?\s*(?:[-–]\s*)?năm)\s*(?P<Y>\d{{4}}))?)"
     r"(?![\d%]|\s?/\s?\d|\s%)"
 )
+# What a day can begin with; to look for that first keeps the many optional words from being tried everywhere.
+_BEGINS = (
+    r"(?:(?=\d)|(?<!\w)(?=sáng|trưa|chiều|tối|đêm|thứ|chủ|các|những|ngày|mùng|mồng)|"
+    r"(?=\((?:thứ|chủ)))"
+)
 _DAYS = re.compile(
-    rf"{_LEAD}(?:(?<![\d/.,])(?<!tháng )(?P<d1>\d{{1,2}})(?:\s*,\s*\d{{1,2}}(?=\s*(?:,|và)\s))*"
+    rf"{_BEGINS}{_LEAD}(?:(?<![\d/.,])(?<!tháng )(?P<d1>\d{{1,2}})(?:\s*,\s*\d{{1,2}}(?=\s*(?:,|và)\s))*"
     rf"(?P<joint>\s*[-–—]\s*|\s+(?:đến|tới)(?:\s+hết)?\s+|\s*,\s*|\s+và\s+|\s*&\s*)(?:ngày\s+)?)?{_DAY}"
 )
 _JOIN = r"\s*(?P<joint>-|–|—|,|và|đến|tới)\s*"
@@ -77,19 +82,29 @@ _HALVES = re.compile(
 _YEARS = re.compile(r"(?:(?P<part>đầu|giữa|cuối|hết|trong)\s+)năm\s+(?P<y>\d{4})(?![\d/]|\s*[-–]\s*\d)")
 
 
+_DIGIT, _SLASH = re.compile(r"\d"), re.compile(r"\d\s?/\s?\d{4}")
+_HALF, _MONTH = re.compile(r"năm"), re.compile(r"tháng")
+_QUARTER, _OF_YEAR = re.compile(r"quý"), re.compile(r"năm\s+\d")
+_LONGEST_LEAD = 90
+
+
 def find_pieces(words: str) -> list[Piece]:
     """Return the times that a text in lower case writes, in its order and none within another."""
     found: list[Piece] = []
-    for pattern, read in (
-        (_DAYS, _read_days),
-        (_HALVES, _read_half),
-        (_MONTHS, _read_months),
-        (_QUARTERS, _read_quarters),
-        (_YEARS, _read_year),
-        (_MONTH_OF_YEAR, _read_months),
+    for needed, pattern, read in (
+        (_DIGIT, _DAYS, _read_days),
+        (_HALF, _HALVES, _read_half),
+        (_MONTH, _MONTHS, _read_months),
+        (_QUARTER, _QUARTERS, _read_quarters),
+        (_OF_YEAR, _YEARS, _read_year),
+        (_SLASH, _MONTH_OF_YEAR, _read_months),
     ):
         place = 0
-        while (match := pattern.search(words, place)) is not None:
+        # To look first for what a pattern cannot do without, from where it may begin, saves most of the time.
+        while (there := needed.search(words, place)) is not None:
+            match = pattern.search(words, max(place, there.start() - _LONGEST_LEAD))
+            if match is None:
+                break
             piece = read(match)
             place = piece.end if piece else match.end()
             if piece and all(piece.end <= known.start or known.end <= piece.start for known in found):

@@ -9,7 +9,6 @@ from app.domain.errors import UnreadableFileError
 from app.reading.safe_zip import BROKEN, damaged, open_zip, unsafe
 
 _LARGEST_MAIN, _LARGEST_PART = 48 * 1024 * 1024, 8 * 1024 * 1024
-_BODY_DEPTH = 2
 _MOST_ELEMENTS, _MOST_IN_A_BLOCK, _DEEPEST, _CHUNK = 2_000_000, 700_000, 300, 128 * 1024
 _DOCTYPE = re.compile(
     rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE
@@ -49,13 +48,13 @@ class WordPackage:
             raise damaged(self._name) from None
 
     def each_block(self) -> Iterator[ElementTree.Element]:
-        """Yield the children of the main part's body in turn; each is emptied when the next is asked for.
+        """Yield the children of the main part's body in turn; they are let go once they were asked for.
 
-        Only one stands in memory at a time, so that a document of any length costs little.
+        Only a stretch of them stands in memory at a time, so that a document of any length costs little.
 
         Raises:
             UnreadableFileError: the part is damaged, or has no body.
-            UnsafeFileError: it declares entities, or is built of more or deeper elements than a text is.
+            UnsafeFileError: it declares entities, or is built of more elements than a text is.
         """
         try:
             with self._zip.open(self._members[self.main.lower()]) as part:
@@ -64,32 +63,34 @@ class WordPackage:
             raise damaged(self._name) from None
 
     def _blocks_of(self, part: IO[bytes]) -> Iterator[ElementTree.Element]:
-        parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(("start", "end"))
-        prolog, depth, elements, before = b"", 0, 0, 0
+        """Yield what stands in the body once it is whole: all but the last of what was parsed so far."""
+        parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(("start",))
+        prolog, elements, before = b"", 0, 0
+        root: ElementTree.Element | None = None
         body: ElementTree.Element | None = None
         while chunk := part.read(_CHUNK):
-            if not elements:
+            if root is None:
                 prolog += chunk
                 if _DOCTYPE.search(prolog):
                     raise unsafe(self._name)
             parser.feed(chunk)
-            for event, element in cast("Iterator[_Event]", parser.read_events()):
-                if event == "start":
-                    depth, elements = depth + 1, elements + 1
-                    inside = elements - before
-                    if depth > _DEEPEST or elements > _MOST_ELEMENTS or inside > _MOST_IN_A_BLOCK:
-                        raise unsafe(self._name)
-                    if depth == _BODY_DEPTH and element.tag.endswith("}body"):
-                        body = element
-                    continue
-                depth -= 1
-                if body is not None and depth == _BODY_DEPTH:
-                    yield element
-                    body.clear()
-                    before = elements
+            events = cast("Iterator[_Event]", parser.read_events())
+            if root is None and (first := next(events, None)) is not None:
+                root, elements = first[1], 1
+            elements += sum(1 for _ in events)
+            too_many = elements > _MOST_ELEMENTS or elements - before > _MOST_IN_A_BLOCK
+            if too_many or (root is not None and _is_deep(root)):
+                raise unsafe(self._name)
+            if body is None and root is not None:
+                body = next((each for each in root if each.tag.endswith("}body")), None)
+            if body is not None and len(body) > 1:
+                yield from body[:-1]
+                del body[:-1]
+                before = elements
         parser.close()
         if body is None:
             raise damaged(self._name)
+        yield from body
 
     def beside(self, part: str) -> str:
         """Return the name of a part that lies in the folder of the main one."""
@@ -118,3 +119,11 @@ class WordPackage:
         if self._members[target.lower()].file_size > _LARGEST_MAIN:
             raise unsafe(self._name)
         return target
+
+
+def _is_deep(element: ElementTree.Element) -> bool:
+    """Tell whether what was parsed last stands deeper than any text does."""
+    depth = 0
+    while len(element) and depth <= _DEEPEST:
+        element, depth = element[-1], depth + 1
+    return depth > _DEEPEST

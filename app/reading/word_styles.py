@@ -81,28 +81,48 @@ def _default_font(root: Element | None) -> str:
 
 
 def _overlay(style: Style, properties: Element) -> Style:
-    outline, align, listed = (child(properties, name) for name in ("outlineLvl", "jc", "numPr"))
-    if outline is not None and (level := attribute(outline, "val") or "").isdigit():
-        style = replace(style, level=int(level) if int(level) < 9 else None)
-    if align is not None:
-        style = replace(style, centred=attribute(align, "val") == "center")
-    if listed is not None:
-        number, indent = child(listed, "numId"), child(listed, "ilvl")
-        name = (attribute(number, "val") if number is not None else None) or (style.numbering or ("", 0))[0]
-        depth = (attribute(indent, "val") or "") if indent is not None else ""
-        at = int(depth) if depth.isdigit() else (style.numbering or ("", 0))[1]
-        style = replace(style, numbering=(name, at) if name and name != "0" else None)
+    """Return a style with what some paragraph properties set beside it."""
+    for each in properties:
+        kind = _LOCAL[each.tag]
+        if kind == "outlineLvl" and (level := attribute(each, "val") or "").isdigit():
+            style = replace(style, level=int(level) if int(level) < 9 else None)
+        elif kind == "jc":
+            style = replace(style, centred=attribute(each, "val") == "center")
+        elif kind == "numPr":
+            style = replace(style, numbering=_numbering(style, each))
     return style
+
+
+def _numbering(style: Style, listed: Element) -> tuple[str, int] | None:
+    number, indent = child(listed, "numId"), child(listed, "ilvl")
+    name = (attribute(number, "val") if number is not None else None) or (style.numbering or ("", 0))[0]
+    depth = (attribute(indent, "val") or "") if indent is not None else ""
+    at = int(depth) if depth.isdigit() else (style.numbering or ("", 0))[1]
+    return (name, at) if name and name != "0" else None
+
+
+class _LocalNames(dict[str, str]):
+    """Names of elements without their namespace, filled as they are met."""
+
+    def __missing__(self, tag: str) -> str:
+        self[tag] = tag.rpartition("}")[2]
+        return self[tag]
+
+
+_LOCAL = _LocalNames()
 
 
 def local(element: Element) -> str:
     """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _LOCAL[element.tag]
 
 
 def child(element: Element, name: str) -> Element | None:
     """Return the first child of that name, in whichever namespace."""
-    return next((each for each in element if local(each) == name), None)
+    for each in element:
+        if _LOCAL[each.tag] == name:
+            return each
+    return None
 
 
 def attribute(element: Element, name: str) -> str | None:

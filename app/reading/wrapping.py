@@ -12,10 +12,11 @@ from app.reading.stages import find_stage, phase_timing
 _ENDED = (".", "!", "?", ":", "…")
 _YEAR_TAIL = re.compile(r"^[-–—]\s*\d")
 # A line that ends with one of these goes on in the next one.
-_UNFINISHED = re.compile(
-    r"(?:^|\s)(?:ngày|tháng|từ|đến|trước|sau|của|và|các|những|về|cho|tại|với|theo|hoặc|để|do|bằng|trong|"
-    r"nhằm|cùng|là|có|không|được|\d{1,2}[-/.])\Z"
-)
+_UNFINISHED = frozenset((
+    "ngày", "tháng", "từ", "đến", "trước", "sau", "của", "và", "các", "những", "về", "cho", "tại", "với",
+    "theo", "hoặc", "để", "do", "bằng", "trong", "nhằm", "cùng", "là", "có", "không", "được",
+))  # fmt: skip
+_HALF_DATE = re.compile(r"\d{1,2}[-/.]")
 _WIDEST, _LONG = 132, 60
 
 
@@ -96,12 +97,18 @@ def _continues(before: _Paragraph, line: Line, tail: int, width: int | None) -> 
         return not line.gap or (before.length > _LONG + 1 and not before.end.endswith(";"))
     if line.gap or _sets_a_time(line, width):
         return False
-    if _UNFINISHED.search(before.end) and not is_upper(line.text) and line.level is None:
+    if _is_unfinished(before.end) and not is_upper(line.text) and line.level is None:
         return True
     if is_upper(line.text) and " " in line.text:
         head = before.mark
         return head is not None and head.kind not in BULLETS and before.upper and line.level is None
     return was_full and not before.upper and line.level is None
+
+
+def _is_unfinished(text: str) -> bool:
+    """Tell whether a line ends with a word or half a date that needs what comes after it."""
+    last = text.rpartition(" ")[2]
+    return last in _UNFINISHED or bool(_HALF_DATE.fullmatch(last))
 
 
 def _sets_a_time(line: Line, width: int | None) -> bool:

@@ -44,6 +44,7 @@ CODES = {"tcvn3": to_tcvn3, "vni": to_vni}
 
 LISTS: dict[str, list[tuple[str, str]]] = {
     "party": [("upperRoman", "%1."), ("decimal", "%2."), ("decimal", "%2.%3."), ("lowerLetter", "%4)")],
+    "deep": [("upperRoman", "%1."), ("decimal", "%2."), ("decimal", "%2.%3."), ("decimal", "%2.%3.%4.")],
     "dash": [("upperRoman", "%1-"), ("decimal", "%2-"), ("decimal", "%2.%3-"), ("lowerLetter", "%4-")],
     "slash": [("upperRoman", "%1/."), ("decimal", "%2/."), ("lowerLetter", "%3)"), ("decimal", "(%4)")],
     "parts": [("upperRoman", "Phần %1."), ("decimal", "Mục %2."), ("decimal", "%2.%3."), ("decimal", "(%4)")],

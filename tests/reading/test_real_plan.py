@@ -14,6 +14,7 @@ from app.domain.plan_reading import Citation
 from app.domain.task import TaskKind, Timing
 from app.reading.plan import read_plan, read_plan_text
 from app.reading.to_json import reading_to_json
+from tests.corpus.word import build_word
 from tests.old_letters import in_tcvn3, in_vni
 
 
@@ -161,6 +162,28 @@ def test_fonts_of_before_unicode(reading, tmp_path, seed_path, encoded, font):
             if piece[:1].isupper() and piece.isupper() and not piece.isascii():
                 run.font.name = capitals
     written.save(tmp_path / "plan.docx")
+    assert plain(read_plan(tmp_path / "plan.docx")) == plain(reading)
+
+
+NUMBERED = re.compile(r"\s*(?P<label>[IVX]+\.|\d+(?:\.\d+)*\.)\s*(?P<rest>\S.*)")
+
+
+def test_numbers_that_word_counts_by_itself(reading, tmp_path, seed_path):
+    lines = ["!list deep"]
+    counted = 0
+    for line in unicodedata.normalize("NFC", seed_path.read_text("utf-8")).split("\n"):
+        found = NUMBERED.fullmatch(line)
+        if found is None:
+            lines.append(line)
+            continue
+        level = found["label"].count(".") if found["label"][0].isdigit() else 0
+        lines.append(f"n{level}| {found['rest']}")
+        counted += 1
+    assert counted > 25
+    build_word("\n".join(lines), tmp_path / "plan.docx")
+    assert "2.2.1." not in "".join(
+        each.text for each in docx.Document(str(tmp_path / "plan.docx")).paragraphs
+    )
     assert plain(read_plan(tmp_path / "plan.docx")) == plain(reading)
 
 

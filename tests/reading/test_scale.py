@@ -7,6 +7,14 @@ import pytest
 from app.domain.errors import UnreadableFileError
 from app.reading.plan import read_plan_text
 
+_TABLED = (
+    "- Treo cờ tại các trụ sở của cụm dân cư vùng cao.",
+    "- Phát thanh bài viết mới của thôn bản.",
+    "TT\tNội dung công việc\tChủ trì\tThời gian",
+    "1\tTreo băng rôn tại ngã ba đường của bản\tVăn phòng\tTháng 3/2026",
+    "2\tMở chuyên mục {0} trên loa\tĐài xã\tTháng 4/2026",
+    "Các việc khác như sau.",
+)
 SHAPES = {
     "unlabelled lines": lambda number: f"Dòng {number} của một bài viết dài về quê hương đổi mới",
     "sentences": lambda number: f"Câu thứ {number} kể về mùa xuân trên bản. Hoa nở trắng đồi.",
@@ -17,6 +25,7 @@ SHAPES = {
     "the same stage": lambda number: "Đợt 1",
     "duties": lambda number: f"{number % 90 + 1}. Chi bộ {number}: treo cờ",
     "congresses": lambda number: "Đại hội đại biểu Đảng bộ tỉnh lần thứ XX",
+    "tasks beside tables of them": lambda number: _TABLED[number % 6].format(number),
     "recipients": lambda number: "Nơi nhận:" if number == 0 else f"- Chi bộ {number},",
 }
 
