@@ -3,12 +3,12 @@
 import re
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
 from app.domain.body import Body
 from app.domain.text import fold
+from app.domain.written_name import Certainty
 
 _SURE, _DOUBTFUL, _APART = 92.0, 72.0, 4.0
 _MOST_CANDIDATES = 5
@@ -24,14 +24,6 @@ _WRITTEN_SHORT = (
 _SHORT_FORMS = dict(entry.split("=") for entry in _WRITTEN_SHORT.split("; "))
 _WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"\d+|\b[ivxl]+\b")
-
-
-class Certainty(StrEnum):
-    """How sure it is which organisation a name means."""
-
-    SURE = "sure"
-    DOUBTFUL = "doubtful"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import Body, BodyKind
-from app.services.body_matching import BodyMatcher, Certainty
+from app.domain.written_name import Certainty
+from app.services.body_matching import BodyMatcher
 
 NAMES = (
     ("Ban Tuyên giáo và Dân vận Đảng ủy", "BTGDV"),
