@@ -23,6 +23,8 @@ _WRITTEN_SHORT = (
 )
 _SHORT_FORMS = dict(entry.split("=") for entry in _WRITTEN_SHORT.split("; "))
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[A-ZĐ]{2,8}")
+_JOINING = frozenset({"va", "cac", "cua"})
 _NUMBERED = re.compile(r"\d+|\b[ivxl]+\b")
 
 
@@ -47,6 +49,7 @@ class BodyMatcher:
             for name in {_spelt_out(each) for each in (body.name, body.short_name, body.code) if each}:
                 self._exact.setdefault(name, []).append(body)
         self._names = {number: _spelt_out(body.name) for number, body in enumerate(self._bodies)}
+        self._initials = {number: _initials(name) for number, name in self._names.items()}
 
     def match(self, name: str) -> Match:
         """Return which organisation a name means.
@@ -75,12 +78,27 @@ class BodyMatcher:
         )
         candidates = tuple(self._bodies[number] for _, _, number in found)
         if not candidates:
-            return Match(name, Certainty.UNKNOWN)
+            candidates = self._by_initials(name)
+            certainty = Certainty.DOUBTFUL if candidates else Certainty.UNKNOWN
+            return Match(name, certainty, None, candidates)
         best = found[0][1]
         alone = len(found) == 1 or best - found[1][1] >= _APART
         if best >= _SURE and alone:
             return Match(name, Certainty.SURE, candidates[0])
         return Match(name, Certainty.DOUBTFUL, None, candidates)
+
+    def _by_initials(self, name: str) -> tuple[Body, ...]:
+        """Return those of whose names these may be the first letters ("VPĐU"), the shortest names first."""
+        if not _LETTERS.fullmatch(name.strip()):
+            return ()
+        letters = fold(name.strip())
+        begins = [number for number, known in self._initials.items() if known.startswith(letters)]
+        begins.sort(key=lambda number: len(self._initials[number]))
+        return tuple(self._bodies[number] for number in begins[:_MOST_CANDIDATES])
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word not in _JOINING)
 
 
 def _likeness(

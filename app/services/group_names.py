@@ -21,7 +21,7 @@ _TOLD_APART = 3
 _KIND_BEGINNINGS = (
     (
         BodyKind.PRESS,
-        r"bao |dai |tap chi|cong thong tin|trung tam (?:truyen thong|van hoa)|ban tin|co quan bao",
+        r"bao |dai |tap chi|cong thong tin|trung tam truyen thong|ban tin|co quan bao",
     ),
     (BodyKind.UNION, r"doan |hoi |cong doan|lien doan|mat tran|uy ban mat tran|ub ?mttq|doan the|lien hiep"),
     (BodyKind.UNIT, r"chi bo|dang bo|dang uy|chi uy"),

@@ -92,6 +92,11 @@ class NameResolver:
             roles[body_id] = AssignmentRole.LEAD
         return Given(roles, tuple(dict.fromkeys(kinds)))
 
+    def left_in(self, words: str) -> list[str]:
+        """Return the names in a cell that are given to nobody: open ones, and those left as they are."""
+        found = (self._resolved(name) for name in self.names_in(words))
+        return [each.written.name for each in found if each.is_open or each.choice.meaning is Meaning.LEFT]
+
     def _choices_in(self, cells: Sequence[str]) -> list[NameChoice]:
         names = [name for words in cells for name in self.names_in(words)]
         found = (self._resolved(name) for name in names)
