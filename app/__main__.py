@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from app import __version__
+from app.commands.compare import compare
 from app.commands.day import Day
 from app.commands.export import export
 from app.commands.names import NAME_HELP, NEW_HELP, additions, choices_from, names, tell_open
@@ -223,7 +224,7 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
-for _command in (export, names, diff, versions):
+for _command in (export, names, diff, versions, compare):
     main.add_command(_command)
 
 
