@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from app.domain.clause_likeness import ClauseLikeness
+from app.domain.congress import CongressLevel
 from app.domain.plan import Task
 from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind
@@ -13,6 +15,7 @@ from app.domain.text import fold
 
 _SURE, _DOUBTFUL, _SAME_CHANNEL = 50.0, 20.0, 6.0
 _MOST_CANDIDATES = 5
+_OF_ANOTHER_CONGRESS = 45.0
 _MOST_LIKE = 0.85
 
 
@@ -50,6 +53,7 @@ class Clause:
 
     `place` are the headings above it, `addressee` is whom it asks where it names anybody, and `due_on` the
     last day that its words or its phase give. `aside` is why the user set it aside, None when it is not.
+    `level` is that of the congress that it is about, where its phase has one.
     """
 
     id: int
@@ -66,6 +70,7 @@ class Clause:
     target: Quantity | None = None
     beyond_figures: bool = False
     aside: str | None = None
+    level: CongressLevel | None = None
 
 
 @dataclass(frozen=True)
@@ -114,12 +119,18 @@ class Matched:
         return bool(same) and sum(same) < wanted.amount
 
 
-def match(clauses: Sequence[Clause], tasks: Sequence[Task], decisions: Decisions) -> tuple[Matched, ...]:
-    """Return every clause with what answers it, in their order; each is in exactly one state."""
-    texts = {task.id: task.text for task in tasks}
-    by_id = {task.id: task for task in tasks}
-    likeness = ClauseLikeness([*(clause.text for clause in clauses), *texts.values()])
-    return tuple(_matched(clause, texts, by_id, likeness, decisions) for clause in clauses)
+def match(
+    clauses: Sequence[Clause],
+    tasks: Sequence[Task],
+    decisions: Decisions,
+    levels: Mapping[int, CongressLevel] = MappingProxyType({}),
+) -> tuple[Matched, ...]:
+    """Return every clause with what answers it, in their order; each is in exactly one state.
+
+    `levels` are those of the congresses that our tasks are about, by the ids of the tasks.
+    """
+    ours = _Ours(tasks, levels, [clause.text for clause in clauses])
+    return tuple(_matched(clause, ours, decisions) for clause in clauses)
 
 
 def count(matched: Sequence[Matched], coverage: Coverage) -> int:
@@ -127,46 +138,52 @@ def count(matched: Sequence[Matched], coverage: Coverage) -> int:
     return sum(each.coverage is coverage for each in matched)
 
 
-def _matched(
-    clause: Clause,
-    texts: Mapping[int, str],
-    by_id: Mapping[int, Task],
-    likeness: ClauseLikeness,
-    decisions: Decisions,
-) -> Matched:
-    ranked = _ranked(clause, texts, by_id, likeness, decisions)
-    linked = tuple(
-        Answer(task, likeness.score(clause.text, task.text), by_hand=True)
-        for task in by_id.values()
-        if (clause.id, task.id) in decisions.linked
-    )
+class _Ours:
+    """Our tasks, to be looked through for each clause."""
+
+    def __init__(
+        self, tasks: Sequence[Task], levels: Mapping[int, CongressLevel], clauses: Sequence[str]
+    ) -> None:
+        self._tasks = {task.id: task for task in tasks}
+        self._levels = levels
+        self._texts = {task.id: task.text for task in tasks}
+        self._likeness = ClauseLikeness([*clauses, *self._texts.values()])
+
+    def linked(self, clause: Clause, decisions: Decisions) -> tuple[Answer, ...]:
+        """Return the tasks of which the user said that they answer a clause."""
+        return tuple(
+            Answer(task, self._likeness.score(clause.text, task.text), by_hand=True)
+            for task in self._tasks.values()
+            if (clause.id, task.id) in decisions.linked
+        )
+
+    def ranked(self, clause: Clause, decisions: Decisions) -> list[Answer]:
+        """Return the tasks that may answer a clause, the likeliest first.
+
+        One of the same channel is a little more likely to; one about another congress never surely does.
+        """
+        found = []
+        for task_id, score in self._likeness.ranked(clause.text, self._texts, 2 * _MOST_CANDIDATES):
+            task = self._tasks[task_id]
+            same = clause.channel is not None and clause.channel is task.channel
+            worth = min(score + _SAME_CHANNEL * same, 100.0)
+            if self._levels.get(task_id, clause.level) is not clause.level and clause.level is not None:
+                worth = min(worth, _OF_ANOTHER_CONGRESS)
+            if worth >= _DOUBTFUL and (clause.id, task_id) not in decisions.refused:
+                found.append(Answer(task, worth))
+        return sorted(found, key=lambda each: -each.likeness)
+
+
+def _matched(clause: Clause, ours: _Ours, decisions: Decisions) -> Matched:
+    linked = ours.linked(clause, decisions)
     if clause.aside is not None:
         return Matched(clause, Coverage.ASIDE, linked)
     if linked:
         return Matched(clause, Coverage.COVERED, linked)
+    ranked = ours.ranked(clause, decisions)
     if ranked and ranked[0].likeness >= _SURE:
-        near = ranked[0].likeness * _MOST_LIKE
-        return Matched(
-            clause, Coverage.COVERED, tuple(each for each in ranked if each.likeness >= max(_SURE, near))
-        )
+        least = max(_SURE, ranked[0].likeness * _MOST_LIKE)
+        return Matched(clause, Coverage.COVERED, tuple(each for each in ranked if each.likeness >= least))
     if ranked:
         return Matched(clause, Coverage.DOUBTFUL, candidates=tuple(ranked[:_MOST_CANDIDATES]))
     return Matched(clause, Coverage.OPEN)
-
-
-def _ranked(
-    clause: Clause,
-    texts: Mapping[int, str],
-    by_id: Mapping[int, Task],
-    likeness: ClauseLikeness,
-    decisions: Decisions,
-) -> list[Answer]:
-    """Return the tasks that may answer a clause; one of the same channel is a little more likely to."""
-    found = []
-    for task_id, score in likeness.ranked(clause.text, texts, 2 * _MOST_CANDIDATES):
-        task = by_id[task_id]
-        same = clause.channel is not None and clause.channel is task.channel
-        worth = min(score + _SAME_CHANNEL * same, 100.0)
-        if worth >= _DOUBTFUL and (clause.id, task_id) not in decisions.refused:
-            found.append(Answer(task, worth))
-    return sorted(found, key=lambda each: -each.likeness)

@@ -29,11 +29,8 @@ def superior_words(superior: SuperiorPlan) -> str:
 
 
 def clause_due_words(clause: Clause) -> str:
-    """Return by when a clause wants to be done: its words, with the last day they give."""
-    day = format_date(clause.due_on)
-    if clause.due_words and day and day not in clause.due_words:
-        return f"{clause.due_words} ({day})"
-    return clause.due_words or day
+    """Return by when a clause wants to be done: the last day, or the words where no day follows from them."""
+    return format_date(clause.due_on) or clause.due_words
 
 
 def task_words(task: Task) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.change import Change
-from app.domain.correspondence import Clause, Coverage, Matched, SuperiorPlan, match
+from app.domain.congress import CongressLevel
+from app.domain.correspondence import Clause, Coverage, Decisions, Matched, SuperiorPlan, match
 from app.domain.due import DueOn
 from app.domain.errors import EntryError
 from app.domain.plan import Plan, Task
@@ -77,7 +78,7 @@ def preview(book: Book, plan_id: int, reading: PlanReading, source_name: str) ->
         return correspondence(book, known.id)
     own = _tasks(book, plan.id, ())
     clauses = clauses_of(reading, congresses.calendar(book))
-    return Correspondence(plan, superior, match(clauses, own, superior_plans.decisions(book, 0)), own)
+    return Correspondence(plan, superior, match(clauses, own, Decisions(), _levels(book, own)), own)
 
 
 def correspondence(book: Book, superior_id: int) -> Correspondence:
@@ -89,7 +90,7 @@ def correspondence(book: Book, superior_id: int) -> Correspondence:
     superior = _superior(book, superior_id)
     said = superior_plans.decisions(book, superior_id)
     own = _tasks(book, superior.plan_id, [task_id for _, task_id in said.linked])
-    matched = match(superior_plans.clauses(book, superior_id), own, said)
+    matched = match(superior_plans.clauses(book, superior_id), own, said, _levels(book, own))
     return Correspondence(find_plan(book, str(superior.plan_id)), superior, matched, own)
 
 
@@ -171,6 +172,13 @@ def _tasks(book: Book, plan_id: int, also: Sequence[int]) -> tuple[Task, ...]:
         for task in tasks.everything(book)
         if task.plan_id == plan_id or task.phase_id in phases or task.id in also
     )
+
+
+def _levels(book: Book, own: Sequence[Task]) -> dict[int, CongressLevel]:
+    """Return the level of the congress that each task is about, where its phase has one."""
+    known = {congress.key: congress.level for congress in congresses.everything(book)}
+    of_phase = {phase.id: known[phase.congress] for phase in plans.phases(book) if phase.congress in known}
+    return {task.id: of_phase[task.phase_id] for task in own if task.phase_id in of_phase}
 
 
 def _phases_of_units(book: Book) -> set[int]:

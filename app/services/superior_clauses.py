@@ -24,12 +24,14 @@ def clauses_of(reading: PlanReading, calendar: Calendar) -> tuple[Clause, ...]:
 
 
 def _of_waves(reading: PlanReading, calendar: Calendar) -> Iterator[Clause]:
+    levels = {mention.key: mention.level for mention in reading.congresses}
     for wave in reading.waves:
         for phase in wave.phases:
             window = _window(wave, phase, calendar, reading.document.issued_on)
             titles = dict.fromkeys(title for title in (wave.title, phase.title) if title)
             for task in phase.tasks:
-                yield _clause(task, " › ".join(titles), task.lead, window, calendar)
+                clause = _clause(task, " › ".join(titles), task.lead, window, calendar)
+                yield replace(clause, level=levels.get(phase.congress or ""))
 
 
 def _of_duties(reading: PlanReading, calendar: Calendar) -> Iterator[Clause]:

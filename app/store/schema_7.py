@@ -32,7 +32,8 @@ SUPERIOR_7 = (
         target_words TEXT NOT NULL DEFAULT '',
         target_at_least INTEGER NOT NULL DEFAULT 0,
         beyond_figures INTEGER NOT NULL DEFAULT 0,
-        aside TEXT
+        aside TEXT,
+        level TEXT
     )""",
     "CREATE UNIQUE INDEX superior_clause_order ON superior_clause(superior_id, ordinal)",
     """CREATE TABLE clause_task (

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from app.domain.congress import CongressLevel
 from app.domain.correspondence import Clause, Decisions, SuperiorPlan
 from app.domain.plan_reading import PlanReading
 from app.domain.task import Channel, TaskKind
@@ -110,6 +111,7 @@ def _columns(superior_id: int, clause: Clause) -> Columns:
         "due_on": iso(clause.due_on),
         "product": clause.product,
         "beyond_figures": int(clause.beyond_figures),
+        "level": clause.level.value if clause.level else None,
     }
     return columns | target_columns(clause.target)
 
@@ -126,4 +128,5 @@ def _clause(row: Row) -> Clause:
         row["id"], row["ordinal"], row["text"], row["place"], row["addressee"], row["line"] or 0,
         TaskKind(row["kind"]), Channel(row["channel"]) if row["channel"] else None, row["due_words"],
         day(row["due_on"]), row["product"], to_target(row), bool(row["beyond_figures"]), row["aside"],
+        CongressLevel(row["level"]) if row["level"] else None,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.clause_likeness import ClauseLikeness
+from app.domain.congress import CongressLevel
 from app.domain.correspondence import Clause, Coverage, Decisions, count, match
 from app.domain.plan import Task
 from app.domain.task import TaskKind, TaskOrigin
@@ -115,3 +116,14 @@ def test_what_the_user_says_stands_before_the_words():
     (refused,) = matched(list(ANSWERED)[:1], TASKS, Decisions(refused=frozenset({(1, 0)})))
     assert refused.coverage is not Coverage.COVERED
     assert all(each.task.id != 0 for each in refused.candidates)
+
+
+def test_a_task_about_another_congress_never_surely_answers():
+    text = "Chủ đề, phương châm của Đại hội"
+    clause = Clause(1, 1, text, level=CongressLevel.NATIONAL)
+    (same,) = match([clause], [task(1, text)], Decisions(), {1: CongressLevel.NATIONAL})
+    (other,) = match([clause], [task(1, text)], Decisions(), {1: CongressLevel.BLOC})
+    (untold,) = match([clause], [task(1, text)], Decisions())
+    assert [each.coverage for each in (same, other, untold)] == [
+        Coverage.COVERED, Coverage.DOUBTFUL, Coverage.COVERED,
+    ]  # fmt: skip
