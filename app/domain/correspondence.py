@@ -13,7 +13,7 @@ from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind
 from app.domain.text import fold
 
-_SURE, _DOUBTFUL, _SAME_CHANNEL = 50.0, 20.0, 6.0
+_SURE, _DOUBTFUL, _SAME_CHANNEL = 50.0, 25.0, 6.0
 _MOST_CANDIDATES = 5
 _OF_ANOTHER_CONGRESS = 45.0
 _MOST_LIKE = 0.85

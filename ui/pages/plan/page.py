@@ -16,6 +16,7 @@ from ui.dialogs.task_edit import TaskDialog
 from ui.file_kinds import plan_files
 from ui.operations import plan_names, plans, tasks
 from ui.pages.page import Page, PageContext
+from ui.pages.plan.correspondence import CorrespondenceDialog
 from ui.pages.plan.difference import DifferenceDialog
 from ui.pages.plan.former import FormerDialog
 from ui.pages.plan.names import NamesDialog, ask_names, close_first
@@ -60,6 +61,10 @@ class PlanPage(Page):
         self.former_action = self.add_action(
             self.tr("Các bản &trước…"), self.show_former, icon="history",
             tip=self.tr("Đọc lại lời văn các bản trước của kế hoạch đang xem"),
+        )  # fmt: skip
+        self.beside_action = self.add_action(
+            self.tr("Đối &chiếu cấp trên…"), self.show_beside, icon="documents",
+            tip=self.tr("Đặt kế hoạch cấp trên bên cạnh kế hoạch này: nội dung nào đã có, chưa có"),
         )  # fmt: skip
         self.names_action = self.add_action(
             self.tr("Tên &đơn vị…"), self.match_names, icon="units",
@@ -182,6 +187,14 @@ class PlanPage(Page):
         plan_id = self.stored.plan_id()
         if plan_id is not None:
             dialog = FormerDialog(self.context, plan_id, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def show_beside(self) -> None:
+        """Set a superior's plan beside the plan that is shown."""
+        plan_id = self.stored.plan_id()
+        if plan_id is not None:
+            dialog = CorrespondenceDialog(self.context, plan_id, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
@@ -322,4 +335,5 @@ class PlanPage(Page):
         self.edit_action.setVisible(shows_plans and not reviewing)
         self.former_action.setVisible(shows_plans and not reviewing)
         self.names_action.setVisible(shows_plans and not reviewing)
+        self.beside_action.setVisible(shows_plans and not reviewing)
         self.edit_action.setEnabled(self.stored.selected_task() is not None)
