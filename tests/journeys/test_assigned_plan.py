@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-
 from app.domain.correspondence import Coverage
 from app.domain.written_name import Meaning
 from app.services import assignments, correspondence, documents_in, plans, tasks, units
@@ -78,7 +75,7 @@ def test_names_are_asked_units_come_later_and_a_superiors_plan_is_covered(
     states = [each.coverage for each in dialog.model.rows]
     assert states == [Coverage.COVERED, Coverage.OPEN]
     dialog.table.selectRow(1)
-    QTest.keyClick(dialog.table, Qt.Key.Key_Insert)
+    dialog.parts.propose_button.click()
     clerk.settle()
     assert [each.coverage for each in dialog.model.rows] == [Coverage.COVERED, Coverage.COVERED]
     table = tmp_path / "doi-chieu.docx"
