@@ -20,7 +20,7 @@ from app.reading.word_cells import grid_cell, skipped_columns
 from app.reading.word_fonts import OldFonts, Run, text_of
 from app.reading.word_numbering import Numbering
 from app.reading.word_package import WordPackage
-from app.reading.word_styles import Styles, attribute, child, font_of, is_on, local
+from app.reading.word_styles import Style, Styles, attribute, child, is_on, local
 
 _SKIPPED = frozenset({
     "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr",
@@ -73,13 +73,14 @@ def read_word(data: bytes, name: str) -> WordText:
         raise UnreadableFileError(
             f"Tệp «{name}» không có chữ nào đọc được; nếu là bản chụp, hãy tìm bản Word gốc."
         )
-    return WordText(walker.lines, walker.tables, list(_left_out(package)))
+    return WordText(walker.lines, walker.tables, [*walker.left_out(), *_left_out(package)])
 
 
 def _walk(package: WordPackage, styles: Styles, turned: frozenset[OldLetters] = frozenset()) -> "_Walker":
     walker = _Walker(styles, Numbering(package.xml(package.beside("numbering.xml"))), turned)
     for element in package.each_block():
         walker.block(element, None, 0)
+    walker.flush(None)
     return walker
 
 
@@ -109,6 +110,17 @@ class _Walker:
     lines: list[Line] = field(default_factory=list)
     counted: int = 0
     tables: list[Table] = field(default_factory=list)
+    carried: list[Run] = field(default_factory=list)
+    contents: int = 0
+    embedded: int = 0
+
+    def left_out(self) -> Iterator[ReadWarning]:
+        """Say what of the text itself is not read."""
+        if self.contents:
+            yield ReadWarning(None, "", f"Không đọc mục lục ({self.contents} dòng) trong tệp Word.")
+        if self.embedded:
+            why = "tệp khác chèn trong tệp Word không đọc được; hãy mở bằng Word và lưu lại thành .docx."
+            yield ReadWarning(None, "", f"Có {self.embedded} {why}")
 
     def blocks(self, parent: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
         """Read paragraphs and tables in their order, through whatever wraps them."""
@@ -123,7 +135,12 @@ class _Walker:
         if kind == "p":
             self._paragraph(element, cell, depth)
         elif kind == "tbl":
+            self.flush(cell)
             self._table(element, depth)
+        elif kind == "sdt" and _is_contents(element):
+            self.contents += sum(local(each) == "p" for each in element.iter())
+        elif kind == "altChunk":
+            self.embedded += 1
         elif kind not in _SKIPPED:
             self.blocks(element, cell, depth + 1)
 
@@ -137,6 +154,7 @@ class _Walker:
             for cell in _cells(row):
                 begin = len(self.lines)
                 self.blocks(cell, (number, row_number, column), depth + 1)
+                self.flush((number, row_number, column))
                 cells.append(grid_cell(cell, column, self.lines[begin:]))
                 column += cells[-1].span
             rows.append(Row(tuple(cells), is_on(child(row, "trPr"), "tblHeader")))
@@ -145,10 +163,28 @@ class _Walker:
     def _paragraph(self, paragraph: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
         properties = child(paragraph, "pPr")
         style = self.styles.of(properties)
-        runs: list[Run] = []
-        boxes: list[Element] = []
-        _collect(paragraph, runs, boxes, 0, Run("", False, style.font))
+        if style.contents:
+            self.contents += 1
+            return
+        runs, boxes = self.carried, list[Element]()
+        self.carried = []
+        if not style.hidden:
+            _collect(paragraph, runs, boxes, 0, Run("", False, style.font, style.capitals), self.styles)
         self.old.note(runs)
+        if _joins_next(properties) and not boxes:
+            self.carried = runs
+            return
+        self._emit(runs, style, cell)
+        for box in boxes:
+            self.blocks(box, cell, depth + 1)
+
+    def flush(self, cell: tuple[int, int, int] | None) -> None:
+        """Write what was to go on in a next paragraph, which did not come."""
+        if self.carried:
+            runs, self.carried = self.carried, []
+            self._emit(runs, Style(), cell)
+
+    def _emit(self, runs: list[Run], style: Style, cell: tuple[int, int, int] | None) -> None:
         text = nfc(text_of(runs, self.turned))
         if len(text) > LONGEST_PARAGRAPH or len(self.lines) > MOST_LINES:
             raise _TooLongError
@@ -168,8 +204,6 @@ class _Walker:
                     cell=cell,
                 )
             )
-        for box in boxes:
-            self.blocks(box, cell, depth + 1)
 
 
 def _rows(table: Element) -> Iterator[Element]:
@@ -195,7 +229,23 @@ def _is_deleted(row: Element) -> bool:
     return properties is not None and child(properties, "del") is not None
 
 
-def _collect(element: Element, runs: list[Run], boxes: list[Element], depth: int, like: Run) -> None:
+def _is_contents(control: Element) -> bool:
+    """Tell whether a content control holds a table of contents, which says everything a second time."""
+    properties = child(control, "sdtPr")
+    part = child(properties, "docPartObj") if properties is not None else None
+    gallery = child(part, "docPartGallery") if part is not None else None
+    return gallery is not None and attribute(gallery, "val") == "Table of Contents"
+
+
+def _joins_next(properties: Element | None) -> bool:
+    """Tell whether the end of a paragraph was deleted or moved away, so that the next one goes on with it."""
+    mark = child(properties, "rPr") if properties is not None else None
+    return mark is not None and (child(mark, "del") is not None or child(mark, "moveFrom") is not None)
+
+
+def _collect(
+    element: Element, runs: list[Run], boxes: list[Element], depth: int, like: Run, styles: Styles
+) -> None:
     """Gather the text of a paragraph in order, each piece with its looks, and its text boxes."""
     if depth > _DEEPEST:
         raise _TooDeepError
@@ -211,10 +261,11 @@ def _collect(element: Element, runs: list[Run], boxes: list[Element], depth: int
             boxes.append(part)
         elif kind == "r":
             looks = child(part, "rPr")
-            shown = Run("", is_on(looks, "b"), font_of(looks) or like.font)
-            _collect(part, runs, boxes, depth + 1, shown)
+            shown = like._replace(bold=False) if looks is None else styles.of_letters(looks, like)
+            if shown is not None:
+                _collect(part, runs, boxes, depth + 1, shown, styles)
         elif kind not in _SKIPPED:
-            _collect(part, runs, boxes, depth + 1, like)
+            _collect(part, runs, boxes, depth + 1, like, styles)
 
 
 def _symbol(part: Element) -> str:

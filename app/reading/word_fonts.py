@@ -22,6 +22,8 @@ class Run(NamedTuple):
     text: str
     bold: bool
     font: str
+    capitals: bool = False
+    """The letters are shown as capitals, whatever was typed."""
 
 
 class OldFonts:
@@ -65,6 +67,6 @@ def turned(run: Run, sets: frozenset[OldLetters]) -> str:
     """Return the text of a run in Unicode, where its font draws one of these sets of letters."""
     letters = set_of_font(run.font) if sets and run.font else None
     if letters not in sets or letters is None or has_modern_letters(run.text):
-        return run.text
+        return run.text.upper() if run.capitals else run.text
     text = to_unicode(run.text, letters)
-    return text.upper() if draws_capitals(run.font) else text
+    return text.upper() if run.capitals or draws_capitals(run.font) else text

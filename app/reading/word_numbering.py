@@ -20,11 +20,19 @@ class Numbering:
         self._lists: dict[str, str] = {}
         self._starts: dict[tuple[str, int], int] = {}
         self._counts: dict[str, list[int | None]] = {}
+        self._own: dict[tuple[str, int], Element] = {}
+        linked: dict[str, str] = {}
+        wanting: dict[str, str] = {}
         for element in root if root is not None else ():
             if local(element) == "abstractNum":
-                self._levels[attribute(element, "abstractNumId") or ""] = _levels_of(element)
+                name = attribute(element, "abstractNumId") or ""
+                self._levels[name] = _levels_of(element)
+                _note_link(element, "styleLink", linked, name, by_style=True)
+                _note_link(element, "numStyleLink", wanting, name, by_style=False)
             elif local(element) == "num":
                 self._read_list(element)
+        for name, style in wanting.items():
+            self._levels[name] = self._levels[name] or self._levels.get(linked.get(style, ""), {})
 
     def label(self, styled: tuple[str, int] | None) -> str:
         """Return the label of the next paragraph with this list and level, or an empty string."""
@@ -33,6 +41,8 @@ class Numbering:
         number, depth = styled
         abstract = self._lists.get(number)
         levels = self._levels.get(abstract or "", {})
+        own = {at: self._own[number, at] for at in range(_LEVELS) if (number, at) in self._own}
+        levels = {**levels, **own} if own else levels
         if abstract is None or depth not in levels:
             return ""
         counts = self._counts.setdefault(abstract, [None] * _LEVELS)
@@ -44,11 +54,15 @@ class Numbering:
         abstract = child(element, "abstractNumId")
         self._lists[number] = (attribute(abstract, "val") or "") if abstract is not None else ""
         for override in element:
-            start = child(override, "startOverride") if local(override) == "lvlOverride" else None
-            if start is not None:
-                depth, value = attribute(override, "ilvl") or "0", attribute(start, "val") or "1"
-                if depth.isdigit() and value.isdigit():
-                    self._starts[number, int(depth)] = int(value)
+            if local(override) != "lvlOverride":
+                continue
+            depth = attribute(override, "ilvl") or "0"
+            start, level = child(override, "startOverride"), child(override, "lvl")
+            value = (attribute(start, "val") or "1") if start is not None else ""
+            if depth.isdigit() and value.isdigit():
+                self._starts[number, int(depth)] = int(value)
+            if depth.isdigit() and level is not None:
+                self._own[number, int(depth)] = level
 
     def _step(self, counts: list[int | None], number: str, levels: dict[int, Element], depth: int) -> None:
         override = self._starts.pop((number, depth), None)
@@ -56,7 +70,8 @@ class Numbering:
         start = _start(levels[depth])
         counts[depth] = override if override is not None else (start if before is None else before + 1)
         for deeper in range(depth + 1, _LEVELS):
-            counts[deeper] = None
+            if deeper not in levels or _restarts_after(levels[deeper], deeper, depth):
+                counts[deeper] = None
         for higher in range(depth):
             if counts[higher] is None:
                 counts[higher] = _start(levels[higher]) if higher in levels else 1
@@ -69,6 +84,22 @@ def _levels_of(abstract: Element) -> dict[int, Element]:
         if local(level) == "lvl" and depth.isdigit() and int(depth) < _LEVELS:
             levels[int(depth)] = level
     return levels
+
+
+def _note_link(abstract: Element, name: str, links: dict[str, str], number: str, *, by_style: bool) -> None:
+    """Note by which style a list lends its levels, or has them lent."""
+    link = child(abstract, name)
+    style = (attribute(link, "val") or "") if link is not None else ""
+    if style:
+        key, value = (style, number) if by_style else (number, style)
+        links[key] = value
+
+
+def _restarts_after(level: Element, depth: int, stepped: int) -> bool:
+    """Tell whether a level counts anew once a higher one went on; by itself it does after each of them."""
+    restart = child(level, "lvlRestart")
+    value = (attribute(restart, "val") or "") if restart is not None else ""
+    return not value.isdigit() or stepped < min(int(value), depth)
 
 
 def _start(level: Element) -> int:

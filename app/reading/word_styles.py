@@ -3,23 +3,35 @@
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from app.reading.word_fonts import Run
+
 _OFF = frozenset({"0", "false", "off", "none"})
 _BASE_STEPS = 12
+_CONTENTS = ("toc ", "table of figures")
 
 
 @dataclass(frozen=True)
 class Style:
-    """What holds for a paragraph: `numbering` is its list id and level, where it has one."""
+    """What holds for a paragraph: `numbering` is its list id and level, where it has one.
+
+    `capitals` and `hidden` are how its letters are shown; `contents` tells a line of a table of contents.
+    """
 
     level: int | None = None
     bold: bool = False
     centred: bool = False
     numbering: tuple[str, int] | None = None
     font: str = ""
+    capitals: bool = False
+    hidden: bool = False
+    contents: bool = False
+
+
+_NOTHING = Style()
 
 
 class Styles:
-    """The paragraph styles of one document."""
+    """The styles of one document, of paragraphs and of stretches of text."""
 
     def __init__(self, root: Element | None) -> None:
         """Read styles.xml, or nothing when the document has none."""
@@ -30,6 +42,23 @@ class Styles:
                 self._elements[name] = element
         default = next((name for name, each in self._elements.items() if _is_default(each)), "")
         self._plain = self._named(default)
+        self._letters: dict[str, Style] = {}
+
+    def of_letters(self, run: Element, like: Run) -> Run | None:
+        """Return how a stretch of text is shown within what surrounds it, or None when it is hidden."""
+        named = child(run, "rStyle")
+        name = (attribute(named, "val") or "") if named is not None else ""
+        if name and name not in self._letters:
+            self._letters[name] = self._named(name)
+        style = self._letters[name] if name else _NOTHING
+        if style.hidden or is_on(run, "vanish"):
+            return None
+        return Run(
+            "",
+            _switch(run, "b", otherwise=style.bold),
+            font_of(run) or like.font,
+            _switch(run, "caps", otherwise=style.capitals or like.capitals),
+        )
 
     def of(self, properties: Element | None) -> Style:
         """Return what holds for a paragraph with these properties."""
@@ -53,11 +82,29 @@ class Styles:
             words = (attribute(shown, "val") or "").lower() if shown is not None else ""
             if words.startswith("heading ") and words[8:].isdigit():
                 style = replace(style, level=int(words[8:]) - 1)
-            run = child(element, "rPr")
-            if run is not None and child(run, "b") is not None:
-                style = replace(style, bold=is_on(run, "b"))
-            style = replace(style, font=font_of(run) or style.font)
+            elif words.startswith(_CONTENTS):
+                style = replace(style, contents=True)
+            style = _with_letters(style, child(element, "rPr"))
         return style
+
+
+def _with_letters(style: Style, run: Element | None) -> Style:
+    """Return a style with what some run properties set beside it."""
+    if run is None:
+        return style
+    return replace(
+        style,
+        bold=_switch(run, "b", otherwise=style.bold),
+        capitals=_switch(run, "caps", otherwise=style.capitals),
+        hidden=_switch(run, "vanish", otherwise=style.hidden),
+        font=font_of(run) or style.font,
+    )
+
+
+def _switch(properties: Element, name: str, *, otherwise: bool) -> bool:
+    """Tell whether a switch is set, or what it inherits where the properties do not have it."""
+    switch = child(properties, name)
+    return otherwise if switch is None else (attribute(switch, "val") or "1") not in _OFF
 
 
 def font_of(properties: Element | None) -> str:
