@@ -7,6 +7,7 @@ from pathlib import Path
 from app.domain.errors import UnreadableFileError
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import tidy
+from app.reading.contents_list import without_contents
 from app.reading.converter import installed_converter, to_docx
 from app.reading.lines import Line, from_text, mark_gaps, split_lines
 from app.reading.mail import unwrapped
@@ -66,7 +67,8 @@ def open_source(path: Path) -> Source:
     if data.startswith(_ZIP):
         text = read_word(data, name)
         lines = tuple(line.text for line in text.lines)
-        return Source(lines, tuple(mark_gaps(text.lines)), tuple(text.left_out), tuple(text.tables))
+        parts, contents = without_contents(mark_gaps(text.lines))
+        return Source(lines, tuple(parts), (*text.left_out, *contents), tuple(text.tables))
     _refuse_others(data, path)
     decoded = decode_text(data, name)
     if path.suffix.lower() in _WORD_SUFFIXES:
@@ -80,9 +82,10 @@ def source_of_text(text: str) -> Source:
     """Return the lines of a plain text, with the tables of assignments that it holds."""
     carried, left_out = unwrapped(from_text(text))
     whole, mends = mended(carried)
+    whole, contents = without_contents(whole)
     parts, tables = find_text_tables(whole)
     shown = tuple(tidy(line) for line in split_lines(text))
-    return Source(shown, tuple(parts), (*left_out, *mends), tuple(tables))
+    return Source(shown, tuple(parts), (*left_out, *mends, *contents), tuple(tables))
 
 
 def _is_older(data: bytes, name: str) -> bool:
