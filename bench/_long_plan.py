@@ -1,4 +1,8 @@
-"""A plan of 300 pages, made by rule: 10,000 paragraphs and 200 tables of assignments."""
+"""A plan of 300 pages, made by rule: 10,000 paragraphs and 200 tables of assignments.
+
+No two paragraphs say the same: words, numbers and deadlines are drawn anew for each, so that what a reader
+remembers of one text is of no use for the next.
+"""
 
 import random
 from pathlib import Path
@@ -7,10 +11,20 @@ import docx
 from docx.document import Document
 
 PARAGRAPHS, TABLES, ROWS = 10_000, 200, 10
-_WORDS = (
-    "tuyên truyền đại hội đảng bộ các cấp cán bộ đảng viên nhân dân nghị quyết công tác tổ chức thực hiện "
-    "kế hoạch đơn vị báo cáo kết quả phong trào thi đua công trình chào mừng"
+_TEXT = (
+    "tuyên truyền đại hội đảng bộ các cấp cán bộ đảng viên nhân dân nghị quyết công tác tổ chức thực "
+    "hiện kế hoạch đơn vị báo cáo kết quả phong trào thi đua công trình chào mừng biên soạn tài liệu "
+    "hỏi đáp phát hành sổ tay sinh hoạt chi bộ chuyên đề học tập quán triệt triển khai cụ thể hóa "
+    "chương trình hành động trang trí khánh tiết hội trường treo cờ băng rôn khẩu hiệu pa nô áp phích "
+    "dọc tuyến đường trung tâm xã phường thôn bản khu dân cư đoàn thanh niên phụ nữ nông dân cựu chiến "
+    "binh mặt trận tổ quốc công đoàn cơ quan báo chí đài phát thanh truyền hình cổng thông tin điện tử "
+    "mạng xã hội phóng sự tin bài ảnh phỏng vấn gương điển hình tiên tiến người tốt việc tốt văn hóa "
+    "văn nghệ thể dục thể thao hội thi liên hoan triển lãm trưng bày sách thư viện trường học giáo viên "
+    "học sinh tọa đàm gặp mặt nhân chứng lịch sử truyền thống cách mạng quê hương đổi mới phát triển "
+    "kinh tế bền vững nông thôn chuyển đổi số cải cách hành chính kiểm tra giám sát đôn đốc sơ kết tổng "
+    "kết khen thưởng rút kinh nghiệm lãnh đạo chỉ đạo phối hợp chặt chẽ kịp thời"
 )
+_WORDS = _TEXT.split()
 _HEAD = (
     "ĐẢNG BỘ TỈNH THỬ NGHIỆM", "ĐẢNG ỦY CÁC CƠ QUAN", "*", "Số 1-KH/ĐU",
     "Thử Nghiệm, ngày 05 tháng 1 năm 2026", "KẾ HOẠCH",
@@ -18,6 +32,14 @@ _HEAD = (
     "1. Nâng cao nhận thức của cán bộ, đảng viên về đại hội.", "II. NỘI DUNG",
 )  # fmt: skip
 _TABLE_HEAD = ("TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm")
+_DEADLINES = (
+    "xong trước ngày {day}/{month}/{year}",
+    "hoàn thành chậm nhất ngày {day} tháng {month} năm {year}",
+    "thực hiện từ ngày {day}/{month} đến hết ngày {later}/12/{year}",
+    "gửi kết quả trước ngày {day}-{month}-{year}",
+    "tổ chức vào ngày {day}/{month}/{year}",
+    "hoàn thành trong tháng {month}/{year}",
+)
 
 
 def write_long_plan(path: Path) -> None:
@@ -40,7 +62,15 @@ def _paragraph(document: Document, chance: random.Random, number: int) -> None:
     paragraph = document.add_paragraph()
     paragraph.add_run("- " + _sentence(chance, 6))
     paragraph.add_run(" ").bold = True
-    paragraph.add_run(f"{_sentence(chance, 14).lower()}, xong trước ngày {number % 28 + 1}/3/2026.")
+    amount = f"{chance.randint(2, 900)} " if number % 3 == 0 else ""
+    paragraph.add_run(f"{amount}{_sentence(chance, 14).lower()}, {_deadline(chance)}.")
+
+
+def _deadline(chance: random.Random) -> str:
+    """Return words that set a time, each drawn of some two thousand and most of them a day."""
+    words = chance.choices(_DEADLINES, weights=(8, 2, 2, 2, 2, 1))[0]
+    day, month = chance.randint(1, 28), chance.randint(1, 11)
+    return words.format(day=day, later=chance.randint(1, 28), month=month, year=chance.randint(2026, 2028))
 
 
 def _table(document: Document, chance: random.Random) -> None:
@@ -52,4 +82,4 @@ def _table(document: Document, chance: random.Random) -> None:
 
 
 def _sentence(chance: random.Random, words: int) -> str:
-    return " ".join(chance.choices(_WORDS.split(), k=words)).capitalize()
+    return " ".join(chance.choices(_WORDS, k=words)).capitalize()
