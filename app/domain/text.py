@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from app.domain.word_forms import WordForms
+
 _BLANKS = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _SOFT_HYPHEN = "\u00ad"
@@ -21,6 +23,8 @@ def nfc(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Return the text composed, with every run of blanks made one space and none at its ends."""
+    if text.isascii():
+        return " ".join(text.split())
     composed = nfc(text)
     if "\u200b" in composed or "\ufeff" in composed:
         composed = _BLANKS.sub(" ", composed)
@@ -32,12 +36,21 @@ def fold(text: str) -> str:
 
     "Đảng ủy Khối" and "dang uy khoi" fold to the same string, and so do "hoà" and "hòa".
     """
-    bare = text.casefold()
+    folded = _FOLDED.of(text.split())
+    # A word of nothing but marks leaves two spaces behind it.
+    return " ".join(folded.split()) if "  " in folded or folded != folded.strip() else folded
+
+
+def _fold_word(word: str) -> str:
+    bare = word.casefold()
     if not bare.isascii():
         bare = bare.translate(_BARE)
         if not bare.isascii():
             bare = _MARKS.sub("", unicodedata.normalize("NFD", bare)).replace("đ", "d")
     return tidy(bare)
+
+
+_FOLDED = WordForms(_fold_word)
 
 
 def first_upper(text: str) -> str:

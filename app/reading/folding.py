@@ -4,8 +4,12 @@ import re
 from functools import lru_cache
 
 from app.domain.text import fold
+from app.domain.word_forms import WordForms
 
 _OLD_MARKS = re.compile(r"(?<![qQ])([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?!\w)")
+# Most lines have no such spelling; without the look back this finds that out sooner.
+_MAY_BE_OLD = re.compile(r"[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")
+_SMALL, _LETTER = re.compile("[a-z]"), re.compile(r"[^\W_]")
 # A line is looked at by many rules in a row.
 _KEPT = 256
 _TONES = {
@@ -18,7 +22,7 @@ _TONES = {
 @lru_cache(maxsize=_KEPT)
 def flat(text: str) -> str:
     """Return the text folded (lower case, without marks) and exactly as long as the original."""
-    return text.translate(_FLAT)
+    return _FLAT_WORDS.of(text.split(" "))
 
 
 class _FlatLetters(dict[int, str]):
@@ -32,6 +36,7 @@ class _FlatLetters(dict[int, str]):
 
 
 _FLAT = _FlatLetters()
+_FLAT_WORDS = WordForms(lambda word: word.translate(_FLAT))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -43,7 +48,7 @@ def lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return _OLD_MARKS.sub(_new_spelling, lowered)
+    return _OLD_MARKS.sub(_new_spelling, lowered) if _MAY_BE_OLD.search(lowered) else lowered
 
 
 def _new_spelling(found: re.Match[str]) -> str:
@@ -55,9 +60,14 @@ def _new_spelling(found: re.Match[str]) -> str:
     return found.group()
 
 
+def has_words(text: str) -> bool:
+    """Tell whether the text holds any letter or digit."""
+    return _LETTER.search(text) is not None
+
+
 def is_upper(text: str) -> bool:
     """Tell whether the text has letters and all of them are capitals."""
-    return text == text.upper() and text != text.lower()
+    return _SMALL.search(text) is None and text == text.upper() and text != text.lower()
 
 
 def starts_lower(text: str) -> bool:
