@@ -18,6 +18,12 @@ _COUNTERING = re.compile(
     r"tin) (?:xau,? doc|gia|sai su that)|"
     r"xau,? doc|dien bien hoa binh|tu dien bien|tu chuyen hoa|phan dong|chong pha|ban chi dao 35"
 )
+# No clause on either is without one of these; to look for them first is much quicker.
+_ON_NEITHER_WITHOUT = (
+    "tu tuong", "du luan", "tam tu", "tam trang", "nguyen vong", "tam ly", "thai do chinh tri", "phan bac",
+    "quan diem", "thu dich", "luan dieu", "dau tranh", "tin gia", "tin sai", "xau", "dien bien",
+    "tu chuyen hoa", "phan dong", "chong pha", "ban chi dao 35",
+)  # fmt: skip
 
 
 def is_beyond_figures(text: str) -> bool:
@@ -27,4 +33,7 @@ def is_beyond_figures(text: str) -> bool:
     made from it.
     """
     folded = fold(text)
-    return bool(_MOOD.search(folded) or _COUNTERING.search(folded))
+    for word in _ON_NEITHER_WITHOUT:
+        if word in folded:
+            return bool(_MOOD.search(folded) or _COUNTERING.search(folded))
+    return False

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.domain.task import Channel, TaskKind
+from app.reading.alternatives import any_of
 from app.reading.folding import lower
 from app.reading.vocabulary import ACTIVITY_VERBS, CHANNELS, MODIFIERS, NO_DEEDS, TOPIC_STARTS
 
 DEEDS_AND_LIKE = (*ACTIVITY_VERBS, *NO_DEEDS)
-DEED = "|".join(re.escape(verb) for verb in sorted(ACTIVITY_VERBS, key=len, reverse=True))
+DEED = any_of(ACTIVITY_VERBS)
 _CARRIED = re.compile(r"\b(?:trên|qua|thông qua)\s")
 _THROUGH = re.compile(r"\b(?:trên|qua|thông qua|bằng|tại)\s")
 _TOPIC_AFTER = re.compile(r"tuyên truyền(?: về|,? sâu rộng| sâu rộng| đậm nét)?\b")
@@ -25,6 +26,7 @@ _SUBJECT = tuple(
     for length in range(7)
 )
 _CHANNEL_OF = {entry: Channel(channel) for channel, entries in CHANNELS.items() for entry in entries}
+_CHANNEL = re.compile(rf"(?:{any_of(_CHANNEL_OF)})(?!\w)")
 _GOES_OUT = re.compile(r"\bdự thảo\b.*,\s*(?:trình|gửi|xin ý kiến)\b")
 
 
@@ -86,13 +88,12 @@ def _leading(words: str, entries: tuple[str, ...]) -> str | None:
 
 @cache
 def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted(entries, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(re.escape(entry) for entry in ordered)})(?!\w)")
+    return re.compile(rf"(?:{any_of(entries)})(?!\w)")
 
 
 def guess_channel(text: str) -> Channel | None:
     """Return the channel whose words come first in a text, the longest where several begin there."""
-    found = _pattern(tuple(_CHANNEL_OF)).search(lower(text)) if _CHANNEL_OF else None
+    found = _CHANNEL.search(lower(text))
     return _CHANNEL_OF[found.group()] if found else None
 
 

@@ -7,19 +7,20 @@ from app.reading.folding import lower
 
 _EDGE = re.compile(r"[.;:…](?!\d)")
 _LONGEST, _FARTHEST = 120, 2000
-_DOCUMENT = (
-    r"(?:nghị quyết|chỉ thị|kết luận|kế hoạch|hướng dẫn|công văn|thông báo|quyết định|thông tri|chương trình|"
-    r"đề án|quy định|quy chế|tờ trình|công điện|thư|văn bản|giấy mời|luật|nghị định|thông tư|pháp lệnh)"
-)
+_DOCUMENTS = (
+    "nghị quyết", "chỉ thị", "kết luận", "kế hoạch", "hướng dẫn", "công văn", "thông báo", "quyết định",
+    "thông tri", "chương trình", "đề án", "quy định", "quy chế", "tờ trình", "công điện", "thư", "văn bản",
+    "giấy mời", "luật", "nghị định", "thông tư", "pháp lệnh",
+)  # fmt: skip
 _DAY = r"ngày\s+\d{1,2}(?:\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})"
 _OF = r"(?!(?:trước|chậm|muộn|vào|trong|hết|đến|xong|hoàn|từ|tổ)(?!\w))[^\s.;:,]+"
-_CITED_DAYS = (
-    re.compile(rf"{_DAY}\s*,?\s*(?=của\s)"),
-    re.compile(
-        rf"\b{_DOCUMENT}(?:\s+số\s+\S+|\s+của(?:\s+{_OF}){{1,8}}?)?\s*,?\s*(?:ban hành |ký |"
-        rf"đề )*(?P<day>{_DAY})"
-    ),
+_FULL_DAY = re.compile(_DAY)
+_DAY_OF = re.compile(rf"{_DAY}\s*,?\s*(?=của\s)")
+_DOCUMENT_OF = re.compile(
+    rf"\b(?:{'|'.join(_DOCUMENTS)})(?:\s+số\s+\S+|\s+của(?:\s+{_OF}){{1,8}}?)?\s*,?\s*(?:ban hành |ký |"
+    rf"đề )*(?P<day>{_DAY})"
 )
+_RIGHT_BEFORE = (*_DOCUMENTS, "ban hành", "ký", "đề")
 
 
 def without_citations(text: str) -> str:
@@ -27,12 +28,19 @@ def without_citations(text: str) -> str:
     words = lower(text)
     for start, end in citation_spans(text):
         words = _blanked(words, start, end)
-    for pattern in _CITED_DAYS if "ngày" in words else ():
-        for found in pattern.finditer(words):
-            named = "day" in pattern.groupindex
-            start, end = found.span("day") if named else found.span()
-            words = _blanked(words, start, end)
+    if "ngày" not in words or not (days := list(_FULL_DAY.finditer(words))):
+        return words
+    for found in _DAY_OF.finditer(words) if "của" in words else ():
+        words = _blanked(words, *found.span())
+    if any(_may_cite(words[: day.start()]) for day in days):
+        for found in _DOCUMENT_OF.finditer(words):
+            words = _blanked(words, *found.span("day"))
     return words
+
+
+def _may_cite(before: str) -> bool:
+    """Tell whether the words before a day may name a document: most end with what is to be done by then."""
+    return "số" in before or "của" in before or before.rstrip().rstrip(",").rstrip().endswith(_RIGHT_BEFORE)
 
 
 def _blanked(words: str, start: int, end: int) -> str:

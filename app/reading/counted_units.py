@@ -3,6 +3,8 @@
 import re
 from enum import Enum, auto
 
+from app.reading.alternatives import any_of
+
 
 class Unit(Enum):
     """How far a unit is known: things offices make, people and bodies, or any noun."""
@@ -56,7 +58,7 @@ _ENDS = (
 
 
 def _either(words: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(words.split("|"), key=len, reverse=True))
+    return any_of(words.split("|"))
 
 
 _THING = rf"(?:{_either(_THINGS)})(?!\w)"

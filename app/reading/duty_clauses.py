@@ -2,6 +2,7 @@
 
 import re
 
+from app.reading.alternatives import any_of
 from app.reading.bodies import LONGEST_NAME, bare_body, hand_over_end, is_body, listed, names_body_at
 from app.reading.duty_words import (
     DUTY_VERBS,
@@ -14,7 +15,7 @@ from app.reading.duty_words import (
 )
 from app.reading.folding import lower
 
-_VERBS = "|".join(sorted(DUTY_VERBS, key=len, reverse=True))
+_VERBS = any_of(DUTY_VERBS)
 _VERB = re.compile(
     r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )"
     rf"(?P<verb>{_VERBS})"

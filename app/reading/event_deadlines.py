@@ -8,7 +8,7 @@ from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.due import DueByEvent
 from app.reading.clauses import clause_at
 from app.reading.congress_names import CongressNames
-from app.reading.counts import COUNT, COUNTED, counted_days
+from app.reading.counts import COUNT, COUNTED, counted_days, may_count
 from app.reading.event_words import CONGRESS, EVENT, named_event
 from app.reading.folding import lower
 
@@ -35,9 +35,11 @@ _COUNTED = tuple(
         (rf"\bsau\s+{EVENT}(?P<least>{_LEAST}){COUNT}", 1),
     )
 )
-_DUTY = (
-    r"\b(?:hoàn thành|hoàn tất|xong|chậm nhất|muộn nhất|thời hạn|hạn cuối|kết thúc|gửi|báo cáo|nộp|trình)\b"
-)
+_DUTY_WORDS = (
+    "hoàn thành", "hoàn tất", "xong", "chậm nhất", "muộn nhất", "thời hạn", "hạn cuối", "kết thúc", "gửi",
+    "báo cáo", "nộp", "trình",
+)  # fmt: skip
+_DUTY = rf"\b(?:{'|'.join(_DUTY_WORDS)})\b"
 _NEAR = r"[^.;:]{0,60}?"
 # What is to be finished before a congress has the day before its opening as its last.
 _BEFORE = re.compile(rf"{_DUTY}{_NEAR}(?<!truyền )(?<!hoạt động )(?<!công tác )\btrước\s+{CONGRESS}")
@@ -56,7 +58,7 @@ _TELLS = re.compile(
     r"\W*(?:tuyên truyền|phản ánh|giới thiệu|thông tin|nhấn mạnh|khẳng định|làm rõ|diễn biến)\b"
 )
 _FIXED = (_BEFORE, _SOON_AFTER, _SOON_AFTER_FIRST, _ON)
-_HAS_DUTY, _HAS_EVENT = re.compile(_DUTY), re.compile("đại hội|khai mạc|bế mạc")
+_EVENTS = ("đại hội", "khai mạc", "bế mạc")
 _OPENING_DAY = re.compile(r"\s+ngày\s+(?:chính thức\s+)?khai mạc")
 _OWN_CONGRESS = re.compile(
     r"đại hội (?:của )?(?:(?:đơn vị|chi bộ|đảng bộ|cấp|tổ chức đảng|cơ quan|địa phương)[^.;:]{0,25})?"
@@ -96,12 +98,13 @@ def find_event_dues(
     """
     reader = _Reader(text, words, names, congress, lower(bodies))
     found: list[EventDue] = []
-    for pattern, sign in _COUNTED if COUNTED.search(words) else ():
+    for pattern, sign in _COUNTED if may_count(words) and COUNTED.search(words) else ():
         for match in pattern.finditer(words):
             if not _taken(match, found):
                 found.append(reader.counted(match, sign))
     # Most clauses count nothing and name no duty; to look that up first saves the dear patterns.
-    for pattern in _FIXED if _HAS_DUTY.search(words) and _HAS_EVENT.search(words) else ():
+    fixed = any(event in words for event in _EVENTS) and any(duty in words for duty in _DUTY_WORDS)
+    for pattern in _FIXED if fixed else ():
         for match in pattern.finditer(words):
             due = None if _taken(match, found) else reader.fixed(match)
             if due is not None:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from app.domain.quantity import Quantity
 from app.reading import counted_units as counted
+from app.reading.alternatives import Ending, Gated
 from app.reading.classify import DEED
 from app.reading.folding import lower
 
@@ -18,22 +19,28 @@ _NUMBER = re.compile(
     r"(?P<share>\s*%(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\)\s*)?"
 )
 _UNITS = {each: re.compile(pattern) for each, pattern in counted.PATTERNS.items()}
-_FLOOR = re.compile(
-    r"\b(?:(?:đạt |phấn đấu )?(?:ít nhất|tối thiểu|không dưới|không ít hơn|trên)|từ|hơn)\s+\Z"
-)
-_REACHED = re.compile(r"\b(?:gồm|huy động|thu hút|mời|cử|cho|của|đến|tới|mỗi|với)\s+\Z")
+_FLOOR = Ending(
+    r"\b(?:(?:đạt |phấn đấu )?(?:ít nhất|tối thiểu|không dưới|không ít hơn|trên)|từ|hơn)\s+\Z",
+    "ít nhất", "tối thiểu", "không dưới", "hơn", "trên", "từ",
+)  # fmt: skip
+_REACHED = Ending(
+    r"\b(?:gồm|huy động|thu hút|mời|cử|cho|của|đến|tới|mỗi|với)\s+\Z",
+    "gồm", "huy động", "thu hút", "mời", "cử", "cho", "của", "đến", "tới", "mỗi", "với",
+)  # fmt: skip
 _DEED = re.compile(rf"\b(?:{DEED})(?:\s+(?:được|thêm|khoảng|và|tặng))?\s+\Z")
 _LEAD, _BEFORE = 40, 200
 # "một" may be an article and "năm" a year.
 _UNCLEAR = ("một", "năm")
 # "từ 02 đến 03 buổi", "2 - 3 bài", "không quá 5 bài": a stretch or a ceiling is no plain target.
-_STRETCH = re.compile(
-    r"(?:\d\s*(?:-|–|đến|tới|hoặc)\s*|không quá\s+|tối đa\s+|dưới\s+|thứ\s+|số\s+|khóa\s+|điều\s+)\Z"
-)
+_STRETCH = Ending(
+    r"(?:\d\s*(?:-|–|đến|tới|hoặc)\s*|không quá\s+|tối đa\s+|dưới\s+|thứ\s+|số\s+|khóa\s+|điều\s+)\Z",
+    "-", "–", "đến", "tới", "hoặc", "không quá", "tối đa", "dưới", "thứ", "số", "khóa", "điều",
+)  # fmt: skip
 _AFTER_YEARS = ("điểm", "số", "tin", "hoạt động")
-_RECALLED = re.compile(
-    r"(?:\bđã|\btrong đó có|\bnăm \d{4}|\bcùng kỳ|\bkết quả(?=\s*(?::|đạt|có|là|cho thấy)))(?!\w)[^.;]*\Z"
-)
+_RECALLED = Gated(
+    r"(?:\bđã|\btrong đó có|\bnăm \d{4}|\bcùng kỳ|\bkết quả(?=\s*(?::|đạt|có|là|cho thấy)))(?!\w)[^.;]*\Z",
+    "đã", "trong đó có", "năm ", "cùng kỳ", "kết quả",
+)  # fmt: skip
 
 
 def find_quantity(text: str) -> Quantity | None:
@@ -44,11 +51,14 @@ def find_quantity(text: str) -> Quantity | None:
 
 def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
     """Return the amount that a number in a clause is, or None where it counts nothing to be reached."""
+    # Most numbers count nothing that has a name, or only time.
+    if not words[found.end() : found.end() + 1].isalpha() or counted.NEVER.match(words, found.end()):
+        return None
     lead = words[max(0, found.start() - _LEAD) : found.start()]
     floor = _FLOOR.search(lead)
     begin = found.start() - len(floor[0]) if floor else found.start()
     before = words[max(0, begin - _BEFORE) : begin]
-    if _STRETCH.search(before) or _RECALLED.search(before) or counted.NEVER.match(words, found.end()):
+    if _STRETCH.search(before) or _RECALLED.search(before):
         return None
     units = (_UNITS[each].match(words, found.end()) for each in _allowed(found, lead, floored=bool(floor)))
     named = next((told for unit in units if unit and (told := _name(text, unit))), "")

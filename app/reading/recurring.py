@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.domain.due import DueEvery, Period
+from app.reading.alternatives import Gated
 
 _UNITS = {"tuần": Period.WEEK, "tháng": Period.MONTH, "quý": Period.QUARTER, "năm": Period.YEAR}
 _WEEKDAYS = {
@@ -52,11 +53,11 @@ _OTHER_RHYTHM = re.compile(
     r"\b(?:0?[2-9]|1\d|hai|ba|bốn|sáu)\s+(?:tuần|tháng|quý|năm)\s*(?:(?:/\s*)?(?:một|01|1)\s+|/\s*)lần\b|"
     r"\bđịnh kỳ\s+(?:0?[2-9]|hai|ba|sáu)\s+(?:tuần|tháng|quý|năm)\b"
 )
-_COMES_BACK = re.compile(
+_COMES_BACK = Gated(
     rf"{_EVERY}|\b(?:tháng|quý|kỳ)\s+(?:sau|kế|tiếp)|\bcủa\s+(?:tháng|quý|kỳ)\b|\btháng (?:đầu|cuối)|"
-    r"/\s*(?:tuần|tháng|quý)|(?:một|1) lần"
-)
-_HINTS = ("hằng", "hàng", "mỗi", "từng", "định kỳ", "tháng", "quý", "kỳ", "tuần", "lần")
+    r"/\s*(?:tuần|tháng|quý)|(?:một|1) lần",
+    "hằng", "hàng", "mỗi", "từng", "định kỳ", "tháng", "quý", "kỳ", "tuần", " lần",
+)  # fmt: skip
 _NUMBER = re.compile(r"\bngày\s+(\d{1,2})(?!\d|\s*[/.\-]\s*\d)")
 _WEEKDAY = re.compile(r"\b(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))\b")
 _OF_QUARTER = re.compile(rf"\btháng\s+(đầu|cuối|thứ \w+)\s+{_SAID_OF}")
@@ -82,7 +83,7 @@ def find_recurring(words: str) -> Recurrence | None:
     What no rule can hold (two weeks, the first month of a quarter, a date in each year) has none, with
     the reason.
     """
-    if not any(word in words for word in _HINTS) or not _COMES_BACK.search(words):
+    if not _COMES_BACK.search(words):
         return None
     if other := _OTHER_RHYTHM.search(words):
         return Recurrence(other.start(), other.end(), None, _OTHER_DAYS)

@@ -1,0 +1,68 @@
+"""Patterns that need not be tried everywhere: many words in one, and words without which nothing is found."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+_END = ""
+
+
+def any_of(entries: Iterable[str]) -> str:
+    """Return the pattern of any of some words, the longest where several fit.
+
+    Their beginnings are shared, so that a few hundred words are told apart by a few letters.
+    """
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for entry in entries:
+        node = root
+        for letter in entry:
+            node = node.setdefault(letter, {})
+        node[_END] = {}
+    return _branches(root)
+
+
+def _branches(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    literal = ""
+    while len(node) == 1 and _END not in node:
+        letter, node = next(iter(node.items()))
+        literal += re.escape(letter)
+    longer = [re.escape(letter) + _branches(below) for letter, below in node.items() if letter != _END]
+    if not longer:
+        return literal
+    return f"{literal}(?:{'|'.join(longer)}{'|' if _END in node else ''})"
+
+
+class Gated:
+    """A pattern that is tried only on texts that hold a word without which it finds nothing."""
+
+    def __init__(self, pattern: str, *needed: str) -> None:
+        """Compile a pattern; each text that it fits holds one of the words needed."""
+        self.pattern = re.compile(pattern)
+        self.needed = needed
+
+    def may_fit(self, text: str) -> bool:
+        """Tell whether a text holds one of the words."""
+        return any(word in text for word in self.needed)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first place that the pattern fits."""
+        for word in self.needed:
+            if word in text:
+                return self.pattern.search(text)
+        return None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the places that the pattern fits."""
+        return self.pattern.finditer(text) if self.may_fit(text) else iter(())
+
+
+class Ending:
+    """A pattern for the end of a text that is tried only where that, but for blanks, is one of some words."""
+
+    def __init__(self, pattern: str, *endings: str) -> None:
+        """Compile a pattern; each text that it fits ends with one of the endings."""
+        self.pattern = re.compile(pattern)
+        self.endings = endings
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the place at the end that the pattern fits."""
+        return self.pattern.search(text) if text.rstrip().endswith(self.endings) else None
