@@ -11,7 +11,7 @@ from app.reading.counts import COUNTED
 from app.reading.event_deadlines import find_event_dues
 from app.reading.recurring import find_recurring
 from app.reading.tet_deadlines import find_tet_dues
-from app.reading.time_roles import Candidate, Place, judge
+from app.reading.time_roles import Candidate, judge, place_of
 from app.reading.time_spans import find_spans
 
 _UNSETTLED = re.compile(
@@ -115,7 +115,7 @@ def _dated(words: str, issued_on: date | None, *, heading: bool = False) -> list
         found.append(Candidate(again.start, again.end, 0, again.rule, again.why))
     places = [(each.start, each.end) for each in found]
     for span in find_spans(words, issued_on):
-        candidate = judge(Place(span, words, issued_on, heading))
+        candidate = judge(place_of(span, words, issued_on, heading=heading))
         exact = candidate and candidate.rule and span.has_year
         if candidate and (exact or not _overlaps(candidate, places)):
             found.append(candidate)

@@ -2,6 +2,8 @@
 
 import re
 
+from app.reading.alternatives import Ending, Gated
+
 _FILL = r"(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|thời điểm|trong|đến|tới|trước|hết|buổi|cuối|[:,(]))*\s*"
 BY = re.compile(
     r"(?<!giới )\b(?:trước|chậm nhất|muộn nhất|trễ nhất|không (?:để )?(?:quá|chậm quá|muộn hơn|chậm hơn|"
@@ -9,7 +11,10 @@ BY = re.compile(
     r"(?:thời )?hạn(?! chế)(?:\s+[^\s.;:,]+){0,6}?|xong|hoàn thành|hoàn tất|kết thúc|hết|đến|tới|nhận bài)"
     rf"(?P<fill>{_FILL})$"
 )
-COUNTED_UP_TO = re.compile(rf"\b(?:tính|hướng|kể|so với|nhìn|cập nhật)\s+(?:từ\s+)?(?:đến|tới|trước){_FILL}$")
+COUNTED_UP_TO = Gated(
+    rf"\b(?:tính|hướng|kể|so với|nhìn|cập nhật)\s+(?:từ\s+)?(?:đến|tới|trước){_FILL}$",
+    "tính", "hướng", "kể", "so với", "nhìn", "cập nhật",
+)  # fmt: skip
 FROM = re.compile(
     r"\b(?:từ|sau|bắt đầu|khởi động|kể từ)(?:\s*(?:từ|ngày|khoảng|dự kiến|sau|thời điểm|lúc|hết|đầu|"
     r"cuối))*\s*$"
@@ -74,7 +79,8 @@ QUANTITY = re.compile(
     r"\s+(?:số|tổng|chi|đảng|đại biểu|chỉ tiêu|thời gian|nhiệm|diện|dân|lực|cán|hội viên|đơn vị|phần|"
     r"công việc|khối)\b"
 )
-MISLED = re.compile(r"\b(?:kết quả|đề nghị|có|mọi|đã)\s+(?:hoàn thành|kết thúc)\s*$|\btrước\s*,")
+MISLED = Ending(r"\b(?:kết quả|đề nghị|có|mọi|đã)\s+(?:hoàn thành|kết thúc)\s*$", "hoàn thành", "kết thúc")
+MISLED_AHEAD = re.compile(r"trước(?<!\wtrước)\s*,")
 IN_FORCE = re.compile(r"hiệu lực|thành lập|hoạt động|sáp nhập|hợp nhất")
 EDGE = re.compile(r"[.;…](?!\d)")
 PERIOD_REPORTED = re.compile(r"\b(?:báo cáo|sơ kết|tổng kết|kết quả|số liệu)\s+$")

@@ -1,10 +1,12 @@
 """Days, months, quarters and years as a text writes them, one by one and before they are understood."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.domain.numerals import from_roman
+from app.reading.alternatives import any_of
 from app.reading.counts import parse_number
 
 
@@ -82,34 +84,43 @@ _HALVES = re.compile(
 _YEARS = re.compile(r"(?:(?P<part>đầu|giữa|cuối|hết|trong)\s+)năm\s+(?P<y>\d{4})(?![\d/]|\s*[-–]\s*\d)")
 
 
-_DIGIT, _SLASH = re.compile(r"\d"), re.compile(r"\d\s?/\s?\d{4}")
-_HALF, _MONTH = re.compile(r"năm"), re.compile(r"tháng")
-_QUARTER, _OF_YEAR = re.compile(r"quý"), re.compile(r"năm\s+\d")
-_LONGEST_LEAD = 90
+@dataclass(frozen=True)
+class _Kind:
+    """A way to write times: what each of them holds, and of which words what stands before that is made.
+
+    To look first for what a pattern cannot do without, and to try it only there, saves most of the time.
+    """
+
+    needed: re.Pattern[str]
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Piece | None]
+    leading: re.Pattern[str]
+
+    def search(self, words: str, place: int) -> re.Match[str] | None:
+        """Return the first time so written from a place on."""
+        there = self.needed.search(words, place)
+        return self.pattern.search(words, self._begin(words, place, there.start())) if there else None
+
+    def _begin(self, words: str, place: int, there: int) -> int:
+        """Return where the words that may belong to a time begin, seen from what it cannot do without."""
+        for word in reversed(words[place:there].split(" ")):
+            if not self.leading.fullmatch(word):
+                return max(place, there - len(word))
+            there -= len(word) + 1
+        return place
 
 
 def find_pieces(words: str) -> list[Piece]:
     """Return the times that a text in lower case writes, in its order and none within another."""
     found: list[Piece] = []
-    for needed, pattern, read in (
-        (_DIGIT, _DAYS, _read_days),
-        (_HALF, _HALVES, _read_half),
-        (_MONTH, _MONTHS, _read_months),
-        (_QUARTER, _QUARTERS, _read_quarters),
-        (_OF_YEAR, _YEARS, _read_year),
-        (_SLASH, _MONTH_OF_YEAR, _read_months),
-    ):
+    for kind in _KINDS:
         place = 0
-        # To look first for what a pattern cannot do without, from where it may begin, saves most of the time.
-        while (there := needed.search(words, place)) is not None:
-            match = pattern.search(words, max(place, there.start() - _LONGEST_LEAD))
-            if match is None:
-                break
-            piece = read(match)
+        while (match := kind.search(words, place)) is not None:
+            piece = kind.read(match)
             place = piece.end if piece else match.end()
             if piece and all(piece.end <= known.start or known.end <= piece.start for known in found):
                 found.append(piece)
-    return sorted(found, key=lambda piece: piece.start)
+    return sorted(found, key=lambda piece: piece.start) if len(found) > 1 else found
 
 
 def _read_days(found: re.Match[str]) -> Piece | None:
@@ -183,3 +194,32 @@ def _quarter(text: str | None) -> int:
 
 def _year(text: str | None) -> int | None:
     return None if not text else int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _made_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:[\W\d_]|{any_of(words.split())})*")
+
+
+_KINDS = (
+    _Kind(
+        re.compile(r"\d(?:\s?[/.\-]\s?\d|\s*,?\s*(?:[-–]\s*)?tháng)"),
+        _DAYS,
+        _read_days,
+        _made_of(
+            "sáng trưa chiều tối đêm thứ hai ba tư năm sáu bảy chủ nhật các những ngày mùng mồng giờ h g "
+            "phút p đến tới hết và"
+        ),
+    ),
+    _Kind(re.compile(r"(?:đầu|cuối)(?:\s+của)?\s+năm"), _HALVES, _read_half, _made_of("sáu tháng nửa")),
+    _Kind(
+        re.compile(rf"tháng\s+{_MONTH_NUMBER}"),
+        _MONTHS,
+        _read_months,
+        _made_of(
+            "những ngày khoảng đầu giữa cuối thượng trung hạ tuần nửa tiên cùng thứ nhất hai ba tư của các"
+        ),
+    ),
+    _Kind(re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, _made_of("đầu giữa cuối")),
+    _Kind(re.compile(r"năm\s+\d"), _YEARS, _read_year, _made_of("đầu giữa cuối hết trong")),
+    _Kind(re.compile(r"\d\s?/\s?\d{4}"), _MONTH_OF_YEAR, _read_months, re.compile(r"\d*")),
+)

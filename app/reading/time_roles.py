@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from app.domain.due import DueEvery, DueOn, DueWithin
 from app.reading import time_cues as cues
@@ -29,31 +30,16 @@ class Candidate:
     why: str = ""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A written time in its text: `before` it the words since the last sentence, `after` it the rest."""
 
     span: Span
     words: str
     issued_on: date | None
-    heading: bool = False
-
-    @property
-    def sentence(self) -> int:
-        """Return where the sentence begins, or the part of it after a semicolon; never far back."""
-        earliest = max(0, self.span.start - _FARTHEST)
-        edges = cues.EDGE.finditer(self.words, earliest, self.span.start)
-        return max((edge.end() for edge in edges), default=earliest)
-
-    @property
-    def before(self) -> str:
-        """Return the words of the sentence before the time."""
-        return self.words[self.sentence : self.span.start]
-
-    @property
-    def after(self) -> str:
-        """Return the words after the time."""
-        return self.words[self.span.end :]
+    heading: bool
+    sentence: int
+    before: str
+    after: str
 
     @property
     def written(self) -> str:
@@ -73,6 +59,14 @@ class Place:
         return bool(span.last and self.issued_on and span.last < self.issued_on)
 
 
+def place_of(span: Span, words: str, issued_on: date | None, *, heading: bool = False) -> Place:
+    """Return a written time in its text; the sentence around it begins at a stop, and never far back."""
+    sentence = earliest = max(0, span.start - _FARTHEST)
+    for edge in cues.EDGE.finditer(words, earliest, span.start):
+        sentence = edge.end()
+    return Place(span, words, issued_on, heading, sentence, words[sentence : span.start], words[span.end :])
+
+
 def judge(place: Place) -> Candidate | None:
     """Return what a written time means for its clause, or None where it sets no time for it."""
     span = place.span
@@ -88,7 +82,7 @@ def judge(place: Place) -> Candidate | None:
 
 def _judge_day(place: Place) -> Candidate | None:
     span, before = place.span, place.before
-    by = None if cues.MISLED.search(before) else cues.BY.search(before)
+    by = None if _is_misled(before) else cues.BY.search(before)
     by = by or cues.BEFORE_NAMED.search(before)
     if not _is_day(place, led=by is not None):
         return None
@@ -108,6 +102,11 @@ def _judge_day(place: Place) -> Candidate | None:
     if _is_mention(place) or not (held or span.marked or span.has_year or span.ranged or place.heading):
         return None
     return _settled(place, held, 0 if span.ranged else 1)
+
+
+def _is_misled(before: str) -> bool:
+    """Tell whether words that look like those of a deadline are none: "kết quả hoàn thành", "trước, …"."""
+    return bool(cues.MISLED.search(before) or ("trước" in before and cues.MISLED_AHEAD.search(before)))
 
 
 def _is_day_of_deed(place: Place) -> bool:
