@@ -9,7 +9,7 @@ from app.reading.assignment_places import Place, WaveBoard
 from app.reading.assignment_tables import AssignmentGroup, AssignmentRow, read_assignments
 from app.reading.assignment_tasks import completed, row_task
 from app.reading.deadlines import DueContext
-from app.reading.folding import lower
+from app.reading.folding import has_words, lower
 from app.reading.marks import MarkKind
 from app.reading.sections import content_of, kind_of, walk
 from app.reading.tables import Table
@@ -147,9 +147,24 @@ def _lines(table: Table) -> Iterator[int]:
 def _spent_headings(sections: Sequence[Section], cells: frozenset[int]) -> frozenset[int]:
     """Return the lines of headings under which nothing stands beside the rows of tables that were read."""
     spent: set[int] = set()
-    for section in walk(sections):
-        held = [each for each in walk(section.children) if any(map(str.isalnum, content_of(each)))]
-        rest = [each for each in held if each.line not in cells]
-        if len(rest) < len(held) and all(_ISSUED_WITH.match(lower(content_of(each))) for each in rest):
-            spent.add(section.line)
+    for section in sections:
+        _count_held(section, cells, spent)
     return frozenset(spent)
+
+
+def _count_held(section: Section, cells: frozenset[int], spent: set[int]) -> tuple[int, int]:
+    """Return how many sections that say anything are under one in tables that were read, and beside them.
+
+    What only says that a table is issued with the document counts as neither.
+    """
+    inside = beside = 0
+    for child in section.children:
+        within, apart = _count_held(child, cells, spent)
+        inside, beside = inside + within, beside + apart
+        if has_words(content_of(child)):
+            read = child.line in cells
+            inside += read
+            beside += not read and not _ISSUED_WITH.match(lower(content_of(child)))
+    if inside and not beside:
+        spent.add(section.line)
+    return inside, beside

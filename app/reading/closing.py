@@ -59,7 +59,7 @@ def read_closing(lines: Sequence[Line]) -> ClosingReading:
 
 def _find_bounds(lines: Sequence[Line]) -> tuple[int, int] | None:
     """Return where the block starts and ends: no wide heading stands between it and the next annex."""
-    kinds = [mark.kind if (mark := find_mark(line.text)) else None for line in lines]
+    kinds = [_wide_kind(line.text) for line in lines]
     annexes = [index for index, kind in enumerate(kinds) if index and kind is MarkKind.ANNEX]
     begins = 0
     for ends in (*annexes, len(lines)):
@@ -74,6 +74,12 @@ def _find_bounds(lines: Sequence[Line]) -> tuple[int, int] | None:
             return starts, ends
         begins = ends
     return None
+
+
+def _wide_kind(text: str) -> MarkKind | None:
+    """Return the kind of mark of an annex or a wide heading; any of those begins with a letter."""
+    mark = find_mark(text) if text[:1].isalpha() else None
+    return mark.kind if mark else None
 
 
 def _opens(part: str, left: int) -> bool:

@@ -98,6 +98,8 @@ def find_mentions(text: str, own: OwnLevel | None, city_is_province: bool) -> It
     `city_is_province` tells what "thành phố" alone means in this document.
     """
     folded = flat(text)
+    if "dai hoi" not in folded:
+        return
     start = 0
     while found := _CONGRESS.search(folded, start):
         start = found.start() + len("dai hoi")

@@ -39,7 +39,7 @@ def _end_of_contents(lines: Sequence[Line], start: int) -> int:
     """Return where a table of contents that starts here ends, or the same place where none does."""
     first = lines[start]
     titled = len(first.text) < _LONGEST_TITLE and bool(_TITLE.fullmatch(fold(first.text)))
-    if not titled and not _LED.fullmatch(first.text):
+    if not titled and not _is_led(first.text):
         return start
     entries, end = 0, start + 1 if titled else start
     last = end
@@ -47,7 +47,7 @@ def _end_of_contents(lines: Sequence[Line], start: int) -> int:
         line = lines[last]
         if line.cell is not None:
             break
-        if _LED.fullmatch(line.text) or (titled and _PAGED.fullmatch(line.raw)):
+        if _is_led(line.text) or (titled and _PAGED.fullmatch(line.raw)):
             entries += 1
             end = last + 1
         elif line.text:
@@ -55,3 +55,8 @@ def _end_of_contents(lines: Sequence[Line], start: int) -> int:
         last += 1
     enough = entries >= (1 if titled else _LEAST_UNTITLED)
     return end if enough else start
+
+
+def _is_led(text: str) -> bool:
+    """Tell whether a line leads to a page number at its end; most end with no digit."""
+    return text.rstrip()[-1:].isdecimal() and _LED.fullmatch(text) is not None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.plan_reading import ReadWarning
@@ -64,7 +64,7 @@ def read_block(lines: Sequence[Line], draft: HeaderDraft) -> None:
         if line.gap and not line.cell:
             draft.subject_column = None
         raw = _BLANK_TO_FILL.sub(lambda blank: _BLANKS.sub(" ", blank.group()), line.raw)
-        for offset, part in enumerate(edges(replace(line, raw=raw))):
+        for offset, part in enumerate(edges(line._replace(raw=raw))):
             _read_part(part, line.number, column + offset, draft)
 
 
@@ -75,8 +75,8 @@ def with_whole_dates(lines: Sequence[Line]) -> list[Line]:
         before = joined[-1] if joined else None
         goes_on = before and _MONTH_TAIL.search(before.text) and lower(line.text).startswith("năm")
         if before and goes_on and _DATED.search(f"{before.text} {line.text}"):
-            joined[-1] = replace(
-                before, text=f"{before.text} {line.text}", raw=f"{before.raw.rstrip()} {line.text}"
+            joined[-1] = before._replace(
+                text=f"{before.text} {line.text}", raw=f"{before.raw.rstrip()} {line.text}"
             )
         else:
             joined.append(line)

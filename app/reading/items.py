@@ -9,6 +9,7 @@ from app.domain.plan_reading import ReadTask, ReadWarning, Section
 from app.domain.task import TaskKind
 from app.reading.classify import guess_kind, task_channel
 from app.reading.deadlines import DueContext, FoundTime, find_due
+from app.reading.folding import has_words as says_any
 from app.reading.quantities import find_quantity
 from app.reading.sections import content_of
 from app.reading.stated_times import is_time_note, read_stated
@@ -32,7 +33,7 @@ def points(sections: Iterable[Section]) -> Iterator[Section]:
 
 def has_words(section: Section) -> bool:
     """Tell whether a section says anything: a row of dashes does not."""
-    return any(letter.isalnum() for letter in content_of(section)) or bool(section.children)
+    return bool(section.children) or says_any(content_of(section))
 
 
 def timed_points(

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.domain.text import nfc, tidy
+from app.reading.folding import has_words
 
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
 _EDGE = re.compile(r"\t+|[ \u00a0]{3,}")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line or paragraph of the source, or several joined (`number` to `last`).
 
     `raw` keeps tabs and runs of blanks, `text` does not. `gap` tells that a blank line stands before
@@ -36,7 +36,7 @@ class Line:
     @property
     def has_words(self) -> bool:
         """Tell whether the line holds any letter or digit."""
-        return any(letter.isalnum() for letter in self.text)
+        return has_words(self.text)
 
 
 def split_lines(text: str) -> list[str]:
@@ -60,15 +60,19 @@ def mark_gaps(lines: Iterable[Line]) -> list[Line]:
         if not line.text:
             gap = True
             continue
-        kept.append(line if line.gap == gap else replace(line, gap=gap))
+        kept.append(line if line.gap == gap else line._replace(gap=gap))
         gap = False
     return kept
 
 
 def edges(line: Line) -> list[str]:
     """Return the texts that stand side by side on a line, parted by tabs or wide blanks."""
-    parts = [part for part in (tidy(piece) for piece in _EDGE.split(line.raw or line.text)) if part]
-    if len(parts) > 1 and not any(letter.isalnum() for letter in parts[0]):
+    raw = line.raw or line.text
+    if "\t" not in raw and "   " not in raw and "\u00a0" not in raw:
+        whole = line.text if raw is line.text else tidy(raw)
+        return [whole] if whole else []
+    parts = [part for part in (tidy(piece) for piece in _EDGE.split(raw)) if part]
+    if len(parts) > 1 and not has_words(parts[0]):
         # A dash set off from its text by a tab is no column of its own.
         parts[:2] = [f"{parts[0]} {parts[1]}"]
     return parts

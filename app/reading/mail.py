@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import tidy
@@ -51,7 +50,7 @@ def _quoted_part(lines: Sequence[Line], quoted: Sequence[bool]) -> tuple[list[Li
             continue
         raw = _QUOTED.sub("", line.raw, count=1)
         if text := tidy(raw):
-            inner.append(replace(line, text=text, raw=raw, gap=gap or line.gap))
+            inner.append(line._replace(text=text, raw=raw, gap=gap or line.gap))
         gap = not text
     kept, more = _carried_part(inner)
     return kept, [*_left_out(outside), *more]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
 
 from app.domain.numerals import from_roman, parse_ordinal
 from app.reading.folding import is_upper
@@ -37,6 +38,8 @@ _MAY_MARK = re.compile(
 )
 _HAS_WORD = re.compile(r"[^\W_]")
 _DASHES = "-–—−‒―‑"
+# A line is asked for its mark by itself, and again as the neighbour of others.
+_KEPT = 256
 _NOT_MARKS = ("V/v", "v/v", "V.v", "V.I", "v.v")
 
 
@@ -70,8 +73,7 @@ _WORD_KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark as printed, what follows it, its place in its list, and how deep a number like 2.1 goes.
 
     `numbers` are the parts of an Arabic number: (2, 1) for "2.1.".
@@ -86,6 +88,7 @@ class Mark:
     numbers: tuple[int, ...] = ()
 
 
+@lru_cache(maxsize=_KEPT)
 def find_mark(text: str) -> Mark | None:
     """Return the mark that a tidy line begins with, or None for plain text."""
     if not _MAY_MARK.match(text) or text.startswith(_NOT_MARKS) or not _HAS_WORD.search(text):
@@ -100,7 +103,9 @@ def _readers(first: str) -> tuple[Callable[[str], Mark | None], ...]:
     """Return the readers of the marks that may begin with a character."""
     if first.isalpha():
         return (_named, _roman, _letter)
-    return (_multi, _number) if first.isdigit() else (_bracket, _point)
+    if first.isdigit():
+        return (_multi, _number)
+    return (_bracket,) if first == "(" else (_point,)
 
 
 def _named(text: str) -> Mark | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.domain.plan_reading import ReadWarning
 from app.reading.folding import is_upper
@@ -38,7 +37,7 @@ def mended(lines: Sequence[Line]) -> tuple[list[Line], list[ReadWarning]]:
         text = read_look_alikes(line.text)
         if text != line.text:
             warnings.append(ReadWarning(line.number, line.text, _LETTERS.format(now=text[:80])))
-            line = replace(line, text=text, raw=read_look_alikes(line.raw))
+            line = line._replace(text=text, raw=read_look_alikes(line.raw))
         result.append(line)
     return result, warnings
 
@@ -78,7 +77,7 @@ def _without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[ReadWarning]
         if place in dropped:
             continue
         # The blank lines around a page number part no paragraphs.
-        kept.append(replace(line, gap=False) if place - 1 in dropped else line)
+        kept.append(line._replace(gap=False) if place - 1 in dropped else line)
     first = lines[places[0]]
     pages = ", ".join(lines[place].text for place in places[:5]) + (", …" if len(places) > 5 else "")
     return kept, [ReadWarning(first.number, first.text, _PAGES.format(count=len(places), pages=pages))]

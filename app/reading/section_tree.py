@@ -183,14 +183,11 @@ def _may_hold(holder: Node, node: Node) -> bool:
 
 
 def _freeze(node: Node, key: str) -> Section:
-    children = tuple(_freeze(child, f"{key}.{number}") for number, child in enumerate(node.children, start=1))
-    is_title = node.is_title()
-    return Section(
-        key=key,
-        label=node.mark.label if node.mark else "",
-        title=node.content if is_title else "",
-        text="" if is_title else node.content,
-        line=node.line,
-        last_line=children[-1].last_line if children else node.last,
-        children=children,
-    )
+    children: tuple[Section, ...] = ()
+    if node.children:
+        children = tuple(
+            [_freeze(child, f"{key}.{number}") for number, child in enumerate(node.children, start=1)]
+        )
+    label, last = node.mark.label if node.mark else "", children[-1].last_line if children else node.last
+    title, text = (node.content, "") if node.is_title() else ("", node.content)
+    return Section(key, label, title, text, node.line, last, children)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from operator import is_
 
 from app.domain.plan_reading import Section
 from app.reading.folding import lower
@@ -45,11 +46,14 @@ def _kind_of_label(label: str) -> MarkKind | None:
 
 def without(sections: Iterable[Section], lines: Collection[int]) -> tuple[Section, ...]:
     """Return the sections without those that stand on some lines."""
-    return tuple(
-        replace(section, children=without(section.children, lines))
-        for section in sections
-        if section.line not in lines
-    )
+    kept: list[Section] = []
+    for section in sections:
+        if section.line in lines:
+            continue
+        children = without(section.children, lines) if section.children else ()
+        same = len(children) == len(section.children) and all(map(is_, children, section.children))
+        kept.append(section if same else replace(section, children=children))
+    return tuple(kept)
 
 
 def content_of(section: Section) -> str:

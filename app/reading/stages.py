@@ -16,6 +16,9 @@ _STAGE = re.compile(
     r"(?P<aside>\s*\([^)]*\))?(?P<sep>\s*[:.,;\-–—/]*)\s*(?P<rest>.*)",
     re.DOTALL,
 )
+# Most lines are no heading: these words, which one has at its beginning, tell soonest.
+_STAGE_WORDS, _HEAD = ("đợt", "giai đoạn", "bước", "chặng"), 60
+_MAY_TIME = re.compile("xuyen|truoc|trong|thuong|sau|ngay sau|ngay bau|dien ra")
 # Without a stop or a dash behind the number, only what says when or what about makes a heading.
 _HEADED = re.compile(
     r"(?:từ|đến|trước|trong|sau|tháng \d|quý|năm \d|ngày \d|tuyên truyền|chào mừng|hướng tới|tiến tới|"
@@ -80,6 +83,9 @@ class Stage:
 
 def find_stage(text: str) -> Stage | None:
     """Return the stage that a heading names, or None; "giai đoạn 2021-2025" is none."""
+    head = text[:_HEAD].lower()
+    if not any(word in head for word in _STAGE_WORDS):
+        return None
     found = _STAGE.match(lower(text))
     if not found:
         return None
@@ -112,6 +118,8 @@ def phase_timing(heading: str) -> Timing | None:
         return None
     bare = _PREFIX.sub("", words)
     for candidate in dict.fromkeys((words, bare)):
+        if not _MAY_TIME.match(candidate):
+            continue
         for timing, pattern in _TIMINGS:
             if found := pattern.match(candidate):
                 rest = head.rstrip(" .")[len(words) - len(candidate) + found.end() :]

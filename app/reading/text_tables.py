@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.reading.assignment_columns import column_of, find_heading
 from app.reading.folding import is_upper, starts_lower
@@ -64,7 +64,7 @@ def find_text_tables(lines: Sequence[Line]) -> tuple[list[Line], list[Table]]:
         table, end = found
         tables.append(table)
         for place in range(at, end):
-            marked[place] = replace(marked[place], cell=(table.number, place - at, 1))
+            marked[place] = marked[place]._replace(cell=(table.number, place - at, 1))
         at = end
     return marked, tables
 

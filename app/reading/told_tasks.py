@@ -10,7 +10,7 @@ from app.domain.text import fold
 
 _NEARLY = 95.0
 _LEAST_WORDS = 4
-_NUMBER = re.compile(r"\d+")
+_NUMBER, _WORD = re.compile(r"\d+"), re.compile(r"\w+")
 
 TaskPlace = tuple[int, str, str]
 """Where a task stands: the number of its wave, the key of its phase, and its own key."""
@@ -89,7 +89,7 @@ class ToldTasks:
 
 def comparable(text: str) -> str:
     """Return the words of a text without case, marks and punctuation, single spaces between."""
-    return " ".join(re.findall(r"\w+", fold(text)))
+    return " ".join(_WORD.findall(fold(text)))
 
 
 def _opening(words: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.reading.folding import is_upper, starts_lower
 from app.reading.lines import Line
@@ -53,7 +53,7 @@ class _Paragraph:
     def whole(self) -> Line:
         """Return the joined line."""
         return (
-            replace(self.first, text=" ".join(self.parts), last=self.last)
+            self.first._replace(text=" ".join(self.parts), last=self.last)
             if len(self.parts) > 1
             else self.first
         )

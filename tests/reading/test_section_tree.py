@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from app.reading.lines import from_text
 from app.reading.section_tree import build_sections
 from app.reading.sections import content_of
@@ -101,7 +99,7 @@ def test_lines_of_a_section_reach_to_its_last_child():
 
 def test_bold_headings_without_numbers_stand_side_by_side():
     lines = [
-        replace(line, bold=line.text[0].isupper() and not line.text.endswith("."))
+        line._replace(bold=line.text[0].isupper() and not line.text.endswith("."))
         for line in from_text(
             "Mục đích, yêu cầu\nMỗi người một việc.\nNội dung từng đợt\nĐợt 1. Trước Đại hội\nTreo cờ.\n"
             "Hình thức tuyên truyền\nLoa, đài.\nTổ chức thực hiện\nVăn phòng Đảng ủy\nTổng hợp."
