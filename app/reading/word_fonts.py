@@ -22,6 +22,7 @@ class Run(NamedTuple):
     text: str
     bold: bool
     font: str
+    capitals: bool = False
 
 
 class OldFonts:
@@ -62,6 +63,12 @@ def _is_tcvn3(run: Run) -> bool:
 
 
 def turned(run: Run, sets: frozenset[OldLetters]) -> str:
+    """Return the text of a run as it is printed: in Unicode, and in capitals where it is set so."""
+    text = _in_unicode(run, sets)
+    return text.upper() if run.capitals else text
+
+
+def _in_unicode(run: Run, sets: frozenset[OldLetters]) -> str:
     """Return the text of a run in Unicode, where its font draws one of these sets of letters."""
     letters = set_of_font(run.font) if sets and run.font else None
     if letters not in sets or letters is None or has_modern_letters(run.text):
