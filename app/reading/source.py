@@ -8,6 +8,7 @@ from app.domain.errors import UnreadableFileError
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import tidy
 from app.reading.converter import installed_converter, to_docx
+from app.reading.limits import LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from app.reading.lines import Line, from_text, mark_gaps, split_lines
 from app.reading.mail import unwrapped
 from app.reading.pdf_file import read_pdf
@@ -60,7 +61,7 @@ def open_source(path: Path) -> Source:
     data = _load(path)
     name = path.name
     if data.startswith(_PDF):
-        return source_of_text(read_pdf(data, name))
+        return _source_of_settled(read_pdf(data, name), name)
     if _is_older(data, name):
         data = to_docx(data, name, installed_converter())
     if data.startswith(_ZIP):
@@ -68,12 +69,28 @@ def open_source(path: Path) -> Source:
         lines = tuple(line.text for line in text.lines)
         return Source(lines, tuple(mark_gaps(text.lines)), tuple(text.left_out), tuple(text.tables))
     _refuse_others(data, path)
+    if len(data) > LARGEST_TEXT or data.count(b"\n") > MOST_LINES:
+        raise _overlong(name)
     decoded = decode_text(data, name)
     if path.suffix.lower() in _WORD_SUFFIXES:
         raise UnreadableFileError(
             f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
         )
-    return source_of_text(decoded)
+    return _source_of_settled(decoded, name)
+
+
+def _source_of_settled(text: str, name: str) -> Source:
+    """Return the lines of a text, once it is known not to be far longer than any plan."""
+    lines = split_lines(text) if len(text) <= LARGEST_TEXT else []
+    if not 0 < len(lines) <= MOST_LINES or max(map(len, lines)) > LONGEST_LINE:
+        raise _overlong(name)
+    return source_of_text(text)
+
+
+def _overlong(name: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"Tệp «{name}» dài quá mức của một kế hoạch; hãy chọn đúng tệp văn bản kế hoạch."
+    )
 
 
 def source_of_text(text: str) -> Source:
@@ -99,6 +116,10 @@ def _load(path: Path) -> bytes:
     if path.is_dir():
         raise UnreadableFileError(f"«{path.name}» là thư mục; hãy chọn một tệp .docx hoặc .txt trong đó.")
     try:
+        if path.exists() and not path.is_file():
+            raise UnreadableFileError(
+                f"«{path.name}» không phải là tệp văn bản; hãy chọn một tệp .docx hoặc .txt."
+            )
         if path.stat().st_size > _LARGEST:
             raise UnreadableFileError(
                 f"Tệp «{path.name}» quá lớn để là một kế hoạch; hãy chọn tệp văn bản khác."
