@@ -3,6 +3,8 @@
 import io
 import re
 import zlib
+from collections import Counter
+from collections.abc import Sequence
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -12,6 +14,9 @@ from app.reading.text_file import settled_text
 
 _MOST_PAGES = 500
 _PAGE_NUMBER = re.compile(r"\s*(?:trang\s*)?[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?\s*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_UNPRINTED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_FEWEST_REPEATS, _MOST_REPEATED = 3, 2
 _LETTERS_A_PAGE = 20
 _BROKEN = (
     PyPdfError, zlib.error, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError,
@@ -33,12 +38,12 @@ def read_pdf(data: bytes, name: str) -> str:
             raise UnreadableFileError(
                 f"Tệp «{name}» dài hơn {_MOST_PAGES} trang; hãy tách riêng phần kế hoạch."
             )
-        pages = [_without_number(page.extract_text()) for page in reader.pages]
+        pages = [_lines_of(page.extract_text()) for page in reader.pages]
     except _BROKEN:
         raise UnreadableFileError(
             f"Tệp «{name}» bị hỏng hoặc không phải là tệp PDF; hãy xin lại tệp, tốt nhất là bản Word (.docx)."
         ) from None
-    text = "\n".join(pages)
+    text = "\n".join(line for page in _without_repeated(pages) for line in page)
     if sum(map(str.isalpha, text)) < _LETTERS_A_PAGE * max(1, len(pages)):
         raise UnreadableFileError(
             f"Tệp «{name}» là bản chụp (scan), không có lớp chữ để đọc; "
@@ -47,12 +52,29 @@ def read_pdf(data: bytes, name: str) -> str:
     return settled_text(text)
 
 
-def _without_number(text: str) -> str:
-    """Leave out the line at the head or foot of a page that holds only its number."""
+def _lines_of(text: str) -> list[str]:
+    """Return the lines of a page without the one at its head or foot that holds only its number."""
     # Some programs place each word by itself, and the blanks between come as tabs.
-    lines = [line.replace("\t", " ") for line in text.split("\n") if line.strip()]
-    if lines and _PAGE_NUMBER.fullmatch(lines[0]):
-        del lines[0]
-    if lines and _PAGE_NUMBER.fullmatch(lines[-1]):
-        del lines[-1]
-    return "\n".join(lines)
+    lines = [line for line in _UNPRINTED.sub("", text).replace("\t", " ").split("\n") if line.strip()]
+    for end in (0, -1):
+        if lines and _PAGE_NUMBER.fullmatch(lines[end]):
+            del lines[end]
+    return lines
+
+
+def _without_repeated(pages: Sequence[list[str]]) -> list[list[str]]:
+    """Leave out the line that the head of most pages, or the foot of most, repeats with another number.
+
+    The first page keeps its head: the document itself begins there.
+    """
+    kept = [list(page) for page in pages]
+    for end in (0, -1):
+        for _ in range(_MOST_REPEATED):
+            marks = [_DIGITS.sub("#", page[end].strip()) if len(page) > 1 else "" for page in kept]
+            mark, count = Counter(mark for mark in marks if mark).most_common(1)[0] if any(marks) else ("", 0)
+            if count < _FEWEST_REPEATS or count * 2 < len(pages):
+                break
+            for at, page in enumerate(kept):
+                if marks[at] == mark and (at or end):
+                    del page[end]
+    return kept

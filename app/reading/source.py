@@ -7,6 +7,7 @@ from pathlib import Path
 from app.domain.errors import UnreadableFileError
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import tidy
+from app.reading.contents_list import without_contents
 from app.reading.converter import installed_converter, to_docx
 from app.reading.limits import LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from app.reading.lines import Line, from_text, mark_gaps, split_lines
@@ -24,6 +25,13 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED, _WORD_STREAM = "EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le")
 _PDF, _RTF = b"%PDF", b"{\\rtf"
 _ODT = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL)
+_HEAD = 4000
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<!--.*?-->\s*)?"
+    rb"(?:<!doctype html|<html[\s>]|<\?xml\s.*<(?:\w+:)?(?:package|worddocument|html|document)\b|"
+    rb"mime-version:.*multipart/related.*text/html)",
+    re.IGNORECASE | re.DOTALL,
+)
 _OTHERS = (
     (b"\x89PNG", "tệp ảnh"),
     (b"\xff\xd8\xff", "tệp ảnh"),
@@ -67,7 +75,8 @@ def open_source(path: Path) -> Source:
     if data.startswith(_ZIP):
         text = read_word(data, name)
         lines = tuple(line.text for line in text.lines)
-        return Source(lines, tuple(mark_gaps(text.lines)), tuple(text.left_out), tuple(text.tables))
+        parts, contents = without_contents(mark_gaps(text.lines))
+        return Source(lines, tuple(parts), (*text.left_out, *contents), tuple(text.tables))
     _refuse_others(data, path)
     if len(data) > LARGEST_TEXT or data.count(b"\n") > MOST_LINES:
         raise _overlong(name)
@@ -97,9 +106,10 @@ def source_of_text(text: str) -> Source:
     """Return the lines of a plain text, with the tables of assignments that it holds."""
     carried, left_out = unwrapped(from_text(text))
     whole, mends = mended(carried)
-    parts, tables = find_text_tables(whole)
+    plain, contents = without_contents(whole)
+    parts, tables = find_text_tables(plain)
     shown = tuple(tidy(line) for line in split_lines(text))
-    return Source(shown, tuple(parts), (*left_out, *mends), tuple(tables))
+    return Source(shown, tuple(parts), (*left_out, *mends, *contents), tuple(tables))
 
 
 def _is_older(data: bytes, name: str) -> bool:
@@ -149,6 +159,10 @@ def _refuse_others(data: bytes, path: Path) -> None:
                 "lưu lại rồi thử lại."
             )
         raise UnreadableFileError(f"Tệp «{name}» là tệp Office đời cũ; hãy mở bằng Word và lưu thành .docx.")
+    if _MARKUP.match(data[:_HEAD].replace(b"\0", b"")):
+        raise UnreadableFileError(
+            f"Tệp «{name}» là trang web hoặc tệp XML mang tên khác; hãy mở bằng Word và lưu thành .docx."
+        )
     for sign, kind in _OTHERS:
         # A text may happen to begin with two such letters, but it holds no zero bytes.
         if data.startswith(sign) and (len(sign) > 2 or b"\0" in data[:512]):

@@ -41,6 +41,26 @@ def test_text_of_all_pages_without_their_numbers(printed):
     ]
 
 
+def test_heads_and_feet_that_pages_repeat_are_left_out(printed):
+    tasks = (
+        ["Tuyên truyền đại hội đảng bộ các cấp", "Treo cờ Tổ quốc ở trụ sở"],
+        ["Mở chuyên trang, chuyên mục trên báo", "Họp báo trước ngày khai mạc"],
+        ["Tổ chức hội thi tìm hiểu lịch sử Đảng", "Phát thanh ba buổi một ngày"],
+        ["Nói chuyện chuyên đề với đoàn viên", "Tổng kết, rút kinh nghiệm"],
+    )
+    pages = [[f"Kế hoạch số 12 - trang {at}", *lines, "Ban Tuyên giáo"] for at, lines in enumerate(tasks, 1)]
+    pages[0][0] = "Số 12-KH/ĐU"
+    assert read_pdf(printed(pages), "a.pdf").split("\n") == [
+        "Số 12-KH/ĐU",
+        *(line for lines in tasks for line in lines),
+    ]
+
+
+def test_lines_that_begin_few_pages_stay(printed):
+    pages = [["- Treo cờ", "- Họp báo đầu tháng"], ["- Treo cờ", "- Họp báo giữa tháng cùng báo chí"]]
+    assert len(read_pdf(printed(pages), "a.pdf").split("\n")) == 4
+
+
 def test_a_plan_is_read_from_it(printed, plan_path, tmp_path):
     lines = [line for line in plan_path("chi-bo").read_text("utf-8").split("\n") if line.strip()]
     printed([lines[:20], lines[20:]])

@@ -45,3 +45,9 @@ def test_struck_out_ends_of_paragraphs_join_them():
 def test_hidden_ends_of_paragraphs_join_them():
     body = p("1. Treo cờ: ", pr="<w:rPr><w:vanish/><w:specVanish/></w:rPr>") + p("ở mọi nhà")
     assert texts(body) == ["1. Treo cờ: ở mọi nhà"]
+
+
+def test_embedded_documents_are_told_of():
+    found = read(p("Treo cờ") + '<w:altChunk r:id="r7"/>' + p("Họp báo"))
+    assert [line.text for line in found.lines] == ["Treo cờ", "Họp báo"]
+    assert "1 tệp nhúng" in found.left_out[0].why
