@@ -147,6 +147,10 @@ def _pair(
     return parent, chance.choice(list(parent) or [ElementTree.SubElement(parent, "x")])
 
 
+_SMALL, _LARGE = 200, 5_000
+"""Elements within one: many copies are made of small ones only, so that none grows without end."""
+
+
 def _drop(root: ElementTree.Element, chance: random.Random) -> None:
     parent, element = _pair(root, chance)
     parent.remove(element)
@@ -154,7 +158,8 @@ def _drop(root: ElementTree.Element, chance: random.Random) -> None:
 
 def _double(root: ElementTree.Element, chance: random.Random) -> None:
     parent, element = _pair(root, chance)
-    for _ in range(chance.choice((1, 1, 3, 40))):
+    size = sum(1 for _ in element.iter())
+    for _ in range(chance.choice((1, 1, 3, 40)) if size < _SMALL else int(size < _LARGE)):
         parent.insert(chance.randrange(len(parent) + 1), element)
 
 
