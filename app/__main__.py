@@ -9,12 +9,16 @@ from typing import Any, NoReturn
 import click
 
 from app import __version__
+from app.commands.compare import compare
 from app.commands.day import Day
 from app.commands.export import export
+from app.commands.names import NAME_HELP, NEW_HELP, additions, choices_from, names, tell_open
 from app.commands.versions import as_corrected_before, diff, version_of, versions
 from app.domain.dates import format_date
 from app.domain.errors import EntryError, KnownError
 from app.domain.plan import BookInfo
+from app.domain.plan_reading import PlanReading
+from app.domain.written_name import NameChoices
 from app.services import (
     books,
     congresses,
@@ -24,7 +28,9 @@ from app.services import (
     plans,
     sample,
     units,
+    written_names,
 )  # fmt: skip
+from app.services.books import Book
 
 _FILE = click.Path(path_type=Path)
 
@@ -124,7 +130,18 @@ def make_sample(book: Path) -> None:
 @click.option("--as-new", is_flag=True, help="Nhập thành kế hoạch mới dù sổ đã có kế hoạch cùng số và ngày.")
 @click.option("--as-version", is_flag=True, help="Nhập thành bản mới của kế hoạch đã có; giữ nguyên tiến độ.")
 @click.option("--of", "wanted", default="", help="Kế hoạch đã có (id hoặc ký hiệu) khi dùng --as-version.")
-def import_plan(book: Path, plan: Path, wanted: str, *, as_new: bool, as_version: bool) -> None:
+@click.option("--name", "given", multiple=True, help=NAME_HELP)
+@click.option("--add-names", is_flag=True, help=NEW_HELP)
+def import_plan(
+    book: Path,
+    plan: Path,
+    wanted: str,
+    given: tuple[str, ...],
+    *,
+    as_new: bool,
+    as_version: bool,
+    add_names: bool,
+) -> None:
     """Nhập văn bản kế hoạch vào sổ, thành một bước hoàn tác được."""
     if as_new and (as_version or wanted):
         raise EntryError("Chỉ chọn một trong hai: --as-new hoặc --as-version.")
@@ -133,13 +150,27 @@ def import_plan(book: Path, plan: Path, wanted: str, *, as_new: bool, as_version
         if as_version or wanted:
             known = version_of(opened, as_read, wanted)
             reading = as_corrected_before(opened, as_read, known)
-            change = plan_version.apply_version(opened, known.id, reading, plan.name, as_read=as_read)
+            chosen = _names(opened, reading, given, add_names=add_names)
+            change = plan_version.apply_version(
+                opened, known.id, reading, plan.name, as_read=as_read, names=chosen
+            )
         else:
             reading = as_corrected_before(opened, as_read, plans.other_version(opened, as_read))
-            change = plans.import_plan(opened, reading, plan.name, as_new=as_new, as_read=as_read)
+            chosen = _names(opened, reading, given, add_names=add_names)
+            change = plans.import_plan(
+                opened, reading, plan.name, as_new=as_new, as_read=as_read, names=chosen
+            )
+        named = written_names.names_of_reading(opened, reading)
     click.echo(f"{change.label}: đã lưu.")
+    tell_open(named)
     for warning in reading.warnings:
         click.echo(f"Lưu ý: {f'dòng {warning.line}: ' if warning.line else ''}{warning.why}")
+
+
+def _names(book: Book, reading: PlanReading, given: tuple[str, ...], *, add_names: bool) -> NameChoices:
+    chosen = choices_from(book, given)
+    new = additions(written_names.names_of_reading(book, reading, chosen)) if add_names else {}
+    return {**new, **chosen}
 
 
 @main.command("units")
@@ -193,7 +224,7 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
-for _command in (export, diff, versions):
+for _command in (export, names, diff, versions, compare):
     main.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""Two versions of a plan side by side, as they are printed."""
+"""Two plans, or versions of one, side by side, as they are printed."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class ComparedRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The table that sets two versions side by side; `groups` are named sets of rows."""
+    """The table that sets two documents side by side; `groups` are named sets of rows."""
 
     superior: str
     issuer: str
@@ -27,3 +27,4 @@ class Comparison:
     new_heading: str
     groups: tuple[tuple[str, tuple[ComparedRow, ...]], ...]
     summary: str = ""
+    title: str = "Bảng so sánh"

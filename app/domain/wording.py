@@ -1,10 +1,12 @@
 """Phrases for paper made from dates and names, and nothing that the data does not say."""
 
 from datetime import date
+from decimal import Decimal
 
 from app.domain.congress import CongressEvent
 from app.domain.dates import format_date
 from app.domain.due import Anchor, DueEvery, Period
+from app.domain.quantity import Quantity
 from app.domain.terms import CONGRESS_EVENT
 from app.domain.text import fold
 
@@ -79,3 +81,14 @@ def every_words(rule: DueEvery) -> str:
         return f"chậm nhất {weekday_words(rule.day)} hằng tuần"
     of = " tháng cuối quý," if rule.every is Period.QUARTER else ""
     return f"chậm nhất ngày {rule.day:02d}{of} {_EVERY[rule.every]}"
+
+
+def amount_words(amount: Decimal) -> str:
+    """Return an amount as it is written here: 1250.5 as "1.250,5"."""
+    return f"{amount:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def target_words(target: Quantity) -> str:
+    """Return how much is asked for, in the plan's own words where it has any."""
+    floor = "ít nhất " if target.at_least else ""
+    return target.words or f"{floor}{amount_words(target.amount)} {target.unit}"

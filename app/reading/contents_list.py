@@ -1,60 +1,57 @@
-"""A table of contents that stands in a text as plain lines: headings with the page each begins on."""
+"""A table of contents typed or scanned into a text: it says every heading a second time, with a page."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.domain.plan_reading import ReadWarning
 from app.domain.text import fold
 from app.reading.lines import Line
 
-_LED = re.compile(r".*\w.*?(?:\.{4,}|…{2,}|_{4,}|(?:\. ){4,})[\s.…]*(?P<page>\d{1,3})", re.DOTALL)
-_SET_APART = re.compile(r".*\w.*?(?:\t|[ \u00a0]{3,})\s*(?P<page>\d{1,3})\s*", re.DOTALL)
-_HEADING = "muc luc"
-_FEWEST, _LONGEST = 3, 300
-_LEFT_OUT = "Đã bỏ {count} dòng mục lục; các mục được đọc ở phần nội dung."
+_TITLE = re.compile(r"(?:muc luc|noi dung muc luc)[:.]?")
+_LED = re.compile(r".*\S\s*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|·{4,})[\s.]*\d{1,3}\s*")
+_PAGED = re.compile(r".*\S(?:\t| {3,})[\s.]*\d{1,3}\s*")
+_LEAST_UNTITLED, _LONGEST_TITLE = 3, 30
+_LEFT_OUT = "Không đọc mục lục ({count} dòng)."
 
 
 def without_contents(lines: Sequence[Line]) -> tuple[list[Line], list[ReadWarning]]:
-    """Return the lines without typed tables of contents, and what was left out."""
+    """Return the lines without a table of contents, and a warning that tells how long it was.
+
+    A blank filled with dots ("Họ tên: ……") has no page behind it and stays.
+    """
     kept: list[Line] = []
     warnings: list[ReadWarning] = []
-    at = 0
-    while at < len(lines):
-        headed = _is_heading(lines[at])
-        start = at + 1 if headed else at
-        end = _end_of_entries(lines, start, headed=headed)
-        if end - start < _FEWEST:
-            kept.append(lines[at])
-            at += 1
-            continue
-        left = lines[at:end]
-        text = " | ".join(line.text for line in left)
-        warnings.append(ReadWarning(left[0].number, text, _LEFT_OUT.format(count=len(left))))
-        if end < len(lines):
-            kept.append(replace(lines[end], gap=True))
-        at = end + 1
+    place = 0
+    while place < len(lines):
+        end = _end_of_contents(lines, place)
+        if end > place:
+            told = [line for line in lines[place:end] if line.text]
+            why = _LEFT_OUT.format(count=len(told))
+            warnings.append(ReadWarning(told[0].number, told[0].text, why))
+            place = end
+        else:
+            kept.append(lines[place])
+            place += 1
     return kept, warnings
 
 
-def _is_heading(line: Line) -> bool:
-    return len(line.text) < 12 and fold(line.text).rstrip(" :") == _HEADING
-
-
-def _end_of_entries(lines: Sequence[Line], start: int, *, headed: bool) -> int:
-    """Return the place behind the entries that begin at a place: their pages never go back."""
-    page, at = 0, start
-    while at < len(lines):
-        line = lines[at]
-        found = _entry(line, headed=headed)
-        if found is None or line.cell is not None or int(found["page"]) < max(page, 1):
+def _end_of_contents(lines: Sequence[Line], start: int) -> int:
+    """Return where a table of contents that starts here ends, or the same place where none does."""
+    first = lines[start]
+    titled = len(first.text) < _LONGEST_TITLE and bool(_TITLE.fullmatch(fold(first.text)))
+    if not titled and not _LED.fullmatch(first.text):
+        return start
+    entries, end = 0, start + 1 if titled else start
+    last = end
+    while last < len(lines):
+        line = lines[last]
+        if line.cell is not None:
             break
-        page = int(found["page"])
-        at += 1
-    return at
-
-
-def _entry(line: Line, *, headed: bool) -> re.Match[str] | None:
-    if len(line.text) > _LONGEST or not line.text[-1:].isdigit():
-        return None
-    return _LED.fullmatch(line.text) or (_SET_APART.fullmatch(line.raw) if headed else None)
+        if _LED.fullmatch(line.text) or (titled and _PAGED.fullmatch(line.raw)):
+            entries += 1
+            end = last + 1
+        elif line.text:
+            break
+        last += 1
+    enough = entries >= (1 if titled else _LEAST_UNTITLED)
+    return end if enough else start

@@ -72,8 +72,9 @@ def with_whole_dates(lines: Sequence[Line]) -> list[Line]:
     """Join a date broken before its year, as narrow cells break it."""
     joined: list[Line] = []
     for line in lines:
-        if joined and _MONTH_TAIL.search(joined[-1].text) and lower(line.text).startswith("năm"):
-            before = joined[-1]
+        before = joined[-1] if joined else None
+        goes_on = before and _MONTH_TAIL.search(before.text) and lower(line.text).startswith("năm")
+        if before and goes_on and _DATED.search(f"{before.text} {line.text}"):
             joined[-1] = replace(
                 before, text=f"{before.text} {line.text}", raw=f"{before.raw.rstrip()} {line.text}"
             )

@@ -115,7 +115,7 @@ def _task(task: ReadTask, of_phase: StatedTime | None = None) -> Json:
         "kind": task.kind.value,
         "due": due_to_json(due),
         "channel": task.channel.value if task.channel else None,
-        "target": _target(task.target),
+        "target": target_to_json(task.target),
         "lead": task.lead,
         "supports": list(task.supports),
         "product": task.product,
@@ -124,7 +124,8 @@ def _task(task: ReadTask, of_phase: StatedTime | None = None) -> Json:
     }
 
 
-def _target(target: Quantity | None) -> Json | None:
+def target_to_json(target: Quantity | None) -> Json | None:
+    """Return an amount with the words that state it, or None."""
     if target is None:
         return None
     whole = target.amount == target.amount.to_integral_value()

@@ -119,7 +119,7 @@ def widest(rows: Sequence[Cells]) -> int:
 
 def kind_of(words: str, name: str) -> BodyKind:
     """Return what kind of organisation a list means, by its column of kinds, else by the name."""
-    said = fold(words) or fold(name)
+    said = f"{(fold(words) or fold(name)).replace(',', ' ')} "
     tests: tuple[tuple[BodyKind, Callable[[str], bool]], ...] = (
         (BodyKind.UNIT, lambda text: text.startswith(("chi bo", "dang bo", "dang uy"))),
         (BodyKind.UNION, lambda text: any(word in text for word in _UNIONS)),

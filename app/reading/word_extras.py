@@ -55,13 +55,13 @@ class LeftOut:
         """Say what was left out."""
         if self.contents:
             text, count = _shortened(self.contents), len(self.contents)
-            yield ReadWarning(None, text, f"Đã bỏ {count} dòng mục lục; các mục được đọc ở phần nội dung.")
+            yield ReadWarning(None, text, f"Không đọc mục lục ({count} dòng) trong tệp Word.")
         if self.hidden:
             text, count = _shortened(self.hidden), len(self.hidden)
             yield ReadWarning(None, text, f"Không đọc {count} đoạn chữ ẩn (không in ra giấy) trong tệp Word.")
         if self.embedded:
-            why = f"Không đọc {self.embedded} tệp nhúng; hãy mở bằng Word rồi lưu lại thành .docx."
-            yield ReadWarning(None, "", why)
+            why = "tệp khác chèn trong tệp Word không đọc được; hãy mở bằng Word và lưu lại thành .docx."
+            yield ReadWarning(None, "", f"Có {self.embedded} {why}")
 
 
 def left_beside(package: WordPackage) -> Iterator[ReadWarning]:

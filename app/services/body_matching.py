@@ -3,12 +3,12 @@
 import re
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
 from app.domain.body import Body
 from app.domain.text import fold
+from app.domain.written_name import Certainty
 
 _SURE, _DOUBTFUL, _APART = 92.0, 72.0, 4.0
 _MOST_CANDIDATES = 5
@@ -23,15 +23,9 @@ _WRITTEN_SHORT = (
 )
 _SHORT_FORMS = dict(entry.split("=") for entry in _WRITTEN_SHORT.split("; "))
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[A-ZĐ]{2,8}")
+_JOINING = frozenset({"va", "cac", "cua"})
 _NUMBERED = re.compile(r"\d+|\b[ivxl]+\b")
-
-
-class Certainty(StrEnum):
-    """How sure it is which organisation a name means."""
-
-    SURE = "sure"
-    DOUBTFUL = "doubtful"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
@@ -55,6 +49,7 @@ class BodyMatcher:
             for name in {_spelt_out(each) for each in (body.name, body.short_name, body.code) if each}:
                 self._exact.setdefault(name, []).append(body)
         self._names = {number: _spelt_out(body.name) for number, body in enumerate(self._bodies)}
+        self._initials = {number: _initials(name) for number, name in self._names.items()}
 
     def match(self, name: str) -> Match:
         """Return which organisation a name means.
@@ -83,12 +78,27 @@ class BodyMatcher:
         )
         candidates = tuple(self._bodies[number] for _, _, number in found)
         if not candidates:
-            return Match(name, Certainty.UNKNOWN)
+            candidates = self._by_initials(name)
+            certainty = Certainty.DOUBTFUL if candidates else Certainty.UNKNOWN
+            return Match(name, certainty, None, candidates)
         best = found[0][1]
         alone = len(found) == 1 or best - found[1][1] >= _APART
         if best >= _SURE and alone:
             return Match(name, Certainty.SURE, candidates[0])
         return Match(name, Certainty.DOUBTFUL, None, candidates)
+
+    def _by_initials(self, name: str) -> tuple[Body, ...]:
+        """Return those of whose names these may be the first letters ("VPĐU"), the shortest names first."""
+        if not _LETTERS.fullmatch(name.strip()):
+            return ()
+        letters = fold(name.strip())
+        begins = [number for number, known in self._initials.items() if known.startswith(letters)]
+        begins.sort(key=lambda number: len(self._initials[number]))
+        return tuple(self._bodies[number] for number in begins[:_MOST_CANDIDATES])
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word not in _JOINING)
 
 
 def _likeness(

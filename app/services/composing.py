@@ -13,12 +13,28 @@ from app.domain.plan import BookInfo, Phase, Plan, Wave
 from app.domain.schedule import due_anchor
 from app.domain.text import first_upper
 from app.domain.wording import as_written, is_keep_line, own_congress_words, strip_dash
+from app.services.name_resolving import NameResolver
 from app.services.phase_choice import find_plan
 from app.store import book_info, checklist, congresses, plans
 from app.store.book import Book
 from app.store.carriers import carriers
 
 _MOST_NAMED = 6
+_PLAIN = (
+    Column("TT", 7, Align.CENTRE),
+    Column("Nội dung, công việc", 43),
+    Column("Chủ trì", 18),
+    Column("Phối hợp", 16),
+    Column("Thời hạn", 16),
+)
+_WITH_PRODUCTS = (
+    Column("TT", 7, Align.CENTRE),
+    Column("Nội dung, công việc", 33),
+    Column("Chủ trì", 16),
+    Column("Phối hợp", 15),
+    Column("Thời hạn", 15),
+    Column("Sản phẩm", 14),
+)
 _TOGETHER = {BodyKind.UNIT: "các chi bộ, đảng bộ cơ sở", BodyKind.UNION: "các đoàn thể"}
 
 
@@ -53,6 +69,7 @@ class Material:
         self.families = {family.key for family in congresses.families(book)}
         self._tasks = checklist.tasks(book, on)
         self._carriers = carriers(book)
+        self._names = NameResolver(book)
 
     def tasks_of(self, phase: Phase) -> list[ChecklistTask]:
         """Return the tasks of a phase that documents may speak of: not those beyond the figures."""
@@ -86,7 +103,10 @@ class Material:
         return format_date(line.task.due_on)
 
     def carrier_words(self, line: ChecklistTask, role: AssignmentRole) -> str:
-        """Return who has a task in a role: all of a kind together, others by name while they are few."""
+        """Return who has a task in a role: all of a kind together, others by name while they are few.
+
+        Whom the plan names and the book does not know stands in the plan's own words.
+        """
         words = []
         for group in self._carriers.get((line.task.id, role), ()):
             if group.is_all:
@@ -95,6 +115,9 @@ class Material:
                 words.append(f"{group.count} đơn vị")
             else:
                 words.extend(group.names)
+        task = line.task
+        cells = (task.lead_words,) if role is AssignmentRole.LEAD else task.support_words
+        words.extend(name for cell in cells for name in self._names.left_in(cell))
         return first_upper(", ".join(words))
 
     def signing(self, issue: Issue) -> Signing:
@@ -126,14 +149,11 @@ class Material:
 
 
 def task_table(material: Material, groups: list[tuple[str, list[ChecklistTask]]], caption: str = "") -> Table:
-    """Return the table of assignments, with one row that names each group above its tasks."""
-    columns = (
-        Column("TT", 7, Align.CENTRE),
-        Column("Nội dung, công việc", 43),
-        Column("Chủ trì", 18),
-        Column("Phối hợp", 16),
-        Column("Thời hạn", 16),
-    )
+    """Return the table of assignments, with one row that names each group above its tasks.
+
+    It has a column for products where the plan names any.
+    """
+    products = any(line.task.product for _, lines in groups for line in lines)
     rows: list[tuple[str, ...]] = []
     number = 0
     for title, lines in groups:
@@ -141,7 +161,15 @@ def task_table(material: Material, groups: list[tuple[str, list[ChecklistTask]]]
             rows.append((title,))
         for line in lines:
             number += 1
-            leads = material.carrier_words(line, AssignmentRole.LEAD)
-            supports = material.carrier_words(line, AssignmentRole.SUPPORT)
-            rows.append((str(number), first_upper(line.task.text), leads, supports, material.due_words(line)))
-    return Table(columns, tuple(rows), caption)
+            product = (first_upper(line.task.product),) if products else ()
+            rows.append((str(number), *_cells(material, line), *product))
+    return Table(_WITH_PRODUCTS if products else _PLAIN, tuple(rows), caption)
+
+
+def _cells(material: Material, line: ChecklistTask) -> tuple[str, ...]:
+    return (
+        first_upper(line.task.text),
+        material.carrier_words(line, AssignmentRole.LEAD),
+        material.carrier_words(line, AssignmentRole.SUPPORT),
+        material.due_words(line),
+    )

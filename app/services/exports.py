@@ -7,11 +7,13 @@ from app.domain.comparison import Comparison
 from app.domain.directive import Directive
 from app.domain.errors import EntryError
 from app.resources import resource
-from app.services import detailed_plan, phase_letter, progress
+from app.services import correspondence_report, detailed_plan, phase_letter, progress
 from app.services.composing import Issue
+from app.services.correspondence import Correspondence
 from app.services.phase_choice import ChosenPhase
 from app.store.book import Book
 from app.writing.comparison_document import write_comparison
+from app.writing.correspondence_workbook import write_correspondence
 from app.writing.directive_document import write_directive
 from app.writing.profile import load_profile
 from app.writing.progress_workbook import write_progress
@@ -64,6 +66,18 @@ def save_comparison(content: Comparison, target: Path) -> None:
     """
     _check_suffix(target, ".docx")
     write_comparison(content, load_profile(resource("profiles", _PARTY_PROFILE)), target)
+
+
+def save_correspondence(found: Correspondence, target: Path) -> None:
+    """Write the table of correspondence as .docx or .xlsx by the name; an older file is replaced whole.
+
+    Raises:
+        KnownError: it cannot be written there; an older file is left as it was.
+    """
+    if target.suffix.lower() == ".xlsx":
+        write_correspondence(found.plan, found.superior, found.matched, target)
+    else:
+        save_comparison(correspondence_report.table(found), target)
 
 
 def _check_suffix(target: Path, suffix: str) -> None:

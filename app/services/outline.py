@@ -6,7 +6,7 @@ from typing import Any
 from app.domain.checklist import ChecklistTask
 from app.domain.congress import Congress
 from app.domain.plan import Phase, Plan, Wave
-from app.reading.to_json import due_to_json
+from app.reading.to_json import due_to_json, target_to_json
 from app.store import assignments, bodies, book_info, checklist, congresses, plans
 from app.store.book import Book
 
@@ -122,6 +122,10 @@ def _task(line: ChecklistTask) -> Json:
         "channel": task.channel.value if task.channel else None,
         "beyond_figures": task.beyond_figures,
         "per_unit": bool(task.fans_out_to),
+        "lead": task.lead_words,
+        "supports": list(task.support_words),
+        "product": task.product,
+        "target": target_to_json(task.target),
         "due": due_to_json(task.due),
         "starts_on": _iso(task.starts_on),
         "due_on": _iso(task.due_on),

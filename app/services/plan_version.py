@@ -17,7 +17,9 @@ from app.domain.schedule import Calendar, Window, task_window, window_of
 from app.domain.task import TaskOrigin
 from app.domain.task_pairing import Links
 from app.domain.version_choices import VersionChoices, kept_aspects
+from app.domain.written_name import NO_CHOICES, NameChoices
 from app.services import kept_corrections
+from app.services.name_giving import learn
 from app.services.phase_choice import find_plan
 from app.services.plans import PlanWriter, add_congresses, name_of
 from app.services.version_writer import VersionWriter, is_touched
@@ -104,11 +106,12 @@ def apply_version(
     choices: VersionChoices | None = None,
     on: date | None = None,
     as_read: PlanReading | None = None,
+    names: NameChoices = NO_CHOICES,
 ) -> Change:
     """Put a new version in place of a plan as one step; `on` is the day that is noted for it, or today.
 
     `as_read` is the reading before it was corrected: what was corrected is kept with the plan, for the
-    version after this.
+    version after this. `names` is what the user says of the organisations that the version names.
 
     Tasks that remain keep their assignments, states, notes and days; what the user changed in the book
     is kept unless chosen otherwise. The former text stays readable. No congress is moved.
@@ -133,6 +136,7 @@ def apply_version(
         plans.rewrite(book, plan_id, reading, source_name)
         kept_corrections.keep(book, plan_id, as_read or reading, reading)
         section_ids = plans.add_sections(book, plan_id, reading.sections)
+        learn(book, names)
         writer = PlanWriter(book, plan_id, congress_ids, section_ids)
         VersionWriter(book, found, chosen, writer, congress_ids, former).write()
         fan_out(book)

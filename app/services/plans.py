@@ -21,7 +21,10 @@ from app.domain.plan_reading import (
 from app.domain.reading_edits import all_tasks
 from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import fold
+from app.domain.written_name import NO_CHOICES, Meaning, NameChoice, NameChoices, WrittenName
 from app.services import kept_corrections
+from app.services.name_giving import NameGiver, add_named, learn
+from app.services.name_resolving import NameResolver
 from app.store import assignments, bodies, book_info, congresses, plan_versions, plans, schedule, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
@@ -49,13 +52,15 @@ def import_plan(
     *,
     as_new: bool = False,
     as_read: PlanReading | None = None,
+    names: NameChoices = NO_CHOICES,
 ) -> Change:
     """Store a plan with its waves, phases, tasks, duties and congresses as one step.
 
     What the book does not yet say of its committee is taken from the document's header. Tasks of the
-    grassroots congresses, and duties of all units together, become one assignment per unit. `as_new`
-    stores a plan although the book has one of the same symbol and day. `as_read` is the reading before it
-    was corrected: what was corrected is kept with the plan.
+    grassroots congresses, and duties of all units together, become one assignment per unit. A task beside
+    which the plan names organisations is given to those that they surely mean; `names` is what the user says
+    of the others, and is remembered. `as_new` stores a plan although the book has one of the same symbol and
+    day. `as_read` is the reading before it was corrected: what was corrected is kept with the plan.
 
     Raises:
         EntryError: the same document is in the book already, or another version of it and not `as_new`,
@@ -87,6 +92,7 @@ def import_plan(
         congress_ids = add_congresses(book, reading.congresses)
         plan_id = plans.add(book, reading, source_name)
         kept_corrections.keep(book, plan_id, as_read or reading, reading)
+        learn(book, names)
         importer = PlanWriter(
             book, plan_id, congress_ids, plans.add_sections(book, plan_id, reading.sections)
         )
@@ -151,7 +157,9 @@ class PlanWriter:
         self._congress_ids = congress_ids
         self._section_ids = section_ids
         self._families = {family.key for family in congresses.families(book)}
-        self._bodies = {fold(body.name): body for body in bodies.all_ever(book) if body.valid_to is None}
+        self._resolver = NameResolver(book)
+        self._giver = NameGiver(book, self._resolver)
+        self._added: dict[str, int] = {}
 
     def add_wave(self, wave: ReadWave) -> None:
         """Write a wave with its phases and tasks."""
@@ -161,10 +169,10 @@ class PlanWriter:
 
     def add_duty(self, number: int, duty: ReadDuty) -> None:
         """Write what is asked of one organisation, or of all units, as tasks given to them."""
-        body = self.body_of(duty)
-        duty_id = plans.add_duty(self._book, self._plan_id, number, duty, body.id if body else None)
+        body_id = self.body_of(duty)
+        duty_id = plans.add_duty(self._book, self._plan_id, number, duty, body_id)
         for place, item in enumerate(duty.items, 1):
-            self.add_duty_task(duty_id, duty, body.id if body else None, place, item)
+            self.add_duty_task(duty_id, duty, body_id, place, item)
 
     def add_phase(self, wave_id: int, number: int, phase: ReadPhase) -> None:
         """Write a phase with its tasks."""
@@ -173,7 +181,7 @@ class PlanWriter:
             self.add_phase_task(phase_id, phase, place, task)
 
     def add_phase_task(self, phase_id: int, phase: ReadPhase, place: int, read: ReadTask) -> Task:
-        """Write one task of a phase, given to whom its phase is for."""
+        """Write one task of a phase, given to whom it names, or else to whom its phase is for."""
         return self._store(self.phase_task(phase_id, phase, place, read), read)
 
     def add_duty_task(
@@ -187,7 +195,8 @@ class PlanWriter:
 
     def phase_task(self, phase_id: int, phase: ReadPhase, place: int, read: ReadTask) -> Task:
         """Return what one task of a phase is in the book; nothing is written."""
-        fans_out = EVERY_UNIT if phase.congress in self._families else ()
+        of_units = EVERY_UNIT if phase.congress in self._families else ()
+        fans_out = self._resolver.given(read.lead, ()).fans_out_to if read.lead else of_units
         return replace(
             self._task(place, read), origin=TaskOrigin.WAVE, phase_id=phase_id, fans_out_to=fans_out
         )
@@ -208,25 +217,31 @@ class PlanWriter:
             target=read.target, lead_words=read.lead, support_words=read.supports,
         )  # fmt: skip
 
+    def hand_over(self, before: Task, task: Task, asked: int | None) -> None:
+        """Give a task to whom its words name now, where they named others; whom it is `asked` keeps it."""
+        self._giver.hand_over(task, self._resolver.given(before.lead_words, before.support_words), asked)
+
     def _store(self, task: Task, read: ReadTask) -> Task:
-        return tasks.add(self._book, task, self._congress_ids, self.section_of(read))
+        stored = tasks.add(self._book, task, self._congress_ids, self.section_of(read))
+        self._giver.give(stored)
+        return stored
 
-    def body_of(self, duty: ReadDuty) -> Body | None:
-        """Return the organisation that a duty is given to, new in the book if need be; None for all units."""
-        return None if duty.collective else self._body(duty.body)
+    def body_of(self, duty: ReadDuty) -> int | None:
+        """Return the organisation that a duty is given to, new in the book if need be.
 
-    def _body(self, name: str) -> Body:
-        known = self._bodies.get(fold(name)) or self._longest_beginning(name)
-        if known is None:
-            order = bodies.next_order(self._book, BodyKind.DEPARTMENT)
-            known = bodies.add(self._book, Body(0, name, BodyKind.DEPARTMENT, order_no=order))
-            self._bodies[fold(name)] = known
-        return known
+        None for all units together, and for a name of which the user has yet to say what it means.
+        """
+        if duty.collective:
+            return None
+        choice = self._resolver.resolve_asked(WrittenName(duty.body)).choice
+        if choice.meaning is Meaning.NEW:
+            return self._new_body(duty.body, choice)
+        return choice.body_ids[0] if choice.body_ids else None
 
-    def _longest_beginning(self, name: str) -> Body | None:
-        """Find the body a duty names with more words than the book has ("Tiểu ban … Đại hội V")."""
-        starts = [known for known in self._bodies if fold(name).startswith(f"{known} ")]
-        return self._bodies[max(starts, key=len)] if starts else None
+    def _new_body(self, name: str, choice: NameChoice) -> int:
+        if fold(name) not in self._added:
+            self._added[fold(name)] = add_named(self._book, name, choice).id
+        return self._added[fold(name)]
 
 
 def _collective_kinds(name: str) -> tuple[str, ...]:

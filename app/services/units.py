@@ -10,7 +10,8 @@ from app.domain.dates import format_date
 from app.domain.errors import EntryError
 from app.domain.text import fold, tidy
 from app.domain.unit_entry import UnitEntry
-from app.store import assignments, bodies, congresses, schedule
+from app.services.name_giving import give_to_new
+from app.store import assignments, bodies, congresses, schedule, written_names
 from app.store.book import Book
 from app.store.fan_out import congress_name, fan_out
 
@@ -61,6 +62,7 @@ def add_units(book: Book, entries: Sequence[UnitEntry]) -> Change:
         new = [entry for body, entry in found if body is None]
         added = bodies.add_many(book, _new_bodies(book, new))
         fan_out(book)
+        give_to_new(book, [body.id for body in added])
         dated = [(body.id, entry) for body, entry in found if body is not None]
         _set_own_congresses(
             book, [*dated, *((body.id, entry) for body, entry in zip(added, new, strict=True))]
@@ -105,6 +107,7 @@ def remove_units(book: Book, body_ids: Sequence[int]) -> Change:
             own = congresses.of_body(book, body_id)
             if own:
                 congresses.remove(book, own.id)
+            written_names.forget_body(book, body_id)
             bodies.remove(book, body_id)
         schedule.refresh(book)
     return step.change

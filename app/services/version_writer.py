@@ -87,16 +87,14 @@ class VersionWriter:
             key = duty_key(number)
             known = self._difference.frame.duties.get(key)
             if known is None:
-                body = self._writer.body_of(duty)
-                body_id = body.id if body else None
+                body_id = self._writer.body_of(duty)
                 duty_id = plans.add_duty(self._book, self._plan_id, number, duty, body_id)
             else:
                 duty_id = _id(known)
                 before = old[duty_id]
                 body_id = before.body_id
                 if (fold(before.name), before.collective) != (fold(duty.body), duty.collective):
-                    body = self._writer.body_of(duty)
-                    body_id = body.id if body else None
+                    body_id = self._writer.body_of(duty)
                 plans.update_duty(self._book, duty_id, self._plan_id, number, duty, body_id)
             self._duties[key] = duty_id, duty, body_id
 
@@ -146,6 +144,7 @@ class VersionWriter:
         bodies = {duty_id: body_id for duty_id, _, body_id in self._duties.values()}
         old = self._old_bodies.get(before.duty_id or 0)
         new = bodies.get(task.duty_id or 0)
+        self._writer.hand_over(before, task, new)
         if old == new:
             return
         if old is not None:

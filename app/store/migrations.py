@@ -7,6 +7,8 @@ from app.store.schema_2 import STATED_2
 from app.store.schema_3 import TASK_3
 from app.store.schema_4 import CORRECTION_4
 from app.store.schema_5 import VERSIONS_5
+from app.store.schema_6 import NAMES_6
+from app.store.schema_7 import SUPERIOR_7
 from app.store.triggers import create_history_triggers
 
 APPLICATION_ID = 0x53745431  # "StT1"
@@ -48,5 +50,19 @@ def _kept_corrections(db: Database) -> None:
 @book_migrations(name="m005_plan_versions")
 def _plan_versions(db: Database) -> None:
     for statement in VERSIONS_5:
+        db.conn.execute(statement)
+    create_history_triggers(db)
+
+
+@book_migrations(name="m006_written_names")
+def _written_names(db: Database) -> None:
+    for statement in NAMES_6:
+        db.conn.execute(statement)
+    create_history_triggers(db)
+
+
+@book_migrations(name="m007_superior_plans")
+def _superior_plans(db: Database) -> None:
+    for statement in SUPERIOR_7:
         db.conn.execute(statement)
     create_history_triggers(db)

@@ -119,6 +119,11 @@ def update_duty(
     book.update("duty", duty_id, _duty_columns(plan_id, ordinal, duty, body_id))
 
 
+def set_duty_body(book: Book, duty_id: int, body_id: int) -> None:
+    """Write to whom a duty is given; inside a step."""
+    book.update("duty", duty_id, {"body_id": body_id})
+
+
 def remove_part(book: Book, table: str, row_id: int) -> None:
     """Delete a wave, phase or duty that nothing lies in any more; inside a step."""
     book.delete(table, row_id)

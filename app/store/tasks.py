@@ -37,7 +37,7 @@ def columns_of(book: Book, task: Task) -> Columns:
 
 def remove(book: Book, task_id: int) -> None:
     """Delete a task and its assignments; inside a step."""
-    for table in ("assignment", "planned_task"):
+    for table in ("assignment", "planned_task", "clause_task"):
         book.db.execute(f"DELETE FROM {table} WHERE task_id = ?", (task_id,))
     book.delete("task", task_id)
 

@@ -1,4 +1,4 @@
-"""Two versions of a plan side by side as .docx: one table across the page, changed words underlined."""
+"""Two plans, or versions of one, side by side as .docx: one table, changed words underlined."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +18,6 @@ from app.writing.word.page import document_end, section, text_width
 from app.writing.word.skeleton import APP, CORE, DOCUMENT, skeleton
 from app.writing.word.table import ruled_table
 
-_TITLE = "Bảng so sánh"
 _MARK = "\x00"  # no text of a user has it once it is safe to write
 _NONE = "–"
 
@@ -50,7 +49,7 @@ def _parts(content: Comparison, profile: FormatProfile) -> Iterator[tuple[str, b
 def _head(content: Comparison, profile: FormatProfile) -> str:
     annex = profile.annex
     lines = (
-        (_TITLE.upper(), annex.title_look, 0.0),
+        (content.title.upper(), annex.title_look, 0.0),
         (content.subject, annex.title_look, 0.0),
         (content.summary, annex.reference_look, annex.space_after_pt),
     )
@@ -100,7 +99,7 @@ def _side(side: Side, *, marked: bool) -> str:
 
 
 def _core(content: Comparison, profile: FormatProfile) -> str:
-    title = escape(one_line(f"{_TITLE} {content.subject}")[:250])
+    title = escape(one_line(f"{content.title} {content.subject}")[:250])
     return (
         f"{DECLARATION}<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'

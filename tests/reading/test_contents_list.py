@@ -1,39 +1,63 @@
+import docx
+import pytest
+
 from app.reading.contents_list import without_contents
 from app.reading.lines import from_text
 from app.reading.plan import read_plan_text
-
-CONTENTS = (
-    "MỤC LỤC\nI. MỤC ĐÍCH ........ 1\nII. NỘI DUNG……… 2\n1. Treo cờ . . . . . . 2\nIII. TỔ CHỨC ____ 12"
-)
-BODY = "I. MỤC ĐÍCH\n- Nêu cao ý nghĩa.\nII. NỘI DUNG\n- Treo cờ Tổ quốc.\n- Họp báo."
+from tests.reading.test_word_file import lines_of
 
 
 def kept(text):
-    return [line.text for line in without_contents(from_text(text))[0]]
+    lines, warnings = without_contents(from_text(text))
+    return [line.text for line in lines if line.text], [each.why for each in warnings]
 
 
-def test_a_typed_table_of_contents_is_left_out():
-    lines, (warning,) = without_contents(from_text(f"{CONTENTS}\n\n{BODY}"))
-    assert [line.text for line in lines] == BODY.split("\n")
-    assert "5 dòng mục lục" in warning.why
-    assert "Treo cờ" in warning.text
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "MỤC LỤC\nI. MỤC ĐÍCH ........ 1\nII. NỘI DUNG …… 2",
+        "Mục lục:\n\nI. MỤC ĐÍCH\t1\n\n1. Trước đại hội\t12\n",
+        "MỤC LỤC\nI. MỤC ĐÍCH            1\nII. NỘI DUNG            3",
+        "I. MỤC ĐÍCH . . . . . 1\nII. NỘI DUNG ______ 2\nIII. TỔ CHỨC ········ 3",
+    ],
+)
+def test_a_table_of_contents_is_left_out_and_told(contents):
+    texts, told = kept(f"KẾ HOẠCH\n{contents}\nI. MỤC ĐÍCH\n- Treo cờ.")
+    assert texts == ["KẾ HOẠCH", "I. MỤC ĐÍCH", "- Treo cờ."]
+    assert len(told) == 1
+    assert told[0].startswith("Không đọc mục lục (")
 
 
-def test_pages_set_apart_by_tabs_under_the_heading():
-    assert kept(f"Mục lục:\nMục đích\t1\nNội dung\t2\nTổ chức\t4\n{BODY}") == BODY.split("\n")
-    assert len(kept("Chi bộ Một\t1\nChi bộ Hai\t2\nChi bộ Ba\t4")) == 3
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Họ tên: ...........\nĐơn vị: ...........\nSố điện thoại: .........",
+        "Số lượng ........ 1\nI. MỤC ĐÍCH\nTreo cờ",
+        "MỤC LỤC\nI. MỤC ĐÍCH\n- Treo cờ.",
+        "- Treo cờ từ 1/3\n- Họp báo ngày 2",
+    ],
+)
+def test_other_lines_stay(text):
+    texts, told = kept(text)
+    assert texts == [line for line in text.split("\n") if line]
+    assert told == []
 
 
-def test_dotted_lines_that_are_no_contents_stay():
-    two = "Số lượng: ......... 1\nHọp báo: ........ 2"
-    falling = "Một ....... 9\nHai ....... 5\nBa ....... 1"
-    assert kept(two) == two.split("\n")
-    assert kept(falling) == falling.split("\n")
-    assert kept("MỤC LỤC\nTreo cờ") == ["MỤC LỤC", "Treo cờ"]
-
-
-def test_sections_and_tasks_are_not_read_twice():
-    head = "Số 1-KH/ĐU\nKẾ HOẠCH\nTuyên truyền đại hội\n-----\n"
-    assert len(read_plan_text(head + CONTENTS + "\n\n" + BODY).sections) == len(
-        read_plan_text(head + BODY).sections
+def test_a_plan_with_a_typed_table_of_contents_has_each_part_once():
+    reading = read_plan_text(
+        "Số 4-KH/ĐU\nKẾ HOẠCH\nTuyên truyền đại hội\n\nMỤC LỤC\nI. NỘI DUNG ........ 1\n"
+        "1. Trước đại hội ........ 2\n\nI. NỘI DUNG\n1. Trước đại hội\n- Treo cờ.\n- Họp báo.\n"
     )
+    assert reading.document.title == "Tuyên truyền đại hội"
+    assert [[task.text for task in phase.tasks] for wave in reading.waves for phase in wave.phases] == [
+        ["Treo cờ.", "Họp báo."]
+    ]
+
+
+def test_a_typed_table_of_contents_in_word_has_tabs_before_its_pages():
+    document = docx.Document()
+    for text in ("MỤC LỤC", "I. MỤC ĐÍCH\t1", "II. NỘI DUNG\t2", "I. MỤC ĐÍCH", "- Treo cờ."):
+        document.add_paragraph(text)
+    lines, told = without_contents(lines_of(document).lines)
+    assert [line.text for line in lines] == ["I. MỤC ĐÍCH", "- Treo cờ."]
+    assert len(told) == 1

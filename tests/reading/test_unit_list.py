@@ -97,6 +97,8 @@ def test_what_is_no_list_is_refused_with_a_sentence(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "name", "kind"),
     [
+        ("Ban", "Tổ giúp việc", BodyKind.DEPARTMENT),
+        ("Ban, tiểu ban", "Tổ giúp việc", BodyKind.DEPARTMENT),
         ("", "Chi bộ Sở Y tế", BodyKind.UNIT),
         ("", "Báo Sơn Hà", BodyKind.PRESS),
         ("Đoàn thể", "Tỉnh đoàn", BodyKind.UNION),

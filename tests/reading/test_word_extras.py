@@ -50,4 +50,4 @@ def test_hidden_ends_of_paragraphs_join_them():
 def test_embedded_documents_are_told_of():
     found = read(p("Treo cờ") + '<w:altChunk r:id="r7"/>' + p("Họp báo"))
     assert [line.text for line in found.lines] == ["Treo cờ", "Họp báo"]
-    assert "1 tệp nhúng" in found.left_out[0].why
+    assert "Có 1 tệp khác chèn" in found.left_out[0].why

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import Body, BodyKind
-from app.services.body_matching import BodyMatcher, Certainty
+from app.domain.written_name import Certainty
+from app.services.body_matching import BodyMatcher
 
 NAMES = (
     ("Ban Tuyên giáo và Dân vận Đảng ủy", "BTGDV"),
@@ -75,3 +76,24 @@ def test_every_name_finds_itself(body, loud):
 def test_several_names_are_each_matched_once():
     found = MATCHER.match_all(["Chi bộ 1", "Chi bộ 1", "Báo X"])
     assert list(found) == ["Chi bộ 1", "Báo X"]
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [("BTCĐU", "Ban Tổ chức Đảng ủy"), ("UBKT", "Ủy ban Kiểm tra Đảng ủy"), ("TTVH", "Trung tâm Văn hóa")],
+)
+def test_first_letters_are_asked_about(letters, name):
+    bodies = [
+        Body(number, each, BodyKind.DEPARTMENT)
+        for number, each in enumerate(
+            (
+                "Ban Tổ chức Đảng ủy",
+                "Ủy ban Kiểm tra Đảng ủy",
+                "Trung tâm Văn hóa và Thể thao",
+                "Trung tâm Văn hóa",
+            )
+        )
+    ]
+    found = BodyMatcher(bodies).match(letters)
+    assert found.certainty is Certainty.DOUBTFUL
+    assert found.candidates[0].name == name

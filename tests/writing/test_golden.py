@@ -12,9 +12,13 @@ import pytest
 from lxml import etree
 
 from app.domain.directive import Genre
+from app.services import correspondence_report
+from app.writing.comparison_document import write_comparison
+from app.writing.correspondence_workbook import write_correspondence
 from app.writing.directive_document import write_directive
 from app.writing.progress_workbook import write_progress
 from tests.writing import documents, progress_reports
+from tests.writing.correspondences import correspondence
 
 _GOLDEN = Path(__file__).parents[1] / "golden"
 _DOCUMENTS = {
@@ -61,3 +65,14 @@ def test_progress_workbook(tmp_path):
     write_progress(progress_reports.report(items=8, units=3), tmp_path / "a.xlsx")
     sheets = [f"xl/worksheets/sheet{number}.xml" for number in (1, 2, 3, 4)]
     compare("progress", tmp_path / "a.xlsx", [*sheets, "xl/styles.xml", "docProps/core.xml"])
+
+
+def test_table_of_correspondence_for_word(tmp_path):
+    write_comparison(correspondence_report.table(correspondence()), documents.PARTY, tmp_path / "a.docx")
+    compare("correspondence", tmp_path / "a.docx", ["word/document.xml", "docProps/core.xml"])
+
+
+def test_table_of_correspondence_for_excel(tmp_path):
+    found = correspondence()
+    write_correspondence(found.plan, found.superior, found.matched, tmp_path / "a.xlsx")
+    compare("correspondence", tmp_path / "a.xlsx", ["xl/worksheets/sheet1.xml"])

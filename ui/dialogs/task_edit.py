@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.domain.body import BodyKind
 from app.domain.errors import EntryError, KnownError
@@ -13,6 +13,7 @@ from app.domain.terms import CHANNEL, TASK_KIND
 from app.domain.text import tidy
 from ui.dialogs.form import FormDialog
 from ui.dialogs.task_edit_due import DueField
+from ui.dialogs.task_edit_target import TargetField
 from ui.models.checklist_lines import Snapshot
 
 _AROUND_TEXT = 12
@@ -20,7 +21,7 @@ NEW_TASK = Task(0, "", TaskKind.ACTIVITY, TaskOrigin.OWN)
 
 
 class TaskDialog(FormDialog):
-    """Asks for a task's text, kind, channel, phase and due rule.
+    """Asks for a task's text, kind, channel, phase, due rule, product and target.
 
     The dialog stays open until the task is saved: `refuse` says why it was not.
     """
@@ -43,26 +44,31 @@ class TaskDialog(FormDialog):
         self.channel = _combo(channels, task.channel)
         self.phase = _combo(_places(snapshot, self.tr("(ngoài các giai đoạn)")), task.phase_id)
         self.due = DueField(task.due, snapshot.congresses)
+        self.product = QLineEdit(task.product)
+        self.target = TargetField(task.target)
         self.each_unit = QCheckBox(self.tr("Mỗi đơn vị tự thực hiện theo đại hội của mình"))
         self.add_field(self.tr("&Việc"), self.text)
         self.add_field(self.tr("&Loại"), self.kind)
         self.add_field(self.tr("&Hình thức"), self.channel)
         self.add_field(self.tr("&Giai đoạn"), self.phase)
         self.add_field(self.tr("Thời hạ&n"), self.due)
+        self.add_field(self.tr("Sản &phẩm"), self.product, self.tr("ví dụ: tài liệu, phóng sự, báo cáo"))
+        self.add_field(self.tr("Chỉ tiê&u"), self.target)
         if is_new:
             self.add_field(self.tr("Giao cho"), self.each_unit)
         if task.duty_id is not None:
             self.phase.setEnabled(False)
             self.phase.setToolTip(self.tr("Việc thuộc phần tổ chức thực hiện nên không đặt vào giai đoạn"))
         if task.beyond_figures:
-            self.channel.setEnabled(False)
+            for field in (self.channel, self.product, self.target):
+                field.setEnabled(False)
         self.text.setFocus()
 
     def task(self) -> Task:
         """Return the task as entered.
 
         Raises:
-            EntryError: the due rule does not hold.
+            EntryError: the due rule or the target does not hold.
         """
         channel = self.channel.currentData()
         fans_out = (BodyKind.UNIT.value,) if self.each_unit.isChecked() else self._task.fans_out_to
@@ -73,6 +79,8 @@ class TaskDialog(FormDialog):
             channel=Channel(channel) if channel else None,
             phase_id=self.phase.currentData(),
             due=self.due.rule(),
+            product=tidy(self.product.text()),
+            target=self.target.target(),
             fans_out_to=fans_out,
         )
 
@@ -82,12 +90,13 @@ class TaskDialog(FormDialog):
         if not tidy(self.text.toPlainText()):
             self.show_fault(self.text, self.tr("Hãy nhập nội dung việc cần làm."))
             return
-        try:
-            task = self.task()
-        except EntryError as error:
-            self.show_fault(self.due, str(error))
-            return
-        self.submitted.emit(task)
+        for field, entered in ((self.due, self.due.rule), (self.target, self.target.target)):
+            try:
+                entered()
+            except EntryError as error:
+                self.show_fault(field, str(error))
+                return
+        self.submitted.emit(self.task())
 
     def refuse(self, error: KnownError) -> None:
         """Say why the task was not saved."""

@@ -14,6 +14,7 @@ from app.domain.plan_reading import PlanReading
 from app.domain.task_pairing import Links
 from app.domain.version_choices import VersionChoices
 from app.domain.version_words import summary_words
+from app.domain.written_name import NO_CHOICES, NameChoices
 from app.services import plan_version, plans, version_report
 from app.services.books import Book
 from ui.models.difference import Row, rows_of
@@ -69,11 +70,15 @@ def apply(
     choices: VersionChoices,
     then: Callable[[Change], None],
     refused: Refused,
+    names: NameChoices = NO_CHOICES,
 ) -> None:
-    """Take a new version over in place of a plan; what differs from `as_read` is kept for the next one."""
+    """Take a new version over in place of a plan; what differs from `as_read` is kept for the next one.
+
+    `names` is what the user says of the organisations that the version names.
+    """
     runner.run(
         lambda book, _: plan_version.apply_version(
-            book, plan_id, reading, source_name, choices, as_read=as_read
+            book, plan_id, reading, source_name, choices, as_read=as_read, names=names
         ),
         label=_say("Đang nhập bản mới của kế hoạch…"),
         parent=parent,

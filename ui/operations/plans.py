@@ -13,6 +13,7 @@ from app.domain.change import Change
 from app.domain.errors import KnownError, UnreadableFileError
 from app.domain.plan import Plan, PlanStatement
 from app.domain.plan_reading import Citation, PlanReading, Section
+from app.domain.written_name import NO_CHOICES, NameChoices
 from app.services import checklist, congresses, kept_corrections, plans, set_aside
 from app.services.books import Book
 from ui.models.checklist_lines import Snapshot
@@ -131,13 +132,17 @@ def import_plan(
     *,
     as_new: bool = False,
     as_read: PlanReading | None = None,
+    names: NameChoices = NO_CHOICES,
 ) -> None:
     """Store a plan as it was read and corrected; `as_new` beside one of the same symbol and day.
 
-    What differs from `as_read` is kept with the plan, for when the document is read again.
+    What differs from `as_read` is kept with the plan, for when the document is read again. `names` is what
+    the user says of the organisations that it names.
     """
     runner.run(
-        lambda book, _: plans.import_plan(book, reading, source_name, as_new=as_new, as_read=as_read),
+        lambda book, _: plans.import_plan(
+            book, reading, source_name, as_new=as_new, as_read=as_read, names=names
+        ),
         label=_say("Đang lưu kế hoạch vào sổ…"),
         parent=parent,
         then=then,

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from app.domain.assignment import AssignmentState
 from app.domain.checklist import ChecklistAssignment, ChecklistTask
-from app.domain.plan import Assignment
+from app.domain.plan import Assignment, Task
 from app.domain.terms import CHANNEL, TASK_KIND
 from app.domain.text import first_upper, tidy
+from app.domain.wording import target_words
 from ui.models.checklist_assignments import LATE_ROLE, AssignmentsModel, Column, state_text
 from ui.models.checklist_editors import ChoiceDelegate, LateDate, LineDelegate
 from ui.models.checklist_lines import Snapshot
@@ -84,6 +85,7 @@ class DetailPanel(QFrame):
             f"{TASK_KIND[task.kind]}{channel}",
             snapshot.place(line),
             self.tr("Thời hạn: {rule}").format(rule=snapshot.rule_words(task)),
+            *_asked_words(task),
         ]
         self.facts.setText("\n".join(part for part in facts if part))
         source, said = snapshot.source_words(task), snapshot.source_line(task)
@@ -212,3 +214,14 @@ class DetailPanel(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+
+
+def _asked_words(task: Task) -> list[str]:
+    """Return what a plan asks for beside a task: how much, what is to come of it, and of whom."""
+    said = (
+        ("Chỉ tiêu", target_words(task.target) if task.target else ""),
+        ("Sản phẩm", task.product),
+        ("Chủ trì theo kế hoạch", task.lead_words),
+        ("Phối hợp theo kế hoạch", "; ".join(task.support_words)),
+    )
+    return [f"{what}: {words}" for what, words in said if words]

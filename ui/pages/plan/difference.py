@@ -23,12 +23,14 @@ from app.domain.plan_difference import Fate
 from app.domain.plan_reading import PlanReading
 from app.domain.task_pairing import Links
 from app.domain.version_words import FATE
+from app.domain.written_name import NameChoices
 from app.services.plans import name_of
 from ui.dialogs.entries import EntryDialog
 from ui.models.difference import PART_WORDS, Column, DifferenceModel, Row, choices_of
 from ui.operations import plan_versions
 from ui.pages.page import PageContext
 from ui.pages.plan.difference_texts import TextsBeside
+from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.widgets.banner import Banner, Notice
 from ui.widgets.tables import set_up_table
 
@@ -111,11 +113,20 @@ class DifferenceDialog(EntryDialog):
         if self._shown_now is None:
             return
         self.do_button.setEnabled(False)
+        ask_names(self._context, self, self._reading, self._apply, self._let_apply, self._fail)
+
+    def _apply(self, names: NameChoices, dialog: NamesDialog | None) -> None:
+        if self._shown_now is None:
+            return
         choices = choices_of(self._shown_now.rows, self.model.ticks, self._links)
         plan_versions.apply(
-            self._context.runner, self, self._plan_id, self._reading, self._as_read, self._source_name,
-            choices, self._finish, self._fail,
+            self._context.runner, dialog or self, self._plan_id, self._reading, self._as_read,
+            self._source_name, choices, close_first(dialog, self._finish),
+            dialog.refuse if dialog else self._fail, names,
         )  # fmt: skip
+
+    def _let_apply(self) -> None:
+        self.do_button.setEnabled(self._shown_now is not None)
 
     def export(self) -> None:
         """Have the comparison written as a Word table."""

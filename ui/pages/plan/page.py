@@ -8,14 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.change import Change
+from app.domain.errors import KnownError
 from app.domain.plan import Plan, Task
+from app.domain.written_name import NameChoices
 from app.services.plans import name_of
 from ui.dialogs.task_edit import TaskDialog
 from ui.file_kinds import plan_files
-from ui.operations import plans, tasks
+from ui.operations import plan_names, plans, tasks
 from ui.pages.page import Page, PageContext
+from ui.pages.plan.correspondence import CorrespondenceDialog
 from ui.pages.plan.difference import DifferenceDialog
 from ui.pages.plan.former import FormerDialog
+from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.pages.plan.review import ReviewView
 from ui.pages.plan.stored import StoredView
 from ui.widgets.empty_state import EmptyState
@@ -57,6 +61,14 @@ class PlanPage(Page):
         self.former_action = self.add_action(
             self.tr("Các bản &trước…"), self.show_former, icon="history",
             tip=self.tr("Đọc lại lời văn các bản trước của kế hoạch đang xem"),
+        )  # fmt: skip
+        self.beside_action = self.add_action(
+            self.tr("Đối &chiếu cấp trên…"), self.show_beside, icon="documents",
+            tip=self.tr("Đặt kế hoạch cấp trên bên cạnh kế hoạch này: nội dung nào đã có, chưa có"),
+        )  # fmt: skip
+        self.names_action = self.add_action(
+            self.tr("Tên &đơn vị…"), self.match_names, icon="units",
+            tip=self.tr("Tên đơn vị chủ trì, phối hợp ghi trong kế hoạch là đơn vị nào trong sổ"),
         )  # fmt: skip
         self.import_action = self.add_action(
             self.tr("&Nhập kế hoạch…"), self.pick, icon="import",
@@ -120,16 +132,37 @@ class PlanPage(Page):
         if other is not None and not self._agrees_to_another(other):
             return
         self.save_action.setEnabled(False)
+        ask_names(self.context, self, reading, self._store, self._show_actions, self._refuse)
+
+    def _store(self, names: NameChoices, dialog: NamesDialog | None) -> None:
         plans.import_plan(
             self.context.runner,
-            self,
-            reading,
+            dialog or self,
+            self.reviewed.reading(),
             self.reviewed.name,
-            self._after_save,
-            lambda error: (self.reviewed.say(str(error)), self._show_actions()),
-            as_new=other is not None,
+            close_first(dialog, self._after_save),
+            dialog.refuse if dialog else self._refuse,
+            as_new=self.reviewed.other_version is not None,
             as_read=self.reviewed.as_read(),
+            names=names,
         )
+
+    def _refuse(self, error: KnownError) -> None:
+        self.reviewed.say(str(error))
+        self._show_actions()
+
+    def match_names(self) -> None:
+        """Show the names in the plans of the book, and give their tasks to whom they mean."""
+
+        def take(shown: plan_names.NamesShown) -> None:
+            dialog = NamesDialog(self.context, shown, settle, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        def settle(choices: NameChoices, dialog: NamesDialog) -> None:
+            plan_names.settle(self.context.runner, dialog, choices, lambda _: dialog.accept(), dialog.refuse)
+
+        plan_names.read_names(self.context.runner, self, take)
 
     def compare(self, plan_id: int = 0) -> None:
         """Set the reviewed document beside a plan of the book, the one it is of or else the newest."""
@@ -154,6 +187,14 @@ class PlanPage(Page):
         plan_id = self.stored.plan_id()
         if plan_id is not None:
             dialog = FormerDialog(self.context, plan_id, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def show_beside(self) -> None:
+        """Set a superior's plan beside the plan that is shown."""
+        plan_id = self.stored.plan_id()
+        if plan_id is not None:
+            dialog = CorrespondenceDialog(self.context, plan_id, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
@@ -293,4 +334,6 @@ class PlanPage(Page):
         self.import_action.setVisible(not reviewing)
         self.edit_action.setVisible(shows_plans and not reviewing)
         self.former_action.setVisible(shows_plans and not reviewing)
+        self.names_action.setVisible(shows_plans and not reviewing)
+        self.beside_action.setVisible(shows_plans and not reviewing)
         self.edit_action.setEnabled(self.stored.selected_task() is not None)

@@ -1,7 +1,6 @@
 """The fields for what is asked of a task: who leads and supports it, what comes of it, and how much."""
 
 import re
-from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QW
 from app.domain import reading_details as details
 from app.domain.plan_reading import PlanReading, ReadTask
 from app.domain.text import tidy
+from app.domain.wording import amount_words
 from ui.pages.plan.panels.base import caption
 
 _NAME_EDGE = re.compile(r"\s*;\s*")
@@ -123,8 +123,3 @@ class AskedFields(QWidget):
         grid.addLayout(target, 1, 3)
         for column in (1, 3):
             grid.setColumnStretch(column, 1)
-
-
-def amount_words(amount: Decimal) -> str:
-    """Return an amount as it is written here: 1250.5 as "1.250,5"."""
-    return f"{amount:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")

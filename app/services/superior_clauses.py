@@ -1,0 +1,56 @@
+"""The clauses of a superior's plan: each thing it asks for, with where it stands, for whom and by when."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from app.domain.correspondence import Clause
+from app.domain.plan import Phase, Wave
+from app.domain.plan_reading import PlanReading, ReadPhase, ReadTask, ReadWave
+from app.domain.schedule import Calendar, Window, task_window, window_of
+
+_NOTHING = Window(None, None)
+
+
+def clauses_of(reading: PlanReading, calendar: Calendar) -> tuple[Clause, ...]:
+    """Return what a document asks for, in the order of its lines.
+
+    Days that hang on a congress are worked out where the calendar of our book has it.
+    """
+    found = sorted(
+        (*_of_waves(reading, calendar), *_of_duties(reading, calendar)), key=lambda each: each.line
+    )
+    return tuple(replace(clause, ordinal=number) for number, clause in enumerate(found, 1))
+
+
+def _of_waves(reading: PlanReading, calendar: Calendar) -> Iterator[Clause]:
+    levels = {mention.key: mention.level for mention in reading.congresses}
+    for wave in reading.waves:
+        for phase in wave.phases:
+            window = _window(wave, phase, calendar, reading.document.issued_on)
+            titles = dict.fromkeys(title for title in (wave.title, phase.title) if title)
+            for task in phase.tasks:
+                clause = _clause(task, " › ".join(titles), task.lead, window, calendar)
+                yield replace(clause, level=levels.get(phase.congress or ""))
+
+
+def _of_duties(reading: PlanReading, calendar: Calendar) -> Iterator[Clause]:
+    for duty in reading.duties:
+        for task in duty.items:
+            yield _clause(task, "Tổ chức thực hiện", duty.body, _NOTHING, calendar)
+
+
+def _clause(task: ReadTask, place: str, addressee: str, window: Window, calendar: Calendar) -> Clause:
+    last = task_window(task.due, window, calendar).ends
+    beyond = task.beyond_figures
+    return Clause(
+        0, 0, task.text, place, addressee, task.line, task.kind, task.channel,
+        task.due.words if task.due else "", last, "" if beyond else task.product,
+        None if beyond else task.target, beyond,
+    )  # fmt: skip
+
+
+def _window(wave: ReadWave, phase: ReadPhase, calendar: Calendar, start: date | None) -> Window:
+    as_wave = Wave(0, 0, wave.ordinal, wave.title, wave.starts, wave.ends, wave.stated)
+    as_phase = Phase(0, 0, 0, phase.title, phase.timing, phase.congress, stated=phase.stated)
+    return window_of(as_phase, as_wave, calendar, start)

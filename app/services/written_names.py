@@ -1,0 +1,68 @@
+"""The names that a plan writes, collected from a reading or from the book, with how often each stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from app.domain.plan import Duty, Task
+from app.domain.plan_reading import PlanReading
+from app.domain.reading_edits import all_tasks
+from app.domain.text import fold
+from app.domain.written_name import NO_CHOICES, NameChoices, ResolvedName, WrittenName
+from app.services.name_resolving import NameResolver
+from app.store import plans, tasks
+from app.store.book import Book
+
+
+@dataclass(frozen=True)
+class _Use:
+    words: str
+    part: str
+    example: str
+
+
+def names_of_reading(
+    book: Book, reading: PlanReading, choices: NameChoices = NO_CHOICES
+) -> list[ResolvedName]:
+    """Return the names of a document, each once and in its order, with what they mean in the book."""
+    uses = [
+        _Use(duty.body, "asked", each.text)
+        for duty in reading.duties
+        if not duty.collective
+        for each in duty.items
+    ]
+    for task in all_tasks(reading):
+        uses += _of_words(task.lead, task.supports, task.text)
+    return _resolved(NameResolver(book, choices), uses)
+
+
+def names_of_book(book: Book) -> list[ResolvedName]:
+    """Return the names that the plans of the book write, each once, with what they mean there."""
+    every = [task for task in tasks.everything(book) if task.plan_id is not None]
+    uses = _of_duties(plans.duties(book), every)
+    for task in every:
+        uses += _of_words(task.lead_words, task.support_words, task.text)
+    return _resolved(NameResolver(book), uses)
+
+
+def open_names(names: Iterable[ResolvedName]) -> list[ResolvedName]:
+    """Return those of which the user has to say what they mean."""
+    return [name for name in names if name.is_open]
+
+
+def _of_words(lead: str, supports: Iterable[str], example: str) -> list[_Use]:
+    return [_Use(lead, "leads", example), *(_Use(words, "supports", example) for words in supports)]
+
+
+def _of_duties(duties: Iterable[Duty], every: Iterable[Task]) -> list[_Use]:
+    asked = {duty.id: duty.name for duty in duties if not duty.collective and duty.body_id is None}
+    return [_Use(asked[task.duty_id], "asked", task.text) for task in every if task.duty_id in asked]
+
+
+def _resolved(resolver: NameResolver, uses: Iterable[_Use]) -> list[ResolvedName]:
+    found: dict[str, WrittenName] = {}
+    for use in uses:
+        names = [use.words] if use.part == "asked" else resolver.names_in(use.words)
+        for name in names:
+            known = found.setdefault(fold(name), WrittenName(name, example=use.example))
+            found[fold(name)] = replace(known, **{use.part: getattr(known, use.part) + 1})
+    return [resolver.resolve_asked(name) if name.asked else resolver.resolve(name) for name in found.values()]
