@@ -9,6 +9,7 @@ from app.domain.plan_reading import ReadWarning
 from app.domain.text import tidy
 from app.reading.contents_list import without_contents
 from app.reading.converter import installed_converter, to_docx
+from app.reading.limits import LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from app.reading.lines import Line, from_text, mark_gaps, split_lines
 from app.reading.mail import unwrapped
 from app.reading.pdf_file import read_pdf
@@ -24,6 +25,13 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED, _WORD_STREAM = "EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le")
 _PDF, _RTF = b"%PDF", b"{\\rtf"
 _ODT = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL)
+_HEAD = 4000
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<!--.*?-->\s*)?"
+    rb"(?:<!doctype html|<html[\s>]|<\?xml\s.*<(?:\w+:)?(?:package|worddocument|html|document)\b|"
+    rb"mime-version:.*multipart/related.*text/html)",
+    re.IGNORECASE | re.DOTALL,
+)
 _OTHERS = (
     (b"\x89PNG", "tệp ảnh"),
     (b"\xff\xd8\xff", "tệp ảnh"),
@@ -61,7 +69,7 @@ def open_source(path: Path) -> Source:
     data = _load(path)
     name = path.name
     if data.startswith(_PDF):
-        return source_of_text(read_pdf(data, name))
+        return _source_of_settled(read_pdf(data, name), name)
     if _is_older(data, name):
         data = to_docx(data, name, installed_converter())
     if data.startswith(_ZIP):
@@ -70,20 +78,36 @@ def open_source(path: Path) -> Source:
         parts, contents = without_contents(mark_gaps(text.lines))
         return Source(lines, tuple(parts), (*text.left_out, *contents), tuple(text.tables))
     _refuse_others(data, path)
+    if len(data) > LARGEST_TEXT or data.count(b"\n") > MOST_LINES:
+        raise _overlong(name)
     decoded = decode_text(data, name)
     if path.suffix.lower() in _WORD_SUFFIXES:
         raise UnreadableFileError(
             f"Tệp «{name}» không phải là tệp Word; hãy mở lại bằng Word và lưu thành .docx."
         )
-    return source_of_text(decoded)
+    return _source_of_settled(decoded, name)
+
+
+def _source_of_settled(text: str, name: str) -> Source:
+    """Return the lines of a text, once it is known not to be far longer than any plan."""
+    lines = split_lines(text) if len(text) <= LARGEST_TEXT else []
+    if not 0 < len(lines) <= MOST_LINES or max(map(len, lines)) > LONGEST_LINE:
+        raise _overlong(name)
+    return source_of_text(text)
+
+
+def _overlong(name: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"Tệp «{name}» dài quá mức của một kế hoạch; hãy chọn đúng tệp văn bản kế hoạch."
+    )
 
 
 def source_of_text(text: str) -> Source:
     """Return the lines of a plain text, with the tables of assignments that it holds."""
     carried, left_out = unwrapped(from_text(text))
     whole, mends = mended(carried)
-    whole, contents = without_contents(whole)
-    parts, tables = find_text_tables(whole)
+    plain, contents = without_contents(whole)
+    parts, tables = find_text_tables(plain)
     shown = tuple(tidy(line) for line in split_lines(text))
     return Source(shown, tuple(parts), (*left_out, *mends, *contents), tuple(tables))
 
@@ -102,6 +126,10 @@ def _load(path: Path) -> bytes:
     if path.is_dir():
         raise UnreadableFileError(f"«{path.name}» là thư mục; hãy chọn một tệp .docx hoặc .txt trong đó.")
     try:
+        if path.exists() and not path.is_file():
+            raise UnreadableFileError(
+                f"«{path.name}» không phải là tệp văn bản; hãy chọn một tệp .docx hoặc .txt."
+            )
         if path.stat().st_size > _LARGEST:
             raise UnreadableFileError(
                 f"Tệp «{path.name}» quá lớn để là một kế hoạch; hãy chọn tệp văn bản khác."
@@ -131,6 +159,10 @@ def _refuse_others(data: bytes, path: Path) -> None:
                 "lưu lại rồi thử lại."
             )
         raise UnreadableFileError(f"Tệp «{name}» là tệp Office đời cũ; hãy mở bằng Word và lưu thành .docx.")
+    if _MARKUP.match(data[:_HEAD].replace(b"\0", b"")):
+        raise UnreadableFileError(
+            f"Tệp «{name}» là trang web hoặc tệp XML mang tên khác; hãy mở bằng Word và lưu thành .docx."
+        )
     for sign, kind in _OTHERS:
         # A text may happen to begin with two such letters, but it holds no zero bytes.
         if data.startswith(sign) and (len(sign) > 2 or b"\0" in data[:512]):

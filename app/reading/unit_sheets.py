@@ -2,25 +2,24 @@
 
 import csv
 import io
-import re
-import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from xml.sax.saxutils import unescape
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from app.domain.errors import UnreadableFileError
+from app.reading.old_sheets import check_old_workbook
+from app.reading.sheet_scan import damaged_sheets, scan_package
 from app.reading.text_file import decode_text
 from app.reading.unit_rows import Cells
 
-_MOST_ROWS = 20_000
-_LARGEST_PART = 64 * 1024 * 1024
+_MOST_ROWS, _MOST_COLUMNS = 20_000, 500
+_LARGEST_TEXT = 6_000_000
+_ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, OSError)
 _DELIMITERS = "\t;,|"
 
 
@@ -38,14 +37,18 @@ def workbook_sheets(path: Path) -> list[Sheet]:
     """Return the sheets of a spreadsheet file.
 
     Raises:
-        UnreadableFileError: it is none, is damaged, or has a password.
+        UnreadableFileError: it is none, is damaged, or has a password, or its cells reach too far.
+        UnsafeFileError: it is built to do harm.
     """
+    data = path.read_bytes()
     locked = UnreadableFileError(f"Tệp «{path.name}» có mật khẩu; hãy bỏ mật khẩu trong Excel rồi nhập lại.")
-    if _is_encrypted(path):
+    if data.startswith(_OLE) and _ENCRYPTED in data:
         raise locked
+    hidden = scan_package(data, path.name) if data.startswith(_ZIP) else {}
+    if data.startswith(_OLE):
+        check_old_workbook(data, path.name)
     try:
-        with CalamineWorkbook.from_path(path) as workbook:
-            hidden = _hidden_lines(path)
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
             return [
                 Sheet(
                     each.name,
@@ -59,9 +62,7 @@ def workbook_sheets(path: Path) -> list[Sheet]:
     except PasswordError:
         raise locked from None
     except (CalamineError, OSError):
-        raise UnreadableFileError(
-            f"Không đọc được tệp «{path.name}»; hãy mở bằng Excel, lưu lại thành .xlsx rồi nhập lại."
-        ) from None
+        raise damaged_sheets(path.name) from None
 
 
 def csv_sheets(path: Path) -> list[Sheet]:
@@ -70,62 +71,21 @@ def csv_sheets(path: Path) -> list[Sheet]:
     Raises:
         UnreadableFileError: it is no text.
     """
-    text = decode_text(path.read_bytes(), path.name, remedy=".xlsx")
+    data = path.read_bytes()
+    if len(data) > _LARGEST_TEXT:
+        raise UnreadableFileError(f"Tệp «{path.name}» quá lớn để là danh sách đơn vị; hãy chọn tệp khác.")
+    text = decode_text(data, path.name, remedy=".xlsx")
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+        rows = [tuple(row[:_MOST_COLUMNS]) for row in islice(reader, _MOST_ROWS)]
     except csv.Error:
         raise UnreadableFileError(
             f"Tệp «{path.name}» không phải là tệp CSV; hãy lưu thành .xlsx rồi nhập lại."
         ) from None
-    return [Sheet("", [tuple(row) for row in rows[:_MOST_ROWS]])]
+    return [Sheet("", rows)]
 
 
 def _delimiter(text: str) -> str:
     """Return the sign that parts the cells: the one that most lines have, the rarer in texts first."""
     lines = [line for line in text[:20_000].splitlines() if line.strip()][:50]
     return max(_DELIMITERS, key=lambda sign: (sum(sign in line for line in lines), -_DELIMITERS.index(sign)))
-
-
-def _is_encrypted(path: Path) -> bool:
-    with path.open("rb") as stream:
-        return stream.read(len(_OLE)) == _OLE and _ENCRYPTED in stream.read()
-
-
-def _hidden_lines(path: Path) -> dict[str, frozenset[int]]:
-    """Return the numbers of the hidden lines of each sheet of an .xlsx; no other format tells them."""
-    if not zipfile.is_zipfile(path):
-        return {}
-    try:
-        return _told_hidden(path)
-    except _BROKEN:
-        return {}  # calamine has read what there is to read
-
-
-def _told_hidden(path: Path) -> dict[str, frozenset[int]]:
-    with zipfile.ZipFile(path) as package:
-        parts = {info.filename: info for info in package.infolist() if info.file_size <= _LARGEST_PART}
-
-        def read(name: str) -> str:
-            return package.read(name).decode("utf-8", "replace") if name in parts else ""
-
-        targets = {
-            _attribute(tag, "Id"): _attribute(tag, "Target").removeprefix("/xl/")
-            for tag in re.findall(r"<Relationship\s[^>]*>", read("xl/_rels/workbook.xml.rels"))
-        }
-        sheets = re.findall(r"<sheet\s[^>]*>", read("xl/workbook.xml"))
-        return {
-            unescape(_attribute(tag, "name"), {"&quot;": '"'}): _hidden_in(
-                read(f"xl/{targets.get(_attribute(tag, 'r:id'), '')}")
-            )
-            for tag in sheets
-        }
-
-
-def _hidden_in(xml: str) -> frozenset[int]:
-    tags = re.findall(r"<row\s[^>]*\bhidden=\"(?:1|true)\"[^>]*>", xml)
-    return frozenset(int(number) for tag in tags if (number := _attribute(tag, "r")).isdigit())
-
-
-def _attribute(tag: str, name: str) -> str:
-    found = re.search(rf"\s{name}=\"([^\"]*)\"", tag)
-    return found.group(1) if found else ""

@@ -4,7 +4,6 @@ The XML is walked here rather than through python-docx, because that library lea
 in content controls, insertions still marked as changes, and text boxes: text of a plan would be lost.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -16,23 +15,18 @@ from app.reading.limits import LONGEST_PARAGRAPH, MOST_LINES
 from app.reading.lines import Line
 from app.reading.old_letters import OldLetters
 from app.reading.tables import Cell, Row, Table
-from app.reading.word_cells import grid_cell, skipped_columns
-from app.reading.word_fonts import OldFonts, Run, text_of
+from app.reading.word_cells import grid_cell, is_beside, is_continued, is_deleted, skipped_columns, widened
+from app.reading.word_extras import LeftOut, is_contents_block, is_contents_entry, is_page_number, left_beside
+from app.reading.word_fonts import OldFonts, text_of
 from app.reading.word_numbering import Numbering
 from app.reading.word_package import WordPackage
-from app.reading.word_styles import Style, Styles, attribute, child, is_on, local
+from app.reading.word_runs import SKIPPED, Paragraph, RunReader, TooDeepError, chosen, parted
+from app.reading.word_styles import Style, Styles
+from app.reading.word_tree import child, is_on, local
 
-_SKIPPED = frozenset({
-    "del", "moveFrom", "Fallback", "instrText", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr",
-    "sectPr", "delInstrText",
-})  # fmt: skip
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _DEEPEST = 60
-_BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029]")
 
-
-class _TooDeepError(Exception):
-    """Elements are nested deeper than any real document nests them."""
+_Place = tuple[int, int, int] | None
 
 
 class _TooLongError(Exception):
@@ -56,12 +50,12 @@ def read_word(data: bytes, name: str) -> WordText:
         UnsafeFileError: the file is built so that opening it could do harm.
     """
     package = WordPackage(data, name)
-    styles = Styles(package.xml(package.beside("styles.xml")))
+    styles = Styles(package.xml(package.related("styles")))
     try:
         walker = _walk(package, styles)
         if turned := walker.old.settled():
             walker = _walk(package, styles, turned)
-    except _TooDeepError:
+    except TooDeepError:
         raise UnsafeFileError(
             f"Tệp «{name}» lồng nhau quá sâu, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
         ) from None
@@ -73,76 +67,68 @@ def read_word(data: bytes, name: str) -> WordText:
         raise UnreadableFileError(
             f"Tệp «{name}» không có chữ nào đọc được; nếu là bản chụp, hãy tìm bản Word gốc."
         )
-    return WordText(walker.lines, walker.tables, [*walker.left_out(), *_left_out(package)])
+    return WordText(walker.lines, walker.tables, [*left_beside(package), *walker.left.warnings()])
 
 
 def _walk(package: WordPackage, styles: Styles, turned: frozenset[OldLetters] = frozenset()) -> "_Walker":
-    walker = _Walker(styles, Numbering(package.xml(package.beside("numbering.xml"))), turned)
+    walker = _Walker(styles, Numbering(package.xml(package.related("numbering"))), RunReader(styles), turned)
     for element in package.each_block():
         walker.block(element, None, 0)
-    walker.flush(None)
+    walker.finish(None)
     return walker
 
 
-def _left_out(package: WordPackage) -> Iterator[ReadWarning]:
-    """Say what a Word file carries beside its text and is not read."""
-    for part, what in (
-        ("comments.xml", "comment"),
-        ("footnotes.xml", "footnote"),
-        ("endnotes.xml", "endnote"),
-    ):
-        root = package.xml(package.beside(part))
-        notes = [note for note in root or () if local(note) == what and attribute(note, "type") is None]
-        if notes:
-            kind = "ghi chú của người góp ý" if what == "comment" else "chú thích cuối trang"
-            text = tidy(
-                " ".join(piece.text or "" for note in notes for piece in note.iter() if local(piece) == "t")
-            )
-            yield ReadWarning(None, text, f"Không đọc {len(notes)} {kind} trong tệp Word.")
+@dataclass
+class _Held:
+    """A paragraph whose end is struck out or hidden, so that it goes on with the next one."""
+
+    style: Style
+    found: Paragraph
 
 
 @dataclass
 class _Walker:
     styles: Styles
     numbering: Numbering
+    reader: RunReader
     turned: frozenset[OldLetters] = frozenset()
     old: OldFonts = field(default_factory=OldFonts)
     lines: list[Line] = field(default_factory=list)
     counted: int = 0
     tables: list[Table] = field(default_factory=list)
-    carried: list[Run] = field(default_factory=list)
-    contents: int = 0
-    embedded: int = 0
+    left: LeftOut = field(default_factory=LeftOut)
+    held: _Held | None = None
+    merged: bool = False
 
-    def left_out(self) -> Iterator[ReadWarning]:
-        """Say what of the text itself is not read."""
-        if self.contents:
-            yield ReadWarning(None, "", f"Không đọc mục lục ({self.contents} dòng) trong tệp Word.")
-        if self.embedded:
-            why = "tệp khác chèn trong tệp Word không đọc được; hãy mở bằng Word và lưu lại thành .docx."
-            yield ReadWarning(None, "", f"Có {self.embedded} {why}")
-
-    def blocks(self, parent: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
+    def blocks(self, parent: Element, cell: _Place, depth: int) -> None:
         """Read paragraphs and tables in their order, through whatever wraps them."""
         if depth > _DEEPEST:
-            raise _TooDeepError
+            raise TooDeepError
         for element in parent:
             self.block(element, cell, depth)
 
-    def block(self, element: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
+    def block(self, element: Element, cell: _Place, depth: int) -> None:
         """Read a paragraph, a table, or what wraps such."""
         kind = local(element)
         if kind == "p":
             self._paragraph(element, cell, depth)
         elif kind == "tbl":
-            self.flush(cell)
+            self.finish(cell)
             self._table(element, depth)
-        elif kind == "sdt" and _is_contents(element):
-            self.contents += sum(local(each) == "p" for each in element.iter())
-        elif kind == "altChunk":
-            self.embedded += 1
-        elif kind not in _SKIPPED:
+        elif kind == "AlternateContent":
+            self.blocks(chosen(element), cell, depth + 1)
+        elif kind in ("altChunk", "subDoc"):
+            self.left.embedded += 1
+        elif is_contents_block(element):
+            self.left.note_contents(element)
+        elif kind not in SKIPPED:
             self.blocks(element, cell, depth + 1)
+
+    def finish(self, cell: _Place) -> None:
+        """Put down a paragraph that waited for the one to go on with, where none follows."""
+        if held := self.held:
+            self.held = None
+            self._put(held.style, held.found, cell, 0)
 
     def _table(self, table: Element, depth: int) -> None:
         self.counted += 1
@@ -153,125 +139,109 @@ class _Walker:
             column = skipped_columns(row)
             for cell in _cells(row):
                 begin = len(self.lines)
-                self.blocks(cell, (number, row_number, column), depth + 1)
-                self.flush((number, row_number, column))
-                cells.append(grid_cell(cell, column, self.lines[begin:]))
-                column += cells[-1].span
+                self._cell(cell, (number, row_number, column), depth + 1)
+                made = grid_cell(cell, column, self.lines[begin:])
+                column += made.span
+                if cells and is_beside(cell):
+                    cells[-1] = widened(cells[-1], made)
+                else:
+                    cells.append(made)
             rows.append(Row(tuple(cells), is_on(child(row, "trPr"), "tblHeader")))
         self.tables.append(Table(number, tuple(rows)))
 
-    def _paragraph(self, paragraph: Element, cell: tuple[int, int, int] | None, depth: int) -> None:
+    def _cell(self, cell: Element, place: _Place, depth: int) -> None:
+        outer, self.merged = self.merged, is_continued(cell)
+        self.blocks(cell, place, depth)
+        self.finish(place)
+        self.merged = outer
+
+    def _paragraph(self, paragraph: Element, cell: _Place, depth: int) -> None:
         properties = child(paragraph, "pPr")
         style = self.styles.of(properties)
-        if style.contents:
-            self.contents += 1
-            return
-        runs, boxes = self.carried, list[Element]()
-        self.carried = []
-        if not style.hidden:
-            _collect(paragraph, runs, boxes, 0, Run("", False, style.font, style.capitals), self.styles)
-        self.old.note(runs)
-        if _joins_next(properties) and not boxes:
-            self.carried = runs
-            return
-        self._emit(runs, style, cell)
-        for box in boxes:
-            self.blocks(box, cell, depth + 1)
+        found = self.reader.gather(paragraph, style.looks)
+        if held := self.held:
+            self.held = None
+            if held.found.has_text:
+                style = held.style
+            held.found.take(found)
+            found = held.found
+        if _goes_on(properties):
+            self.held = _Held(style, found)
+            if sum(len(run.text) for run in found.runs) > LONGEST_PARAGRAPH:
+                raise _TooLongError
+        else:
+            self._put(style, found, cell, depth)
 
-    def flush(self, cell: tuple[int, int, int] | None) -> None:
-        """Write what was to go on in a next paragraph, which did not come."""
-        if self.carried:
-            runs, self.carried = self.carried, []
-            self._emit(runs, Style(), cell)
-
-    def _emit(self, runs: list[Run], style: Style, cell: tuple[int, int, int] | None) -> None:
-        text = nfc(text_of(runs, self.turned))
-        if len(text) > LONGEST_PARAGRAPH or len(self.lines) > MOST_LINES:
+    def _put(self, style: Style, found: Paragraph, cell: _Place, depth: int) -> None:
+        self.old.note(found.runs)
+        if sum(len(run.text) for run in found.runs) > LONGEST_PARAGRAPH or len(self.lines) > MOST_LINES:
             raise _TooLongError
-        label = self.numbering.label(style.numbering) if text.strip() else ""
-        bold = style.bold or all(run.bold for run in runs if run.text.strip())
-        for piece in _BREAK.split(text):
-            raw = f"{label} {piece.strip()}" if label and piece.strip() else piece
-            label = "" if piece.strip() else label
-            self.lines.append(
-                Line(
-                    len(self.lines) + 1,
-                    tidy(raw),
-                    raw,
-                    bold=bold and bool(piece.strip()),
-                    centred=style.centred,
-                    level=style.level,
-                    cell=cell,
-                )
+        self.left.note_hidden(found.hidden)
+        whole = text_of(found.runs, self.turned)
+        if is_contents_entry(style, found, whole):
+            self.left.note_entry(whole, self.lines)
+        elif not (found.counts_pages and is_page_number(whole)) and not found.is_unseen:
+            self._put_lines(style, found, cell)
+        for box in found.boxes:
+            self.blocks(box, cell, depth + 1)
+            self.finish(cell)
+
+    def _put_lines(self, style: Style, found: Paragraph, cell: _Place) -> None:
+        label = self._label(style, found)
+        for runs in parted(found.runs):
+            piece = nfc(text_of(runs, self.turned))
+            shown = bool(piece.strip())
+            raw = f"{label} {piece.strip()}" if label and shown else piece
+            if shown:
+                label = ""
+            self._add(raw, style, cell, bold=shown and all(run.bold for run in runs if run.text.strip()))
+        if label and cell is not None and any(map(str.isalnum, label)) and not found.has_text:
+            # A column that only counts its rows: the number is all that stands in the cell.
+            self.lines.pop()
+            self._add(label, style, cell, bold=False)
+
+    def _label(self, style: Style, found: Paragraph) -> str:
+        """Return the paragraph's label; an empty one is counted too, unless its cell is not printed."""
+        if self.merged and not found.has_text:
+            return ""
+        return self.numbering.label(style.numbering, style.listed_by)
+
+    def _add(self, raw: str, style: Style, cell: _Place, *, bold: bool) -> None:
+        self.lines.append(
+            Line(
+                len(self.lines) + 1,
+                tidy(raw),
+                raw,
+                bold=bold,
+                centred=style.centred,
+                level=style.level,
+                cell=cell,
             )
+        )
+
+
+def _goes_on(properties: Element | None) -> bool:
+    """Tell whether the mark at a paragraph's end is struck out or hidden."""
+    mark = child(properties, "rPr")
+    if mark is None:
+        return False
+    return any(child(mark, kind) is not None for kind in ("del", "moveFrom")) or is_on(mark, "specVanish")
 
 
 def _rows(table: Element) -> Iterator[Element]:
     """Yield the rows of a table, through content controls and changes, without those of inner tables."""
     for element in table:
         if local(element) == "tr":
-            if not _is_deleted(element):
+            if child(child(element, "trPr"), "del") is None:
                 yield element
-        elif local(element) not in _SKIPPED:
+        elif local(element) not in SKIPPED:
             yield from _rows(element)
 
 
 def _cells(row: Element) -> Iterator[Element]:
     for element in row:
         if local(element) == "tc":
-            yield element
-        elif local(element) not in _SKIPPED:
+            if not is_deleted(element):
+                yield element
+        elif local(element) not in SKIPPED:
             yield from _cells(element)
-
-
-def _is_deleted(row: Element) -> bool:
-    properties = child(row, "trPr")
-    return properties is not None and child(properties, "del") is not None
-
-
-def _is_contents(control: Element) -> bool:
-    """Tell whether a content control holds a table of contents, which says everything a second time."""
-    properties = child(control, "sdtPr")
-    part = child(properties, "docPartObj") if properties is not None else None
-    gallery = child(part, "docPartGallery") if part is not None else None
-    return gallery is not None and attribute(gallery, "val") == "Table of Contents"
-
-
-def _joins_next(properties: Element | None) -> bool:
-    """Tell whether the end of a paragraph was deleted or moved away, so that the next one goes on with it."""
-    mark = child(properties, "rPr") if properties is not None else None
-    return mark is not None and (child(mark, "del") is not None or child(mark, "moveFrom") is not None)
-
-
-def _collect(
-    element: Element, runs: list[Run], boxes: list[Element], depth: int, like: Run, styles: Styles
-) -> None:
-    """Gather the text of a paragraph in order, each piece with its looks, and its text boxes."""
-    if depth > _DEEPEST:
-        raise _TooDeepError
-    for part in element:
-        kind = local(part)
-        if kind == "t":
-            runs.append(like._replace(text=part.text or ""))
-        elif kind in _SIGNS:
-            runs.append(like._replace(text=_SIGNS[kind]))
-        elif kind == "sym":
-            runs.append(like._replace(text=_symbol(part)))
-        elif kind == "txbxContent":
-            boxes.append(part)
-        elif kind == "r":
-            looks = child(part, "rPr")
-            shown = like._replace(bold=False) if looks is None else styles.of_letters(looks, like)
-            if shown is not None:
-                _collect(part, runs, boxes, depth + 1, shown, styles)
-        elif kind not in _SKIPPED:
-            _collect(part, runs, boxes, depth + 1, like, styles)
-
-
-def _symbol(part: Element) -> str:
-    """Return the character of a symbol font; its sign is only a bullet or ornament to the reader."""
-    code = attribute(part, "char") or ""
-    try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""

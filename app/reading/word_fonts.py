@@ -23,7 +23,6 @@ class Run(NamedTuple):
     bold: bool
     font: str
     capitals: bool = False
-    """The letters are shown as capitals, whatever was typed."""
 
 
 class OldFonts:
@@ -64,9 +63,15 @@ def _is_tcvn3(run: Run) -> bool:
 
 
 def turned(run: Run, sets: frozenset[OldLetters]) -> str:
+    """Return the text of a run as it is printed: in Unicode, and in capitals where it is set so."""
+    text = _in_unicode(run, sets)
+    return text.upper() if run.capitals else text
+
+
+def _in_unicode(run: Run, sets: frozenset[OldLetters]) -> str:
     """Return the text of a run in Unicode, where its font draws one of these sets of letters."""
     letters = set_of_font(run.font) if sets and run.font else None
     if letters not in sets or letters is None or has_modern_letters(run.text):
-        return run.text.upper() if run.capitals else run.text
+        return run.text
     text = to_unicode(run.text, letters)
-    return text.upper() if run.capitals or draws_capitals(run.font) else text
+    return text.upper() if draws_capitals(run.font) else text

@@ -1,14 +1,18 @@
 """The labels that Word's lists print before paragraphs, rebuilt from numbering.xml."""
 
 import re
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from app.domain.numerals import to_roman
-from app.reading.word_styles import attribute, child, local
+from app.reading.word_tree import attribute, child, is_on, local, value_of, whole_number
 
 _PLACE = re.compile(r"%(\d)")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LEVELS = 9
+_SIGNS = ("-", "+", "*", "–", "—", "•")
+
+_Levels = Mapping[int, Element]
 
 
 class Numbering:
@@ -18,122 +22,138 @@ class Numbering:
         """Read numbering.xml, or nothing when the document has none."""
         self._levels: dict[str, dict[int, Element]] = {}
         self._lists: dict[str, str] = {}
+        self._own: dict[str, dict[int, Element]] = {}
         self._starts: dict[tuple[str, int], int] = {}
+        self._begun: set[tuple[str, int]] = set()
         self._counts: dict[str, list[int | None]] = {}
-        self._own: dict[tuple[str, int], Element] = {}
-        linked: dict[str, str] = {}
-        wanting: dict[str, str] = {}
-        for element in root if root is not None else ():
+        self._merged: dict[str, _Levels] = {}
+        lists = list(root) if root is not None else []
+        same = _same_by_style(lists)
+        for element in lists:
             if local(element) == "abstractNum":
-                name = attribute(element, "abstractNumId") or ""
-                self._levels[name] = _levels_of(element)
-                _note_link(element, "styleLink", linked, name, by_style=True)
-                _note_link(element, "numStyleLink", wanting, name, by_style=False)
+                self._levels[attribute(element, "abstractNumId") or ""] = _levels_of(element)
             elif local(element) == "num":
-                self._read_list(element)
-        for name, style in wanting.items():
-            self._levels[name] = self._levels[name] or self._levels.get(linked.get(style, ""), {})
+                self._read_list(element, same)
 
-    def label(self, styled: tuple[str, int] | None) -> str:
-        """Return the label of the next paragraph with this list and level, or an empty string."""
+    def label(self, styled: tuple[str, int] | None, listed_by: str = "") -> str:
+        """Return the label of the next paragraph with this list and level, or an empty string.
+
+        `listed_by` names the style that gives the list: then the level linked to that style is meant.
+        """
         if styled is None:
             return ""
         number, depth = styled
         abstract = self._lists.get(number)
-        levels = self._levels.get(abstract or "", {})
-        own = {at: self._own[number, at] for at in range(_LEVELS) if (number, at) in self._own}
-        levels = {**levels, **own} if own else levels
+        levels = self._levels_for(number)
+        if listed_by:
+            depth = next((at for at, level in levels.items() if _linked(level) == listed_by), depth)
         if abstract is None or depth not in levels:
             return ""
         counts = self._counts.setdefault(abstract, [None] * _LEVELS)
         self._step(counts, number, levels, depth)
         return _format(levels, counts, depth)
 
-    def _read_list(self, element: Element) -> None:
-        number = attribute(element, "numId") or ""
-        abstract = child(element, "abstractNumId")
-        self._lists[number] = (attribute(abstract, "val") or "") if abstract is not None else ""
-        for override in element:
-            if local(override) != "lvlOverride":
-                continue
-            depth = attribute(override, "ilvl") or "0"
-            start, level = child(override, "startOverride"), child(override, "lvl")
-            value = (attribute(start, "val") or "1") if start is not None else ""
-            if depth.isdigit() and value.isdigit():
-                self._starts[number, int(depth)] = int(value)
-            if depth.isdigit() and level is not None:
-                self._own[number, int(depth)] = level
+    def _levels_for(self, number: str) -> _Levels:
+        if number not in self._merged:
+            shared = self._levels.get(self._lists.get(number, ""), {})
+            self._merged[number] = shared | self._own.get(number, {})
+        return self._merged[number]
 
-    def _step(self, counts: list[int | None], number: str, levels: dict[int, Element], depth: int) -> None:
-        override = self._starts.pop((number, depth), None)
+    def _read_list(self, element: Element, same: Mapping[str, str]) -> None:
+        number = attribute(element, "numId") or ""
+        abstract = value_of(element, "abstractNumId")
+        self._lists[number] = same.get(abstract, abstract)
+        for override in element:
+            depth = whole_number(attribute(override, "ilvl"))
+            if local(override) != "lvlOverride" or depth is None or depth >= _LEVELS:
+                continue
+            start = whole_number(value_of(override, "startOverride"))
+            if start is not None:
+                self._starts[number, depth] = start
+            if (level := child(override, "lvl")) is not None:
+                self._own.setdefault(number, {})[depth] = level
+
+    def _step(self, counts: list[int | None], number: str, levels: _Levels, depth: int) -> None:
         before = counts[depth]
-        start = _start(levels[depth])
-        counts[depth] = override if override is not None else (start if before is None else before + 1)
+        start = self._starts.get((number, depth))
+        begins = start is not None and (number, depth) not in self._begun
+        self._begun.add((number, depth))
+        if before is None or begins:
+            counts[depth] = _start(levels[depth]) if start is None else start
+        else:
+            counts[depth] = before + 1
         for deeper in range(depth + 1, _LEVELS):
-            if deeper not in levels or _restarts_after(levels[deeper], deeper, depth):
+            if deeper not in levels or _restarts_after(levels[deeper], depth):
                 counts[deeper] = None
         for higher in range(depth):
             if counts[higher] is None:
                 counts[higher] = _start(levels[higher]) if higher in levels else 1
 
 
+def _same_by_style(lists: list[Element]) -> dict[str, str]:
+    """Return which lists only name a style of lists, with the list that defines that style."""
+    defined = {
+        style: attribute(each, "abstractNumId") for each in lists if (style := value_of(each, "styleLink"))
+    }
+    return {
+        attribute(each, "abstractNumId") or "": target
+        for each in lists
+        if (target := defined.get(value_of(each, "numStyleLink")))
+    }
+
+
 def _levels_of(abstract: Element) -> dict[int, Element]:
     levels: dict[int, Element] = {}
     for level in abstract:
-        depth = attribute(level, "ilvl") or ""
-        if local(level) == "lvl" and depth.isdigit() and int(depth) < _LEVELS:
-            levels[int(depth)] = level
+        depth = whole_number(attribute(level, "ilvl")) if local(level) == "lvl" else None
+        if depth is not None and depth < _LEVELS:
+            levels[depth] = level
     return levels
 
 
-def _note_link(abstract: Element, name: str, links: dict[str, str], number: str, *, by_style: bool) -> None:
-    """Note by which style a list lends its levels, or has them lent."""
-    link = child(abstract, name)
-    style = (attribute(link, "val") or "") if link is not None else ""
-    if style:
-        key, value = (style, number) if by_style else (number, style)
-        links[key] = value
-
-
-def _restarts_after(level: Element, depth: int, stepped: int) -> bool:
-    """Tell whether a level counts anew once a higher one went on; by itself it does after each of them."""
-    restart = child(level, "lvlRestart")
-    value = (attribute(restart, "val") or "") if restart is not None else ""
-    return not value.isdigit() or stepped < min(int(value), depth)
+def _linked(level: Element) -> str:
+    return value_of(level, "pStyle")
 
 
 def _start(level: Element) -> int:
-    start = child(level, "start")
-    value = (attribute(start, "val") or "1") if start is not None else "1"
-    return int(value) if value.isdigit() else 1
+    start = whole_number(value_of(level, "start"))
+    return 1 if start is None else start
 
 
-def _format(levels: dict[int, Element], counts: list[int | None], depth: int) -> str:
+def _restarts_after(level: Element, depth: int) -> bool:
+    """Tell whether a level counts anew after a paragraph of a higher one; Word may be told from which."""
+    told = whole_number(value_of(level, "lvlRestart"))
+    return told is None or depth < told
+
+
+def _format(levels: _Levels, counts: list[int | None], depth: int) -> str:
     level = levels[depth]
-    pattern, kind = child(level, "lvlText"), _kind(level)
-    text = (attribute(pattern, "val") or "") if pattern is not None else ""
-    if kind == "none":
-        return ""
+    text, kind = value_of(level, "lvlText"), _kind(level)
     if kind == "bullet":
         # Symbol fonts put their signs where no letters are; any of them is a point.
-        return text if text in ("-", "+", "*", "–", "•") else ("•" if text.strip() else "")
-    legal = child(level, "isLgl") is not None
+        return text if text in _SIGNS else ("•" if text.strip() else "")
+    legal = is_on(level, "isLgl")
 
     def written(found: re.Match[str]) -> str:
         place = int(found[1]) - 1
         value = counts[place] if 0 <= place < _LEVELS else None
-        shown = "decimal" if legal or place not in levels else _kind(levels[place])
-        return _number(value or 1, shown)
+        shown = _kind(levels[place]) if place in levels else "decimal"
+        return _number(1 if value is None else value, "decimal" if legal and shown != "none" else shown)
 
     return _PLACE.sub(written, text).strip()
 
 
 def _kind(level: Element) -> str:
-    kind = child(level, "numFmt")
-    return (attribute(kind, "val") or "decimal") if kind is not None else "decimal"
+    """Return how a level writes its numbers; a newer form stands beside the one for older programs."""
+    if kind := value_of(level, "numFmt"):
+        return kind
+    choices = child(level, "AlternateContent")
+    return value_of(child(choices, "Fallback"), "numFmt") or "decimal"
 
 
 def _number(value: int, kind: str) -> str:
+    if kind in ("none", "bullet"):
+        return ""
     if kind in ("upperRoman", "lowerRoman") and 1 <= value <= 3999:
         roman = to_roman(value)
         return roman if kind == "upperRoman" else roman.lower()

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from posixpath import normpath
 from typing import IO, cast
 from xml.etree import ElementTree
 
@@ -92,9 +94,28 @@ class WordPackage:
             raise damaged(self._name)
         yield from body
 
-    def beside(self, part: str) -> str:
-        """Return the name of a part that lies in the folder of the main one."""
-        return f"{self.main.rpartition('/')[0]}/{part}".lstrip("/")
+    def related(self, kind: str) -> str:
+        """Return the name of the part of a kind, as "styles", that belongs to the main one."""
+        return next(iter(self.all_related(kind)), f"{self._folder}/{kind}.xml".lstrip("/"))
+
+    def all_related(self, kind: str) -> list[str]:
+        """Return the names of all parts of a kind that the main one names."""
+        return [target for found, target in self._relations if found == kind]
+
+    @cached_property
+    def _relations(self) -> list[tuple[str, str]]:
+        """Return what the main part names, each with its kind; nothing outside the package."""
+        base = self.main.rpartition("/")[2]
+        relations = self.xml(f"{self._folder}/_rels/{base}.rels")
+        return [
+            (each.get("Type", "").rpartition("/")[2], _target(self._folder, each.get("Target", "")))
+            for each in (relations if relations is not None else ())
+            if each.get("TargetMode", "").lower() != "external"
+        ]
+
+    @property
+    def _folder(self) -> str:
+        return self.main.rpartition("/")[0]
 
     def _find_main(self) -> str:
         if "mimetype" in self._members:
@@ -105,7 +126,7 @@ class WordPackage:
         target = ""
         for relation in relations if relations is not None else ():
             if relation.get("Type", "").endswith(f"/{_MAIN}"):
-                target = relation.get("Target", "").lstrip("/")
+                target = _target("", relation.get("Target", ""))
         if not target and "word/document.xml" in self._members:
             target = "word/document.xml"
         if target.lower().startswith(("xl/", "ppt/")):
@@ -119,6 +140,11 @@ class WordPackage:
         if self._members[target.lower()].file_size > _LARGEST_MAIN:
             raise unsafe(self._name)
         return target
+
+
+def _target(folder: str, target: str) -> str:
+    """Return the name of the part that a relation of a part in this folder points to."""
+    return target.lstrip("/") if target.startswith("/") else normpath(f"{folder}/{target}").lstrip("/")
 
 
 def _is_deep(element: ElementTree.Element) -> bool:

@@ -60,7 +60,7 @@ def test_a_program_that_gives_nothing_is_told_of(code):
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("form", ["odt", "doc"])
+@pytest.mark.parametrize("form", ["odt", "doc", "rtf"])
 def test_what_libreoffice_saved_reads_as_before(tmp_path, plan_path, form):
     text = plan_path("tinh-uy").read_text("utf-8")
     written = docx.Document()

@@ -1,6 +1,6 @@
 """One look for all tables and trees."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -36,12 +36,25 @@ def set_up_tree(tree: QTreeView) -> None:
     tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+_SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+"""What makes a row the only one that is selected."""
+
+
 class RowDelegate(QStyledItemDelegate):
     """Gives the rows of a tree a comfortable height; delegates of a page may build on it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         hint = super().sizeHint(option, index)
         return QSize(hint.width(), max(28, option.fontMetrics.height() + 10, hint.height()))
+
+
+def go_to(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Put the cursor on a row and select it alone.
+
+    The view's own `setCurrentIndex` and `selectRow` ask which keys are held: with Ctrl down, as after Ctrl+Z,
+    they would take a selected row out of the selection.
+    """
+    view.selectionModel().setCurrentIndex(index, _SELECT_ROW)
 
 
 def row_height(view: QAbstractItemView) -> int:

@@ -17,6 +17,7 @@ from ui.pages.plan.correspondence import CorrespondenceDialog
 from ui.pages.plan.page import PlanPage
 from ui.pages.plan.reason_dialog import ReasonDialog
 from ui.pages.plan.task_chooser import TaskChooser
+from ui.widgets.tables import go_to
 
 SUPERIOR = """\
 TỈNH ỦY SƠN HÀ
@@ -61,7 +62,7 @@ def opened(host):
 
 def select(dialog, text):
     row = next(number for number, each in enumerate(dialog.model.rows) if each.clause.text == text)
-    dialog.table.selectRow(row)
+    go_to(dialog.table, dialog.model.index(row, 0))
     return dialog.model.rows[row]
 
 

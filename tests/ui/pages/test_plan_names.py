@@ -14,6 +14,7 @@ from ui.models.plan_names import Column
 from ui.operations import units as unit_operations
 from ui.pages.plan.names import NamesDialog
 from ui.pages.plan.page import PlanPage
+from ui.widgets.tables import go_to
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def given(host, text):
 
 def select(dialog, name):
     row = next(row for row, each in enumerate(dialog.model.names) if each.written.name == name)
-    dialog.table.selectRow(row)
+    go_to(dialog.table, dialog.model.index(row, 0))
     return row
 
 

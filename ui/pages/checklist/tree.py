@@ -11,11 +11,10 @@ from ui.models.checklist import KEY_ROLE, LINE_ROLE, TITLE_ROLE, ChecklistModel,
 from ui.models.checklist_delegates import Colour, set_delegates
 from ui.models.checklist_lines import Snapshot
 from ui.widgets.columns import GivingWay
-from ui.widgets.tables import set_up_tree
+from ui.widgets.tables import go_to, set_up_tree
 
 Index = QModelIndex | QPersistentModelIndex
 
-_SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _WIDTHS = {
     Column.KIND: 76,
     Column.CHANNEL: 104,
@@ -81,7 +80,7 @@ class ChecklistTree(QTreeView):
         """Select a task and bring it into sight; False when it is not shown."""
         index = self.proxy.mapFromSource(self.model_of_book.index_of_task(task_id))
         if index.isValid():
-            self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
+            go_to(self, index)
             self.scrollTo(index)
         return index.isValid()
 
@@ -159,7 +158,7 @@ class ChecklistTree(QTreeView):
     def _select_first(self) -> None:
         first = next((index for index in self._every() if index.data(LINE_ROLE) is not None), QModelIndex())
         if first.isValid():
-            self.selectionModel().setCurrentIndex(first, _SELECT_ROW)
+            go_to(self, first)
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         self.proxy.sort(column, order if column >= 0 else Qt.SortOrder.AscendingOrder)

@@ -25,6 +25,7 @@ from ui.widgets.banner import Banner, Notice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_bar import FilterBar
 from ui.widgets.remembered import remember
+from ui.widgets.tables import go_to
 
 
 class CongressesPage(Page):
@@ -121,7 +122,7 @@ class CongressesPage(Page):
             if current is not None:
                 self.tree.go_to(current.id)
             if not self.tree.selected():
-                self.tree.setCurrentIndex(self.proxy.index(0, CongressColumn.OPENS))
+                go_to(self.tree, self.proxy.index(0, CongressColumn.OPENS))
         self._go_to_wanted()
         self._show_side()
 

@@ -24,7 +24,7 @@ from ui.models.congresses_delegates import CongressDayDelegate
 from ui.settings import Settings
 from ui.widgets.date_delegate import must_stay
 from ui.widgets.remembered import remember
-from ui.widgets.tables import set_up_tree
+from ui.widgets.tables import go_to, set_up_tree
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,7 +91,7 @@ class CongressesTree(QTreeView):
         """Put the cursor on a congress."""
         index = self._proxy.mapFromSource(self._congresses.index_of(congress_id, column))
         if index.isValid():
-            self.setCurrentIndex(index)
+            go_to(self, index)
             self.scrollTo(index)
 
     def unfold(self) -> None:
@@ -140,7 +140,7 @@ class CongressesTree(QTreeView):
         super().closeEditor(editor, hint)
         below = self.indexBelow(self.currentIndex())
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
-            self.setCurrentIndex(below.siblingAtColumn(self.currentIndex().column()))
+            go_to(self, below.siblingAtColumn(self.currentIndex().column()))
 
     def _set_delegates(self) -> None:
         days = CongressDayDelegate(self)

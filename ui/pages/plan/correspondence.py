@@ -19,6 +19,7 @@ from ui.pages.plan.correspondence_layout import CorrespondenceWidgets
 from ui.pages.plan.reason_dialog import ReasonDialog
 from ui.pages.plan.task_chooser import TaskChooser
 from ui.widgets.banner import Notice
+from ui.widgets.tables import go_to
 
 _ALL, _LOOK = "all", "look"
 _WANTED = (Coverage.OPEN, Coverage.DOUBTFUL)
@@ -204,8 +205,7 @@ class CorrespondenceDialog(QDialog):
         if rows:
             places = [place for place, each in enumerate(rows) if each.clause.id == kept]
             at = places[0] if places else min(max(row, 0), len(rows) - 1)
-            self.table.setCurrentIndex(self.model.index(at, 0))
-            self.table.selectRow(at)
+            go_to(self.table, self.model.index(at, 0))
             if not self.table.hasFocus() and not self.texts.tasks.hasFocus():
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow()

@@ -32,7 +32,7 @@ from ui.pages.page import PageContext
 from ui.pages.plan.difference_texts import TextsBeside
 from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.widgets.banner import Banner, Notice
-from ui.widgets.tables import set_up_table
+from ui.widgets.tables import go_to, set_up_table
 
 _WIDTHS = {Column.FATE: 180, Column.PLACE: 230, Column.REMARKS: 280, Column.CHOICE: 190}
 _ALL, _DIFFERENT, _LOOK, _PARTS = "all", "different", "look", "parts"
@@ -193,7 +193,7 @@ class DifferenceDialog(EntryDialog):
         kind = self.filter.currentData()
         self.model.show([row for row in rows if _is_of(row, kind)])
         if self.model.rows:
-            self.table.selectRow(0)
+            go_to(self.table, self.model.index(0, 0))
         self._follow()
 
     def _follow(self) -> None:

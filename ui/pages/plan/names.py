@@ -28,7 +28,7 @@ from ui.pages.page import PageContext
 from ui.pages.plan.name_meaning import NameMeaning
 from ui.widgets.banner import Banner, Notice
 from ui.widgets.remembered import remember
-from ui.widgets.tables import set_up_table
+from ui.widgets.tables import go_to, set_up_table
 
 Submit = Callable[[NameChoices, "NamesDialog"], None]
 Go = Callable[[NameChoices, "NamesDialog | None"], None]
@@ -110,8 +110,7 @@ class NamesDialog(EntryDialog):
             names = tuple(name for name in names if name.is_open or name.written.name in self.model.choices)
         self.model.show(names, self._all.bodies)
         if names:
-            self.table.setCurrentIndex(self.model.index(0, 0))
-            self.table.selectRow(0)
+            go_to(self.table, self.model.index(0, 0))
         self._follow()
         self._tell_counts()
 

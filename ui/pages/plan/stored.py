@@ -29,7 +29,7 @@ from ui.operations.plans import StoredPlan, StoredPlans
 from ui.settings import Settings
 from ui.widgets.columns import GivingWay
 from ui.widgets.remembered import remember
-from ui.widgets.tables import set_up_table, set_up_tree
+from ui.widgets.tables import go_to, set_up_table, set_up_tree
 
 _SPARE = (TaskColumn.KIND, TaskColumn.PLACE)
 _WIDTHS = {TaskColumn.PLACE: 160, TaskColumn.KIND: 84, TaskColumn.DUE: 104, TaskColumn.STATE: 136}
@@ -120,12 +120,12 @@ class StoredView(QWidget):
         self._fit_sections()
         self.sections.expandToDepth(1)
         if isinstance(lines, tuple):
-            self.sections.setCurrentIndex(self.section_model.index_of_line(lines[0]))
+            go_to(self.sections, self.section_model.index_of_line(lines[0]))
         else:
             self.show_all()
         if kept is not None:
             index = self.shown.mapFromSource(self.tasks.index(self.tasks.row_of(kept.id), 0))
-            self.table.setCurrentIndex(index)
+            go_to(self.table, index)
 
     def _facts(self, stored: StoredPlan) -> str:
         plan = stored.plan

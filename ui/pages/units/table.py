@@ -12,9 +12,8 @@ from ui.models.checklist_editors import ChoiceDelegate, LineDelegate
 from ui.models.units import Column, UnitsModel, UnitsProxy
 from ui.models.units_rows import UnitRow
 from ui.widgets.date_delegate import DateDelegate, DateTable
-from ui.widgets.tables import set_up_table
+from ui.widgets.tables import go_to, set_up_table
 
-_SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _WIDTHS = {
     Column.ORDER: 46,
     Column.CODE: 60,
@@ -101,7 +100,7 @@ class UnitsTable(DateTable):
         index = self.proxy.mapFromSource(self.model_of_book.index(row, Column.NAME)) if row >= 0 else None
         if index is None or not index.isValid():
             return False
-        self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
+        go_to(self, index)
         self.scrollTo(index)
         return True
 
@@ -137,7 +136,7 @@ class UnitsTable(DateTable):
         now = self.currentIndex()
         below = now.sibling(now.row() + 1, now.column())
         if below.isValid():
-            self.selectionModel().setCurrentIndex(below, _SELECT_ROW)
+            go_to(self, below)
 
     def _choose(self, ids: list[int], current: int, column: int) -> None:
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
