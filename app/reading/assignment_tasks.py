@@ -43,7 +43,7 @@ def row_task(
         due_unclear=due.rule is None and bool(due.why),
         target=None if beyond else find_quantity(row.text),
     )
-    return _with_columns(task, row, warnings)
+    return with_columns(task, row, warnings)
 
 
 def completed(
@@ -56,10 +56,11 @@ def completed(
     elif due.rule is not None and task.due is not None and _days(due.rule) != _days(task.due):
         words = _ANOTHER_TIME.format(words=due.rule.words)
         warnings.append(ReadWarning(row.line, row.text, words))
-    return _with_columns(task, row, warnings)
+    return with_columns(task, row, warnings)
 
 
-def _with_columns(task: ReadTask, row: AssignmentRow, warnings: list[ReadWarning]) -> ReadTask:
+def with_columns(task: ReadTask, row: AssignmentRow, warnings: list[ReadWarning]) -> ReadTask:
+    """Add who leads and helps, what comes of it and how much, where the task does not say it already."""
     lead = row.lead
     if _PERSON.match(lead):
         warnings.append(ReadWarning(row.line, row.text, _NO_PERSON.format(name=lead)))

@@ -17,6 +17,7 @@ from app.reading.marks import BULLETS, MarkKind
 from app.reading.roles import Role, role_of
 from app.reading.sections import content_of, is_closing, is_request, kind_of, walk
 from app.reading.stated_times import overall_time
+from app.reading.task_notes import is_only_noted
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
 _AT_END = "Đoạn chung ở cuối văn bản, chưa lập nhiệm vụ từ đây."
@@ -163,7 +164,8 @@ class ContentReader:
             self._read_part(section, role)
 
     def _own_role(self, section: Section) -> bool:
-        return bool(section.title and section.children and role_of(section.title)) or has_phases(section)
+        headed = section.title and section.children and role_of(section.title) and not is_only_noted(section)
+        return bool(headed) or has_phases(section)
 
     def _parts_from(self, role: Role | None, child: Section) -> bool:
         """Tell whether a child is read by its own heading: kinds of activities are one part together."""

@@ -1,0 +1,147 @@
+"""Who leads, who helps, when and what comes of it, told beside tasks in prose."""
+
+import pytest
+
+from app.reading.plan import read_plan_text
+from app.reading.task_notes import is_note, notes_within
+
+HEAD = """\
+ĐẢNG BỘ TỈNH LAM XUYÊN
+HUYỆN ỦY ĐÔNG HÀ
+Số 45-KH/HU
+Đông Hà, ngày 10 tháng 3 năm 2026
+KẾ HOẠCH
+tuyên truyền kỷ niệm 50 năm thành lập huyện
+I. MỤC ĐÍCH
+- Tuyên truyền truyền thống của huyện.
+II. NHIỆM VỤ
+"""
+
+
+def tasks(body):
+    reading = read_plan_text(HEAD + body)
+    return [task for wave in reading.waves for phase in wave.phases for task in phase.tasks]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "supports"),
+    [
+        ("Tổ chức hội thảo (Ban Tuyên giáo chủ trì).", "Ban Tuyên giáo", ()),
+        (
+            "Tổ chức hội thảo (Ban Tuyên giáo chủ trì, Trung tâm Chính trị phối hợp; xong trước 15/6/2026).",
+            "Ban Tuyên giáo",
+            ("Trung tâm Chính trị",),
+        ),
+        (
+            "Tổ chức hội thảo (do Ban Tuyên giáo chủ trì, phối hợp với Văn phòng, Đài Truyền thanh).",
+            "Ban Tuyên giáo",
+            ("Văn phòng", "Đài Truyền thanh"),
+        ),
+        (
+            "Giao Ban Tuyên giáo chủ trì, phối hợp với Phòng Văn hóa tổ chức hội thi.",
+            "Ban Tuyên giáo",
+            ("Phòng Văn hóa",),
+        ),
+        ("Ban Tổ chức chủ trì rà soát danh sách.", "Ban Tổ chức", ()),
+        (
+            "Xây dựng phim. Đơn vị chủ trì: Trung tâm Văn hóa. Phối hợp: Đài Truyền thanh.",
+            "Trung tâm Văn hóa",
+            ("Đài Truyền thanh",),
+        ),
+        ("Xây dựng phim (chủ trì: Sở A, Sở B; phối hợp: Báo C)", "Sở A, Sở B", ("Báo C",)),
+        ("Phối hợp với Đài Truyền thanh đưa tin.", "", ("Đài Truyền thanh",)),
+        ("Phối hợp với các cơ quan liên quan đưa tin.", "", ()),
+        ("Tổ chức hội nghị (có danh sách kèm theo).", "", ()),
+        ("Treo cờ (thời gian: từ 01/9 đến 03/9).", "", ()),
+        ("Nêu gương các chi bộ chủ trì phong trào.", "", ()),
+    ],
+)
+def test_within_the_words_of_a_task(text, lead, supports):
+    notes = notes_within(text)
+    assert (notes.lead, notes.supports) == (lead, supports)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ trì: Văn phòng Huyện ủy",
+        "Đơn vị phối hợp: Các sở, ban, ngành; UBND các xã.",
+        "Cơ quan, đơn vị thực hiện: Phòng Văn hóa",
+        "Thời gian hoàn thành: Quý II/2026.",
+        "Sản phẩm: Kịch bản",
+        "Thực hiện: Chi bộ thôn 3",
+    ],
+)
+def test_points_that_only_tell_of_a_task(text):
+    assert is_note(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện: treo cờ Tổ quốc dọc tuyến đường",
+        "Hình thức: Sân khấu hóa",
+        "Phối hợp với Sở Văn hóa tổ chức: hội thi, hội diễn",
+        "Kết quả đại hội: tuyên truyền rộng rãi",
+        "Tổ chức lễ: ngày 02/9/2026",
+    ],
+)
+def test_points_that_are_more_than_that(text):
+    assert not is_note(text)
+
+
+def test_notes_under_a_heading_make_it_one_task():
+    (task,) = tasks(
+        "1. Tổ chức 02 lớp tập huấn\n"
+        "a) Đơn vị chủ trì: Sở Văn hóa, Thể thao và Du lịch.\n"
+        "b) Đơn vị phối hợp: Các sở, ban, ngành; UBND các xã, phường.\n"
+        "c) Thời gian thực hiện: Quý II/2026.\n"
+        "d) Sản phẩm: Tài liệu tập huấn.\n"
+    )
+    assert task.text == "Tổ chức 02 lớp tập huấn"
+    assert task.lead == "Sở Văn hóa, Thể thao và Du lịch"
+    assert task.supports == ("Các sở, ban, ngành", "UBND các xã, phường")
+    assert task.product == "Tài liệu tập huấn"
+    assert (task.due.starts.month, task.due.ends.month) == (4, 6)
+    assert task.target.amount == 2
+
+
+def test_a_heading_that_sounds_like_a_part_is_a_task_where_it_is_only_noted():
+    (task,) = tasks("1. Tuyên truyền trực quan\n- Chủ trì: Phòng Văn hóa.\n- Thời gian: Hằng tháng.\n")
+    assert (task.text, task.lead) == ("Tuyên truyền trực quan", "Phòng Văn hóa")
+    assert task.due.every.value == "month"
+
+
+def test_form_and_contents_go_with_a_task_whose_lead_is_noted():
+    (task,) = tasks(
+        "1. Hội diễn văn nghệ\n+ Nội dung: Ca múa nhạc.\n+ Hình thức: Sân khấu hóa.\n"
+        "+ Cơ quan thực hiện: Phòng Văn hóa và Thông tin.\n"
+    )
+    assert (task.text, task.lead) == ("Hội diễn văn nghệ", "Phòng Văn hóa và Thông tin")
+
+
+def test_what_is_noted_under_a_heading_holds_for_all_its_points():
+    first, second = tasks(
+        "1. Công tác trang trí\nPhân công: Phòng Kinh tế - Hạ tầng.\n"
+        "- Treo 30 pa nô trên Quốc lộ 1.\n- Treo cờ tại các khu dân cư (Công an huyện chủ trì).\n"
+    )
+    assert (first.lead, second.lead) == ("Phòng Kinh tế - Hạ tầng", "Công an huyện")
+
+
+def test_a_person_is_no_lead():
+    reading = read_plan_text(
+        HEAD + "1. Tổ chức lễ mít tinh\n- Chủ trì: đồng chí Nguyễn Văn A.\n- Thời gian: 02/9/2026\n"
+    )
+    (task,) = [task for wave in reading.waves for phase in wave.phases for task in phase.tasks]
+    assert task.lead == ""
+    assert any("tên người" in warning.why for warning in reading.warnings)
+
+
+def test_helpers_of_a_duty_are_told():
+    reading = read_plan_text(
+        HEAD
+        + "1. Treo cờ.\nIII. TỔ CHỨC THỰC HIỆN\n"
+        + "1. Phòng Văn hóa: Chủ trì, phối hợp với Đoàn Thanh niên trang trí.\n"
+    )
+    (duty,) = reading.duties
+    assert (duty.items[0].lead, duty.items[0].supports) == ("", ("Đoàn Thanh niên",))
