@@ -8,14 +8,15 @@ from app.domain.task import TaskKind
 from app.domain.text import first_upper
 from app.reading.classify import guess_channel, guess_kind
 from app.reading.congress_names import CongressNames
-from app.reading.deadlines import DueContext
+from app.reading.deadlines import DueContext, find_due
 from app.reading.duties import DutyMaker
 from app.reading.duty_clauses import is_bare_body, split_duty
 from app.reading.folding import is_upper, lower
 from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind
+from app.reading.quantities import find_quantity
 from app.reading.roles import Role, role_of
-from app.reading.sections import content_of, is_closing, is_request, kind_of, walk
+from app.reading.sections import content_of, is_closing, is_request, kind_of, only, walk, without
 from app.reading.stated_times import overall_time
 from app.reading.task_notes import is_only_noted
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
@@ -198,13 +199,29 @@ class ContentReader:
         elif role is Role.FOCUS:
             self.focus.extend(_statement(point) for point in found)
         elif role is Role.CHANNELS:
-            self.channels.extend(_statement(point, channel=True) for point in found)
+            self._read_channels(sections, parent)
         elif role is Role.TASKS and (holder := parent or (sections[0] if sections else None)):
             self._waves.add_implied(holder, sections)
         elif role is Role.KEPT:
             self._keep_all(found, "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
         else:
             self._keep_all(found, _UNPLACED)
+
+    def _read_channels(self, sections: Sequence[Section], parent: Section | None) -> None:
+        """Take ways of communicating; one that says by when or how much is something to do."""
+        asked = [point for point in points(sections) if self._asks(point)]
+        lines = {point.line for point in asked}
+        others = [point for point in points(without(sections, lines)) if point.line not in lines]
+        self.channels.extend(_statement(point, channel=True) for point in others)
+        if asked:
+            self._waves.add_implied(parent or asked[0], only(sections, lines))
+
+    def _asks(self, point: Section) -> bool:
+        """Tell whether a point states a time, an amount, or who is to do it."""
+        words = content_of(point)
+        due = find_due(words, self.context)
+        told = due.rule or due.why or find_quantity(words)
+        return bool(told) or is_only_noted(point)
 
     def _keep(self, section: Section, why: str) -> None:
         self._keep_all(list(walk([section])), why)

@@ -56,6 +56,17 @@ def without(sections: Iterable[Section], lines: Collection[int]) -> tuple[Sectio
     return tuple(kept)
 
 
+def only(sections: Iterable[Section], lines: Collection[int]) -> tuple[Section, ...]:
+    """Return the sections that stand on some lines, whole, and those over them without anything else."""
+    kept: list[Section] = []
+    for section in sections:
+        if section.line in lines:
+            kept.append(section)
+        elif children := only(section.children, lines):
+            kept.append(replace(section, children=children))
+    return tuple(kept)
+
+
 def content_of(section: Section) -> str:
     """Return the words of a section, be they a title or a text."""
     return section.title or section.text
