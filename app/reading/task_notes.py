@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.domain.plan_reading import Section
 from app.reading.bodies import is_body, split_names
-from app.reading.duty_clauses import split_duty, verb_at
+from app.reading.duty_clauses import is_bare_body, split_duty, verb_at
 from app.reading.folding import lower
 from app.reading.sections import content_of
 
@@ -45,15 +45,18 @@ _HEADS = re.compile(
     rf"(?:(?P<lead>{_LEADS})|(?P<bare>{_BARE_LEADS})|(?P<help>{_HELPS})|(?P<time>{_TIMES})|"
     rf"(?P<product>{_PRODUCTS})|(?P<amount>{_AMOUNTS})|(?P<rest>{_REST}))\s*:\s*(?=\S)"
 )
-_IN_BRACKETS = re.compile(
-    r"\((?:do |giao )?(?P<lead>[^();:]{3,120}?) (?:làm )?(?:chủ trì|phụ trách|chịu trách nhiệm|đầu mối)"
-    r"(?: thực hiện| tham mưu)?(?:(?:,| và| -) (?:phối hợp (?:với|cùng) (?P<with>[^();:]{3,160})"
-    r"|(?P<helper>[^();:]{3,160}?) phối hợp)(?: thực hiện)?)?\s*(?=[,;.)])"
+_SET_OFF = re.compile(
+    r"(?:\(|[:;.–-]\s)\s*(?:do |giao )?(?P<lead>[^();:]{3,120}?)"
+    r" (?:làm )?(?:chủ trì|phụ trách|chịu trách nhiệm|đầu mối)(?: thực hiện| tham mưu)?"
+    r"(?:(?:,| và| -) (?:phối hợp (?:với|cùng) (?P<with>[^();:]{3,160})"
+    r"|(?P<helper>[^();:]{3,160}?) phối hợp)(?: thực hiện)?)?\s*(?=[,;.)]|\Z)"
 )
+_BEHIND = re.compile(r":\s*(?P<lead>[^:;()]{2,90})\Z")
 _WITH = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng)(?: với)? (?P<names>[^;:.()]+)")
+_WITH_NAMED = re.compile(r"[Pp]hối hợp(?: chặt chẽ)? (?P<names>[A-ZĐ][^;:.()]+)")
 _WHEN = re.compile(r"[\s,]+(?:hoàn thành|xong|trước|trong|từ|thời gian|chậm nhất|vào|hằng)\b")
 # "Phối hợp với các cơ quan liên quan" names none.
-_NOBODY = re.compile(r"\bliên quan$")
+_NOBODY = re.compile(r"\bliên quan$|^(?:các |những )?(?:cơ quan|đơn vị|tổ chức|ngành|địa phương)$")
 _WHO = frozenset({"lead", "help", "time", "product", "amount"})
 _LONGEST_HEAD = 60
 _MARKS = " .,;()-–"
@@ -116,7 +119,7 @@ def notes_within(text: str) -> TaskNotes:
     """Return what the words of a task tell beside what is to be done."""
     if "(" not in text and ":" not in text and "chủ trì" not in text and "hối hợp" not in text:
         return NOTHING
-    return _notes_of(text, from_start=False).over(_bracketed(text)).over(_of_subject(text))
+    return _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text))
 
 
 def _told_by(text: str) -> frozenset[str]:
@@ -135,15 +138,14 @@ def _kind(found: re.Match[str]) -> str:
     return "lead" if kind == "bare" else kind
 
 
-def _notes_of(text: str, *, from_start: bool = True) -> TaskNotes:
+def _notes_of(text: str) -> TaskNotes:
     """Return what stands behind each head of a text, up to the next one."""
     told: dict[str, str] = {}
     for kind, words in _parted(text):
-        if from_start or kind not in told:
-            told.setdefault(kind, words)
+        told.setdefault(kind, words)
     helpers = told.get("help", "")
     return TaskNotes(
-        told.get("lead", ""),
+        _leading(told.get("lead", "")),
         tuple(split_names(helpers)) if helpers else (),
         told.get("time", ""),
         told.get("product", ""),
@@ -162,8 +164,25 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
             yield _kind(found), words
 
 
-def _bracketed(text: str) -> TaskNotes:
-    found = _IN_BRACKETS.search(lower(text)) if "(" in text else None
+def _leading(words: str) -> str:
+    """Return the names before the first part that says what another one does."""
+    names, *others = words.split(";")
+    for other in others:
+        if verb_at(other) is not None:
+            break
+        names += f";{other}"
+    return names.strip(_MARKS)
+
+
+def _behind(text: str) -> TaskNotes:
+    """Return who is named alone behind the last colon ("Trang trí hội trường: Văn phòng.")."""
+    found = _BEHIND.search(text.rstrip(_MARKS)) if ":" in text else None
+    return TaskNotes(found["lead"]) if found and is_bare_body(found["lead"]) else NOTHING
+
+
+def _set_off(text: str) -> TaskNotes:
+    """Return whom brackets name, or a clause behind a colon ("…: Ban A chủ trì, Ban B phối hợp")."""
+    found = _SET_OFF.search(lower(text)) if "chủ trì" in text or "(" in text else None
     if found is None or not is_body(text[slice(*found.span("lead"))]):
         return NOTHING
     kind = "with" if found["with"] else "helper"
@@ -177,7 +196,7 @@ def _of_subject(text: str) -> TaskNotes:
         return NOTHING
     split = split_duty(text)
     body, task = split if split else ("", text)
-    found = _WITH.search(lower(task))
+    found = _WITH.search(lower(task)) or _WITH_NAMED.search(task)
     helpers = task[slice(*found.span("names"))] if found else ""
     return TaskNotes(body, _helpers(helpers[: verb_at(helpers)]))
 
