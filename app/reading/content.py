@@ -18,7 +18,7 @@ from app.reading.quantities import find_quantity
 from app.reading.roles import Role, role_of
 from app.reading.sections import content_of, is_closing, is_request, kind_of, only, walk, without
 from app.reading.stated_times import overall_time
-from app.reading.task_notes import is_only_noted
+from app.reading.task_notes import is_note, is_only_noted
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
 _AT_END = "Đoạn chung ở cuối văn bản, chưa lập nhiệm vụ từ đây."
@@ -281,7 +281,12 @@ def _is_bare_heading(section: Section) -> bool:
 
 
 def _guess_role(found: Sequence[Section], role: Role | None) -> Role | None:
-    """Tell a part by its points when its heading does not: most of them things to do make tasks."""
+    """Tell a part by its points when its heading does not: most of them things to do make tasks.
+
+    So do points that tell who does something, or when.
+    """
+    if any(is_note(content_of(point)) for point in found):
+        return Role.TASKS
     doing = sum(1 for point in found if guess_kind(content_of(point)) is TaskKind.ACTIVITY)
     if found and doing * 2 >= len(found) and (role is Role.CONTENT or len(found) > 1):
         return Role.TASKS

@@ -23,7 +23,7 @@ _LEADS = (
     rf"(?:,? (?:thực hiện|chính|tham mưu|triển khai|tổ chức|phụ trách|chịu trách nhiệm|chủ trì))*|"
     rf"{_UNIT}(?:được giao )?(?:thực hiện|tham mưu|triển khai)"
 )
-_BARE_LEADS = r"thực hiện|triển khai|tham mưu"
+_BARE_LEADS = r"thực hiện|triển khai|tham mưu|đơn vị|cơ quan|ai làm"
 _HELPS = (
     rf"{_UNIT}?(?:phối hợp|cùng thực hiện)(?: (?:thực hiện|với|cùng|triển khai|tổ chức))?|"
     rf"{_UNIT}(?:tham gia)(?: phối hợp)?"
@@ -51,12 +51,17 @@ _SET_OFF = re.compile(
     r"(?:(?:,| và| -) (?:phối hợp (?:với|cùng) (?P<with>[^();:]{3,160})"
     r"|(?P<helper>[^();:]{3,160}?) phối hợp)(?: thực hiện)?)?\s*(?=[,;.)]|\Z)"
 )
-_BEHIND = re.compile(r":\s*(?P<lead>[^:;()]{2,90})\Z")
+_BEHIND = re.compile(r"(?::|\s[–—-])\s+(?P<lead>[^:;()]{2,90})\Z")
+_GIVEN = re.compile(
+    r"(?:giao|phân công)(?: cho)? (?P<lead>.{3,120}?) (?:chủ trì|tham mưu|thực hiện|phụ trách|triển khai)"
+    r"(?: thực hiện| tham mưu| tổ chức)?\W*\Z"
+)
 _WITH = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng)(?: với)? (?P<names>[^;:.()]+)")
 _WITH_NAMED = re.compile(r"[Pp]hối hợp(?: chặt chẽ)? (?P<names>[A-ZĐ][^;:.()]+)")
 _WHEN = re.compile(r"[\s,]+(?:hoàn thành|xong|trước|trong|từ|thời gian|chậm nhất|vào|hằng)\b")
 # "Phối hợp với các cơ quan liên quan" names none.
 _NOBODY = re.compile(r"\bliên quan$|^(?:các |những )?(?:cơ quan|đơn vị|tổ chức|ngành|địa phương)$")
+_MAY_TELL = re.compile(r"[(:]|chủ trì|hối hợp| [–—-] ")
 _WHO = frozenset({"lead", "help", "time", "product", "amount"})
 _LONGEST_HEAD = 60
 _MARKS = " .,;()-–"
@@ -117,7 +122,7 @@ def is_only_noted(section: Section) -> bool:
 
 def notes_within(text: str) -> TaskNotes:
     """Return what the words of a task tell beside what is to be done."""
-    if "(" not in text and ":" not in text and "chủ trì" not in text and "hối hợp" not in text:
+    if _MAY_TELL.search(text) is None:
         return NOTHING
     return _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text))
 
@@ -125,7 +130,7 @@ def notes_within(text: str) -> TaskNotes:
 def _told_by(text: str) -> frozenset[str]:
     """Return what a text that begins with such a head tells; nothing for any other."""
     if ":" not in text[:_LONGEST_HEAD]:
-        return frozenset()
+        return frozenset(("lead",)) if _given(text) else frozenset()
     words = lower(text)
     first = _HEADS.match(words)
     if first is None or (first["bare"] and not is_body(text[first.end() :].partition(";")[0])):
@@ -140,7 +145,7 @@ def _kind(found: re.Match[str]) -> str:
 
 def _notes_of(text: str) -> TaskNotes:
     """Return what stands behind each head of a text, up to the next one."""
-    told: dict[str, str] = {}
+    told = {"lead": given} if (given := _given(text)) else {}
     for kind, words in _parted(text):
         told.setdefault(kind, words)
     helpers = told.get("help", "")
@@ -164,6 +169,13 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
             yield _kind(found), words
 
 
+def _given(text: str) -> str:
+    """Return whom a sentence gives the work to that says nothing else: "Giao Ban A tham mưu."."""
+    found = _GIVEN.match(lower(text)) if text.startswith(("Giao ", "Phân công ")) else None
+    name = text[slice(*found.span("lead"))] if found else ""
+    return name if name and is_body(name) else ""
+
+
 def _leading(words: str) -> str:
     """Return the names before the first part that says what another one does."""
     names, *others = words.split(";")
@@ -176,7 +188,7 @@ def _leading(words: str) -> str:
 
 def _behind(text: str) -> TaskNotes:
     """Return who is named alone behind the last colon ("Trang trí hội trường: Văn phòng.")."""
-    found = _BEHIND.search(text.rstrip(_MARKS)) if ":" in text else None
+    found = _BEHIND.search(text.rstrip(_MARKS))
     return TaskNotes(found["lead"]) if found and is_bare_body(found["lead"]) else NOTHING
 
 

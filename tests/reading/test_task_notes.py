@@ -55,6 +55,8 @@ def tasks(body):
             ("Đoàn Thanh niên",),
         ),
         ("Trang trí hội trường và trụ sở: Văn phòng.", "Văn phòng", ()),
+        ("Phát 500 tờ rơi đến hộ dân – MTTQ xã.", "MTTQ xã", ()),
+        ("Treo băng rôn tại Phòng Văn hóa - Xã hội", "", ()),
         ("Mở chuyên mục: Tiến tới Đại hội.", "", ()),
         (
             "Mở trang. Đơn vị thực hiện: Ban Truyền thông; các đơn vị cung cấp tin, bài.",
@@ -158,3 +160,33 @@ def test_helpers_of_a_duty_are_told():
     )
     (duty,) = reading.duties
     assert (duty.items[0].lead, duty.items[0].supports) == ("", ("Đoàn Thanh niên",))
+
+
+def test_a_sentence_that_only_gives_the_work_tells_of_the_task_over_it():
+    (task,) = tasks("1. Hành trình về nguồn\n* Thời gian: ngày 22/3/2026.\n* Giao Ban Tổ chức tham mưu.\n")
+    assert (task.text, task.lead) == ("Hành trình về nguồn", "Ban Tổ chức")
+
+
+def test_people_in_a_point_on_amounts_are_the_target():
+    (task,) = tasks(
+        "1. Hành trình về nguồn\n* Thời gian: ngày 22/3/2026.\n* Chỉ tiêu: 300 đoàn viên tham gia.\n"
+    )
+    assert (task.target.amount, task.target.unit) == (300, "đoàn viên")
+
+
+def test_a_part_without_a_telling_heading_has_tasks_where_points_tell_who_or_when():
+    reading = read_plan_text(
+        HEAD.replace("II. NHIỆM VỤ", "II. NỘI DUNG")
+        + "1. Cấp tỉnh\n1.1. Lễ kỷ niệm\n* Thời gian: 19h30 ngày 25/3/2026.\n* Địa điểm: Nhà văn hóa.\n"
+    )
+    (task,) = reading.waves[0].phases[0].tasks
+    assert task.text == "Lễ kỷ niệm"
+    assert reading.focus == ()
+
+
+def test_bodies_within_a_group_have_their_own_duties():
+    reading = read_plan_text(
+        HEAD + "1. Treo cờ.\nIII. PHÂN CÔNG\n1. Các ban thuộc Huyện ủy\n1.1. Ban Tuyên giáo\n"
+        "- Tham mưu văn bản.\n1.2. Văn phòng\n- Bảo đảm hậu cần.\n"
+    )
+    assert [duty.body for duty in reading.duties] == ["Ban Tuyên giáo", "Văn phòng"]
