@@ -16,7 +16,16 @@ from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind
 from app.reading.quantities import find_quantity
 from app.reading.roles import Role, role_of
-from app.reading.sections import content_of, is_closing, is_request, kind_of, only, walk, without
+from app.reading.sections import (
+    content_of,
+    is_closing,
+    is_request,
+    kind_of,
+    only,
+    walk,
+    with_end_apart,
+    without,
+)
 from app.reading.stated_times import overall_time
 from app.reading.task_notes import is_note, is_only_noted
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
@@ -83,6 +92,7 @@ class ContentReader:
         loose: list[Section] = []
         bodies: list[Section] = []
         begun = ended = False
+        sections = with_end_apart(sections)
         if overall := overall_time(sections, self.context.issued_on):
             self._waves.overall = overall.rule
         for section in sections:
@@ -104,17 +114,16 @@ class ContentReader:
         for section in sorted(bodies, key=lambda each: each.line):
             self._duties.add_part(section)
         if loose:
-            whole = Section(
-                "0",
-                "",
-                first_upper(self._title) or content_of(loose[0]),
-                "",
-                loose[0].line,
-                loose[-1].last_line,
-            )
-            self._read_points(loose, None, whole)
+            self._read_loose(loose)
         if overall and any(wave.stated == overall.rule for wave in self.waves):
             self.warnings[:] = [each for each in self.warnings if each.line != overall.line]
+
+    def _read_loose(self, loose: Sequence[Section]) -> None:
+        """Read what stands under no heading as one part that has the document's own title."""
+        title = first_upper(self._title) or content_of(loose[0])
+        whole = Section("0", "", title, "", loose[0].line, loose[-1].last_line)
+        asks = self._is_letter and all(self._asks(point) for point in points(loose))
+        self._read_points(loose, Role.TASKS if asks else None, whole)
 
     def _read_end(self, section: Section) -> None:
         """Read a paragraph after the last part: a request with a day is a duty, anything else is kept."""

@@ -28,7 +28,11 @@ class DutyMaker:
 
     def add_part(self, section: Section) -> None:
         """Read a part on who does what; what names no organisation comes back as a warning."""
-        if not section.children or (role_of(section.title) is None and is_bare_body(content_of(section))):
+        content = content_of(section)
+        if not section.children or (role_of(section.title) is None and is_bare_body(content)):
+            self._add_child(section)
+            return
+        if section.text and split_duty(content) is not None:
             self._add_child(section)
             return
         for child in section.children:
