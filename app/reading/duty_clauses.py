@@ -17,7 +17,7 @@ from app.reading.folding import lower
 
 _VERBS = any_of(DUTY_VERBS)
 _VERB = re.compile(
-    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )"
+    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )(?<!được )"
     rf"(?P<verb>{_VERBS})"
     r"(?!\w)(?:(?<!tổ chức)|(?! đảng| cơ sở| chính trị| đoàn thể))(?:(?<!báo cáo)|(?! viên))"
 )
