@@ -135,7 +135,7 @@ def _take_signing(part: str, closing: ClosingReading) -> bool:
         closing.office = part
     elif is_upper(part) and closing.authority and not closing.office and not _has_office(part):
         _prolong(part, closing)
-    elif (closing.authority or closing.office) and _is_name(part):
+    elif (closing.authority or closing.office) and _is_name(part) and not _office(part):
         closing.signer = part
     else:
         return False

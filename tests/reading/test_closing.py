@@ -121,3 +121,8 @@ def test_a_table_of_the_signing_block_is_none():
     block = table(1, "Nơi nhận:| |T/M CHI BỘ", "- Lưu.| |BÍ THƯ")
     lines = [*from_text("- Làm."), *block, *table(2, "Người lập||Người duyệt", "An||Bình")]
     assert read_closing(lines).ends == len(lines)
+
+
+def test_a_second_office_of_the_signer_is_no_name():
+    read = closing("Nơi nhận:\n- Như trên.\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH\nLê Văn An")
+    assert (read.office, read.signer) == ("TRƯỞNG BAN", "Lê Văn An")
