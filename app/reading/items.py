@@ -11,6 +11,7 @@ from app.reading.classify import guess_kind, task_channel
 from app.reading.deadlines import DueContext, FoundTime, find_due
 from app.reading.folding import has_words as says_any
 from app.reading.quantities import find_quantity
+from app.reading.role_notes import only_role_notes, read_roles
 from app.reading.sections import content_of
 from app.reading.stated_times import is_time_note, read_stated
 
@@ -50,6 +51,7 @@ def timed_points(
         if not has_words(section):
             continue
         inner = [child for child in section.children if not is_time_note(content_of(child))]
+        inner = [] if inner and only_role_notes(inner) else inner
         groups = bool(inner) and (not section.text or section.text.endswith(":"))
         heading = content_of(section) if groups else ""
         stated = read_stated(section, heading, issued_on) if section.children else FoundTime(None)
@@ -93,6 +95,7 @@ def make_task(
     kind = guess_kind(words, otherwise, asks=bool(due.rule or due.why or target))
     if due.why:
         warnings.append(ReadWarning(section.line, words, due.why))
+    lead, supports = read_roles(section.children) if section.children else ("", ())
     return ReadTask(
         key=f"t{section.key}",
         text=words,
@@ -104,4 +107,6 @@ def make_task(
         beyond_figures=beyond,
         due_unclear=due.rule is None and bool(due.why),
         target=target,
+        lead=lead,
+        supports=supports,
     )
