@@ -11,10 +11,11 @@ from app.domain.errors import UnreadableFileError
 from app.reading.safe_zip import BROKEN, damaged, open_zip, unsafe
 
 _LARGEST_MAIN, _LARGEST_PART = 48 * 1024 * 1024, 8 * 1024 * 1024
-_MOST_ELEMENTS, _MOST_IN_A_BLOCK, _DEEPEST, _CHUNK = 2_000_000, 700_000, 300, 128 * 1024
+_MOST_ELEMENTS, _MOST_IN_A_BLOCK, _DEEPEST, _CHUNK = 2_000_000, 700_000, 300, 16 * 1024
 _DOCTYPE = re.compile(
     rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE
 )
+_LONGEST_SIGN = 20
 _MAIN = "officeDocument"
 
 
@@ -69,19 +70,21 @@ class WordPackage:
         # What is opened before the document holds it, so that its tree is in sight while it grows.
         holder = builder.start("holder", {})
         parser = ElementTree.XMLParser(target=builder)
-        prolog, elements, before = b"", 0, 0
+        prolog, elements, before, passed = b"", 0, 0, 0
         body: ElementTree.Element | None = None
         while chunk := part.read(_CHUNK):
             if not len(holder):
-                prolog += chunk
+                prolog = prolog[-_LONGEST_SIGN:] + chunk
                 if _DOCTYPE.search(prolog):
                     raise unsafe(self._name)
             parser.feed(chunk)
             elements += chunk.count(b"<") - chunk.count(b"</")
             if elements > _MOST_ELEMENTS or elements - before > _MOST_IN_A_BLOCK or _is_deep(holder):
                 raise unsafe(self._name)
-            if body is None:
-                body = next((each for root in holder for each in root if each.tag.endswith("}body")), None)
+            if body is None and len(holder):
+                root = holder[0]
+                body = next((each for each in root[passed:] if each.tag.endswith("}body")), None)
+                passed = len(root)
             if body is not None and len(body) > 1:
                 yield from body[:-1]
                 del body[:-1]
