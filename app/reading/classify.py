@@ -75,6 +75,8 @@ def _does_more(words: str, *, asks: bool) -> bool:
     rest = words.removeprefix("tuyên truyền").lstrip()
     if rest.startswith((",", "và ")):
         return opens_with_deed(rest.lstrip(", ").removeprefix("và "))
+    if opens_with_deed(rest.partition("; ")[2]):
+        return True
     head, colon, after = rest.partition(":")
     if colon and _THROUGH.match(f"{head} ") and opens_with_deed(after.strip()):
         return True

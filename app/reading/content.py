@@ -8,15 +8,26 @@ from app.domain.task import TaskKind
 from app.domain.text import first_upper
 from app.reading.classify import guess_channel, guess_kind
 from app.reading.congress_names import CongressNames
-from app.reading.deadlines import DueContext
+from app.reading.deadlines import DueContext, find_due
 from app.reading.duties import DutyMaker
 from app.reading.duty_clauses import is_bare_body, split_duty
 from app.reading.folding import is_upper, lower
 from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind
+from app.reading.quantities import find_quantity
 from app.reading.roles import Role, role_of
-from app.reading.sections import content_of, is_closing, is_request, kind_of, walk
+from app.reading.sections import (
+    content_of,
+    is_closing,
+    is_request,
+    kind_of,
+    only,
+    walk,
+    with_end_apart,
+    without,
+)
 from app.reading.stated_times import overall_time
+from app.reading.task_notes import is_note, is_only_noted
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
 _AT_END = "Đoạn chung ở cuối văn bản, chưa lập nhiệm vụ từ đây."
@@ -81,6 +92,7 @@ class ContentReader:
         loose: list[Section] = []
         bodies: list[Section] = []
         begun = ended = False
+        sections = with_end_apart(sections)
         if overall := overall_time(sections, self.context.issued_on):
             self._waves.overall = overall.rule
         for section in sections:
@@ -102,17 +114,16 @@ class ContentReader:
         for section in sorted(bodies, key=lambda each: each.line):
             self._duties.add_part(section)
         if loose:
-            whole = Section(
-                "0",
-                "",
-                first_upper(self._title) or content_of(loose[0]),
-                "",
-                loose[0].line,
-                loose[-1].last_line,
-            )
-            self._read_points(loose, None, whole)
+            self._read_loose(loose)
         if overall and any(wave.stated == overall.rule for wave in self.waves):
             self.warnings[:] = [each for each in self.warnings if each.line != overall.line]
+
+    def _read_loose(self, loose: Sequence[Section]) -> None:
+        """Read what stands under no heading as one part that has the document's own title."""
+        title = first_upper(self._title) or content_of(loose[0])
+        whole = Section("0", "", title, "", loose[0].line, loose[-1].last_line)
+        asks = self._is_letter and all(self._asks(point) for point in points(loose))
+        self._read_points(loose, Role.TASKS if asks else None, whole)
 
     def _read_end(self, section: Section) -> None:
         """Read a paragraph after the last part: a request with a day is a duty, anything else is kept."""
@@ -163,7 +174,8 @@ class ContentReader:
             self._read_part(section, role)
 
     def _own_role(self, section: Section) -> bool:
-        return bool(section.title and section.children and role_of(section.title)) or has_phases(section)
+        headed = section.title and section.children and role_of(section.title) and not is_only_noted(section)
+        return bool(headed) or has_phases(section)
 
     def _parts_from(self, role: Role | None, child: Section) -> bool:
         """Tell whether a child is read by its own heading: kinds of activities are one part together."""
@@ -196,13 +208,29 @@ class ContentReader:
         elif role is Role.FOCUS:
             self.focus.extend(_statement(point) for point in found)
         elif role is Role.CHANNELS:
-            self.channels.extend(_statement(point, channel=True) for point in found)
+            self._read_channels(sections, parent)
         elif role is Role.TASKS and (holder := parent or (sections[0] if sections else None)):
             self._waves.add_implied(holder, sections)
         elif role is Role.KEPT:
             self._keep_all(found, "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
         else:
             self._keep_all(found, _UNPLACED)
+
+    def _read_channels(self, sections: Sequence[Section], parent: Section | None) -> None:
+        """Take ways of communicating; one that says by when or how much is something to do."""
+        asked = [point for point in points(sections) if self._asks(point)]
+        lines = {point.line for point in asked}
+        others = [point for point in points(without(sections, lines)) if point.line not in lines]
+        self.channels.extend(_statement(point, channel=True) for point in others)
+        if asked:
+            self._waves.add_implied(parent or asked[0], only(sections, lines))
+
+    def _asks(self, point: Section) -> bool:
+        """Tell whether a point states a time, an amount, or who is to do it."""
+        words = content_of(point)
+        due = find_due(words, self.context)
+        told = due.rule or due.why or find_quantity(words)
+        return bool(told) or is_only_noted(point)
 
     def _keep(self, section: Section, why: str) -> None:
         self._keep_all(list(walk([section])), why)
@@ -262,7 +290,12 @@ def _is_bare_heading(section: Section) -> bool:
 
 
 def _guess_role(found: Sequence[Section], role: Role | None) -> Role | None:
-    """Tell a part by its points when its heading does not: most of them things to do make tasks."""
+    """Tell a part by its points when its heading does not: most of them things to do make tasks.
+
+    So do points that tell who does something, or when.
+    """
+    if any(is_note(content_of(point)) for point in found):
+        return Role.TASKS
     doing = sum(1 for point in found if guess_kind(content_of(point)) is TaskKind.ACTIVITY)
     if found and doing * 2 >= len(found) and (role is Role.CONTENT or len(found) > 1):
         return Role.TASKS

@@ -28,7 +28,11 @@ class DutyMaker:
 
     def add_part(self, section: Section) -> None:
         """Read a part on who does what; what names no organisation comes back as a warning."""
-        if not section.children or (role_of(section.title) is None and is_bare_body(content_of(section))):
+        content = content_of(section)
+        if not section.children or (role_of(section.title) is None and is_bare_body(content)):
+            self._add_child(section)
+            return
+        if section.text and split_duty(content) is not None:
             self._add_child(section)
             return
         for child in section.children:
@@ -67,7 +71,8 @@ class DutyMaker:
         own, others = _parted(section.children)
         context = self._context_of(body)
         items = self._tasks(own, context)
-        self._put(ReadDuty(body, section.line, tuple(items)))
+        if items or not others:
+            self._put(ReadDuty(body, section.line, tuple(items)))
         for other in others:
             self._add_child(other)
 
@@ -110,12 +115,16 @@ class DutyMaker:
 
 
 def _parted(children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
-    """Tell the points of a body from paragraphs after them that are about the whole, or another body."""
+    """Tell the points of a body from those that head a body within it, and from paragraphs after them.
+
+    Such paragraphs are about the whole, or another body.
+    """
     own: list[Section] = []
     others: list[Section] = []
     for child in children:
         content = content_of(child)
         paragraph = not child.label and any(each.label for each in own)
         apart = lower(content).startswith(_KEPT_WORDS) or (paragraph and split_duty(content) is not None)
-        (others if not child.label and apart else own).append(child)
+        inner = bool(child.children) and is_bare_body(content)
+        (others if inner or (not child.label and apart) else own).append(child)
     return own, others

@@ -117,7 +117,7 @@ def _read_title(lines: Sequence[Line], start: int, begun: str, draft: HeaderDraf
                 return index + 1, " ".join(parts)
         elif is_formal(line.text):
             read_block([line], draft)
-        elif _ends_title(line, parts):
+        elif _ends_title(line, parts) or (line.gap and parts == [begun] and not is_upper(begun)):
             return index, " ".join(parts)
         else:
             parts.append(line.text)

@@ -38,6 +38,8 @@ _COMMITTEES = ("ban thường vụ", "ban chấp hành", "bch", "btv", "ban thư
 UNKNOWN = "Chưa rõ dòng này ở phần đầu văn bản là gì."
 _LONGEST_SUBJECT = 400
 _NO_SUBJECT = ("kính gửi", "kính mời", "căn cứ", "thực hiện ")
+_COUNTRY = ("cộng hòa xã hội", "chủ nghĩa việt nam")
+_PLACE_BEGUN = re.compile(r"[^\W\d_][^\W\d_A-ZĐ]*(?: [^\W\d_][^\W\d_A-ZĐ]*)?")
 _MONTH_TAIL = re.compile(r"tháng[\s….]*\d{1,2}\Z", re.IGNORECASE)
 
 
@@ -69,18 +71,28 @@ def read_block(lines: Sequence[Line], draft: HeaderDraft) -> None:
 
 
 def with_whole_dates(lines: Sequence[Line]) -> list[Line]:
-    """Join a date broken before its year, as narrow cells break it."""
+    """Join a date broken before its year or within its place, and the country's name, as narrow cells do."""
     joined: list[Line] = []
     for line in lines:
         before = joined[-1] if joined else None
-        goes_on = before and _MONTH_TAIL.search(before.text) and lower(line.text).startswith("năm")
-        if before and goes_on and _DATED.search(f"{before.text} {line.text}"):
+        if before and _goes_on(before.text, line.text):
             joined[-1] = before._replace(
                 text=f"{before.text} {line.text}", raw=f"{before.raw.rstrip()} {line.text}"
             )
         else:
             joined.append(line)
     return joined
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Tell whether a line is the rest of the one before it."""
+    if lower(before) == _COUNTRY[0]:
+        return lower(text).startswith(_COUNTRY[1])
+    year = _MONTH_TAIL.search(before) and lower(text).startswith("năm")
+    if not (year or (before.istitle() and _PLACE_BEGUN.fullmatch(before))):
+        return False
+    dated = _DATED.search(f"{before} {text}")
+    return bool(dated) and (bool(year) or bool(_DATED.fullmatch(text)))
 
 
 def _read_part(part: str, number: int, column: int, draft: HeaderDraft) -> None:

@@ -132,7 +132,7 @@ def _multi(text: str) -> Mark | None:
     return Mark(
         MarkKind.MULTI,
         found["label"].strip(),
-        found["rest"],
+        found["rest"].strip(),
         int(numbers[-1]),
         len(numbers),
         "",

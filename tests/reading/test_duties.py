@@ -101,3 +101,20 @@ def test_a_heading_without_anything_under_it_is_a_warning(heading):
     reading = read_plan_text(f"{HEAD}1. Ban A\n- Theo dõi.\n{heading}\n")
     assert (reading.channels, reading.aims) == ((), ())
     assert [each.line for each in reading.warnings if each.line] == [9]
+
+
+def test_the_last_point_of_a_letter_keeps_its_body_and_the_request_for_results_stands_apart():
+    reading = read_plan_text(
+        "ĐẢNG ỦY PHƯỜNG HÒA BÌNH\nSố 112-CV/ĐU\nV/v tuyên truyền Đại hội\n"
+        "Hòa Bình, ngày 20 tháng 5 năm 2026\nKính gửi: Các chi bộ\n"
+        "Đảng ủy yêu cầu các chi bộ thực hiện một số nội dung sau:\n"
+        "(1) Giao Phòng Văn hóa lắp đặt 10 cụm pa nô.\n"
+        "(2) Đề nghị Ủy ban MTTQ phường vận động Nhân dân tổng vệ sinh.\n"
+        "Kết quả thực hiện báo cáo về Đảng ủy trước ngày 25/6/2026.\n"
+    )
+    assert [(duty.body, len(duty.items)) for duty in reading.duties] == [
+        ("Phòng Văn hóa", 1),
+        ("Ủy ban MTTQ phường", 1),
+    ]
+    (task,) = reading.waves[0].phases[0].tasks
+    assert task.text.startswith("Kết quả thực hiện")

@@ -92,3 +92,35 @@ def test_every_kind_of_header(header_case):
     assert str(document.issued_on or "") == issued_on
     assert document.title == "Tuyên truyền"
     assert [each.why for each in read.leftovers] == ([] if issued_on else ["Ngày ban hành chưa ghi đủ."])
+
+
+def test_a_head_copied_from_the_web_with_bars_and_broken_lines():
+    text = """\
+ỦY BAN NHÂN DÂN
+TỈNH LAM XUYÊN
+-------
+|
+CỘNG HÒA XÃ HỘI
+CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+Số: 08/KH-UBND
+|
+Lam
+Xuyên, ngày 08 tháng 01 năm 2026
+|
+KẾ HOẠCH
+TRUYỀN THÔNG CHÍNH SÁCH NĂM 2026
+I. MỤC TIÊU
+1. Mục tiêu chung
+"""
+    found = read_header(from_text(text))
+    assert (found.document.issuer, found.document.place) == ("ỦY BAN NHÂN DÂN TỈNH LAM XUYÊN", "Lam Xuyên")
+    assert found.document.issued_on == date(2026, 1, 8)
+    assert found.leftovers == []
+
+
+def test_a_title_on_the_line_of_its_genre_ends_at_the_blank_line():
+    text = "Kế hoạch Tuyên truyền đại hội đảng bộ thành phố\n\nLượt xem: 152\n\nI. MỤC ĐÍCH\n1. Nâng cao.\n"
+    assert read_header(from_text(text)).document.title == "Tuyên truyền đại hội đảng bộ thành phố"

@@ -9,6 +9,8 @@ from app.reading.quantities import find_quantity
     ("text", "amount", "unit", "at_least"),
     [
         ("Mỗi chi bộ viết ít nhất 02 tin, bài về đại hội", 2, "tin, bài", True),
+        ("Phát thanh tối thiểu 03 lần/ngày trên loa", 3, "lần/ngày", True),
+        ("Bố trí 02 tổ phóng viên.", 2, "tổ phóng viên", False),
         ("100% chi bộ tổ chức quán triệt", 100, "% chi bộ", False),
         ("Treo 50 băng rôn trên các trục đường chính", 50, "băng rôn", False),
         ("Phấn đấu trên 95% cán bộ, đảng viên được học tập", 95, "% cán bộ, đảng viên", True),
