@@ -169,7 +169,7 @@ class _Walker:
             found = held.found
         if _goes_on(properties):
             self.held = _Held(style, found)
-            if sum(len(run.text) for run in found.runs) > LONGEST_PARAGRAPH:
+            if sum(len(text) for text, _ in found.runs) > LONGEST_PARAGRAPH:
                 raise _TooLongError
         else:
             self._put(style, found, cell, depth)
@@ -221,7 +221,7 @@ def _all_bold(runs: Sequence[Run]) -> bool:
 
 def _goes_on(properties: Element | None) -> bool:
     """Tell whether the mark at a paragraph's end is struck out or hidden."""
-    mark = child(properties, "rPr")
+    mark = child(properties, "rPr") if properties is not None else None
     if mark is None:
         return False
     return any(child(mark, kind) is not None for kind in ("del", "moveFrom")) or is_on(mark, "specVanish")

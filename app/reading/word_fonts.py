@@ -1,7 +1,6 @@
 """Runs of a Word document in fonts from before Unicode, and whether their letters are still the old ones."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from app.reading.old_letters import OldLetters, draws_capitals, has_modern_letters, raised, to_unicode
 from app.reading.syllables import vietnamese_share
@@ -10,11 +9,8 @@ from app.reading.word_looks import Looks
 _ENOUGH = 20_000
 
 
-class Run(NamedTuple):
-    """A piece of a paragraph that looks the same throughout."""
-
-    text: str
-    looks: Looks
+Run = tuple[str, Looks]
+"""A piece of a paragraph that looks the same throughout: what it says, and how that is printed."""
 
 
 class OldFonts:
@@ -45,26 +41,25 @@ def text_of(runs: Sequence[Run], sets: frozenset[OldLetters]) -> str:
     """Return the text of a paragraph in Unicode, with the capitals that TCVN3 has no letters for."""
     if not sets:
         return "".join([text.upper() if looks.capitals else text for text, looks in runs])
-    text = "".join(turned(run, sets) for run in runs)
-    if OldLetters.TCVN3 in sets and any(_is_tcvn3(run) for run in runs):
+    text = "".join(_turned(piece, looks, sets) for piece, looks in runs)
+    if OldLetters.TCVN3 in sets and any(_is_tcvn3(piece, looks) for piece, looks in runs):
         return "\n".join(raised(line) for line in text.split("\n"))
     return text
 
 
-def _is_tcvn3(run: Run) -> bool:
-    return run.looks.letters is OldLetters.TCVN3 and bool(run.text.strip())
+def _is_tcvn3(text: str, looks: Looks) -> bool:
+    return looks.letters is OldLetters.TCVN3 and bool(text.strip())
 
 
-def turned(run: Run, sets: frozenset[OldLetters]) -> str:
+def _turned(text: str, looks: Looks, sets: frozenset[OldLetters]) -> str:
     """Return the text of a run as it is printed: in Unicode, and in capitals where it is set so."""
-    text = _in_unicode(run, sets)
-    return text.upper() if run.looks.capitals else text
+    text = _in_unicode(text, looks, sets)
+    return text.upper() if looks.capitals else text
 
 
-def _in_unicode(run: Run, sets: frozenset[OldLetters]) -> str:
+def _in_unicode(text: str, looks: Looks, sets: frozenset[OldLetters]) -> str:
     """Return the text of a run in Unicode, where its font draws one of these sets of letters."""
-    letters = run.looks.letters
-    if letters is None or letters not in sets or has_modern_letters(run.text):
-        return run.text
-    text = to_unicode(run.text, letters)
-    return text.upper() if draws_capitals(run.looks.font) else text
+    if looks.letters is None or looks.letters not in sets or has_modern_letters(text):
+        return text
+    text = to_unicode(text, looks.letters)
+    return text.upper() if draws_capitals(looks.font) else text

@@ -41,7 +41,7 @@ class Paragraph:
     @property
     def has_text(self) -> bool:
         """Tell whether anything but blanks is printed."""
-        return any(run.text.strip() for run in self.runs)
+        return any(text.strip() for text, _ in self.runs)
 
     @property
     def is_unseen(self) -> bool:
@@ -131,7 +131,7 @@ class RunReader:
         if like.hidden:
             found.hidden.append(text)
             return
-        found.runs.append(Run(text, like))
+        found.runs.append((text, like))
         if fields.open:
             found.in_contents |= fields.in_contents
             found.counts_pages |= fields.in_page_number
@@ -154,11 +154,8 @@ def _has_text(element: Element) -> bool:
 def parted(runs: Sequence[Run]) -> list[list[Run]]:
     """Return the runs of each line of a paragraph that has manual line breaks."""
     lines: list[list[Run]] = [[]]
-    for run in runs:
-        if BREAK.search(run.text) is None:
-            lines[-1].append(run)
-            continue
-        first, *rest = BREAK.split(run.text)
-        lines[-1].append(run._replace(text=first))
-        lines.extend([run._replace(text=piece)] for piece in rest)
+    for text, looks in runs:
+        first, *rest = BREAK.split(text)
+        lines[-1].append((first, looks))
+        lines.extend([(piece, looks)] for piece in rest)
     return lines
