@@ -4,7 +4,7 @@ The XML is walked here rather than through python-docx, because that library lea
 in content controls, insertions still marked as changes, and text boxes: text of a plan would be lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -15,12 +15,12 @@ from app.reading.limits import LONGEST_PARAGRAPH, MOST_LINES
 from app.reading.lines import Line
 from app.reading.old_letters import OldLetters
 from app.reading.tables import Cell, Row, Table
-from app.reading.word_cells import grid_cell, is_beside, is_continued, is_deleted, skipped_columns, widened
+from app.reading.word_cells import Frame, cells_of, grid_cell, rows_of, skipped_columns, widened
 from app.reading.word_extras import LeftOut, is_contents_block, is_contents_entry, is_page_number, left_beside
-from app.reading.word_fonts import OldFonts, text_of
+from app.reading.word_fonts import OldFonts, Run, text_of
 from app.reading.word_numbering import Numbering
 from app.reading.word_package import WordPackage
-from app.reading.word_runs import SKIPPED, Paragraph, RunReader, TooDeepError, chosen, parted
+from app.reading.word_runs import BREAK, SKIPPED, Paragraph, RunReader, TooDeepError, chosen, parted
 from app.reading.word_styles import Style, Styles
 from app.reading.word_tree import child, is_on, local
 
@@ -112,6 +112,8 @@ class _Walker:
         kind = local(element)
         if kind == "p":
             self._paragraph(element, cell, depth)
+        elif kind in SKIPPED:
+            return
         elif kind == "tbl":
             self.finish(cell)
             self._table(element, depth)
@@ -121,7 +123,7 @@ class _Walker:
             self.left.embedded += 1
         elif is_contents_block(element):
             self.left.note_contents(element)
-        elif kind not in SKIPPED:
+        else:
             self.blocks(element, cell, depth + 1)
 
     def finish(self, cell: _Place) -> None:
@@ -134,23 +136,23 @@ class _Walker:
         self.counted += 1
         number = self.counted
         rows: list[Row] = []
-        for row_number, row in enumerate(_rows(table)):
+        for row_number, row in enumerate(rows_of(table)):
             cells: list[Cell] = []
             column = skipped_columns(row)
-            for cell in _cells(row):
+            for cell, frame in cells_of(row):
                 begin = len(self.lines)
-                self._cell(cell, (number, row_number, column), depth + 1)
-                made = grid_cell(cell, column, self.lines[begin:])
-                column += made.span
-                if cells and is_beside(cell):
+                self._cell(cell, frame, (number, row_number, column), depth + 1)
+                made = grid_cell(frame, column, self.lines[begin:])
+                column += frame.span
+                if cells and frame.beside:
                     cells[-1] = widened(cells[-1], made)
                 else:
                     cells.append(made)
             rows.append(Row(tuple(cells), is_on(child(row, "trPr"), "tblHeader")))
         self.tables.append(Table(number, tuple(rows)))
 
-    def _cell(self, cell: Element, place: _Place, depth: int) -> None:
-        outer, self.merged = self.merged, is_continued(cell)
+    def _cell(self, cell: Element, frame: Frame, place: _Place, depth: int) -> None:
+        outer, self.merged = self.merged, frame.continued
         self.blocks(cell, place, depth)
         self.finish(place)
         self.merged = outer
@@ -167,34 +169,35 @@ class _Walker:
             found = held.found
         if _goes_on(properties):
             self.held = _Held(style, found)
-            if sum(len(run.text) for run in found.runs) > LONGEST_PARAGRAPH:
+            if sum(len(text) for text, _ in found.runs) > LONGEST_PARAGRAPH:
                 raise _TooLongError
         else:
             self._put(style, found, cell, depth)
 
     def _put(self, style: Style, found: Paragraph, cell: _Place, depth: int) -> None:
         self.old.note(found.runs)
-        if sum(len(run.text) for run in found.runs) > LONGEST_PARAGRAPH or len(self.lines) > MOST_LINES:
-            raise _TooLongError
-        self.left.note_hidden(found.hidden)
         whole = text_of(found.runs, self.turned)
+        if len(whole) > LONGEST_PARAGRAPH or len(self.lines) > MOST_LINES:
+            raise _TooLongError
+        if found.hidden:
+            self.left.note_hidden(found.hidden)
         if is_contents_entry(style, found, whole):
             self.left.note_entry(whole, self.lines)
         elif not (found.counts_pages and is_page_number(whole)) and not found.is_unseen:
-            self._put_lines(style, found, cell)
+            self._put_lines(style, found, whole, cell)
         for box in found.boxes:
             self.blocks(box, cell, depth + 1)
             self.finish(cell)
 
-    def _put_lines(self, style: Style, found: Paragraph, cell: _Place) -> None:
+    def _put_lines(self, style: Style, found: Paragraph, whole: str, cell: _Place) -> None:
         label = self._label(style, found)
-        for runs in parted(found.runs):
-            piece = nfc(text_of(runs, self.turned))
-            shown = bool(piece.strip())
-            raw = f"{label} {piece.strip()}" if label and shown else piece
+        for runs in parted(found.runs) if BREAK.search(whole) else (found.runs,):
+            piece = nfc(whole if runs is found.runs else text_of(runs, self.turned))
+            shown = piece.strip()
+            raw = f"{label} {shown}" if label and shown else piece
             if shown:
                 label = ""
-            self._add(raw, style, cell, bold=shown and all(run.bold for run in runs if run.text.strip()))
+            self._add(raw, style, cell, bold=bool(shown) and _all_bold(runs))
         if label and cell is not None and any(map(str.isalnum, label)) and not found.has_text:
             # A column that only counts its rows: the number is all that stands in the cell.
             self.lines.pop()
@@ -202,46 +205,23 @@ class _Walker:
 
     def _label(self, style: Style, found: Paragraph) -> str:
         """Return the paragraph's label; an empty one is counted too, unless its cell is not printed."""
-        if self.merged and not found.has_text:
+        if style.numbering is None or (self.merged and not found.has_text):
             return ""
         return self.numbering.label(style.numbering, style.listed_by)
 
     def _add(self, raw: str, style: Style, cell: _Place, *, bold: bool) -> None:
-        self.lines.append(
-            Line(
-                len(self.lines) + 1,
-                tidy(raw),
-                raw,
-                bold=bold,
-                centred=style.centred,
-                level=style.level,
-                cell=cell,
-            )
-        )
+        number = len(self.lines) + 1
+        self.lines.append(Line(number, tidy(raw), raw, False, bold, style.centred, style.level, cell))
+
+
+def _all_bold(runs: Sequence[Run]) -> bool:
+    """Tell whether nothing but blanks is printed in letters that are not bold."""
+    return not "".join([text for text, looks in runs if not looks.bold]).strip()
 
 
 def _goes_on(properties: Element | None) -> bool:
     """Tell whether the mark at a paragraph's end is struck out or hidden."""
-    mark = child(properties, "rPr")
+    mark = child(properties, "rPr") if properties is not None else None
     if mark is None:
         return False
     return any(child(mark, kind) is not None for kind in ("del", "moveFrom")) or is_on(mark, "specVanish")
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    """Yield the rows of a table, through content controls and changes, without those of inner tables."""
-    for element in table:
-        if local(element) == "tr":
-            if child(child(element, "trPr"), "del") is None:
-                yield element
-        elif local(element) not in SKIPPED:
-            yield from _rows(element)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    for element in row:
-        if local(element) == "tc":
-            if not is_deleted(element):
-                yield element
-        elif local(element) not in SKIPPED:
-            yield from _cells(element)
