@@ -61,7 +61,7 @@ _WITH_NAMED = re.compile(r"[Pp]hối hợp(?: chặt chẽ)? (?P<names>[A-ZĐ][^
 _WHEN = re.compile(r"[\s,]+(?:hoàn thành|xong|trước|trong|từ|thời gian|chậm nhất|vào|hằng)\b")
 # "Phối hợp với các cơ quan liên quan" names none.
 _NOBODY = re.compile(
-    r"\bliên quan$|^(?:các |những )?(?:cơ quan|đơn vị|tổ chức|sở, ngành|ban, ngành|sở, ban, ngành|ngành|địa phương)$"
+    r"\bliên quan$|^(?:các |những )?(?:cơ quan|đơn vị|tổ chức|(?:sở, |ban, )*ngành|địa phương)$"
 )
 _ROLE_BEHIND = re.compile(r"\s+(?:làm )?(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối)\Z")
 _MAY_TELL = re.compile(r"[(:]|chủ trì|hối hợp| [–—-] ")
