@@ -103,6 +103,14 @@ def test_every_kind_of_header(header_case):
     assert [each.why for each in read.leftovers] == ([] if issued_on else ["Ngày ban hành chưa ghi đủ."])
 
 
+def test_a_name_may_end_with_the_congress_on_a_line_of_its_own():
+    read = header("THÀNH ỦY A\nTIỂU BAN TUYÊN TRUYỀN\nĐẠI HỘI\n*\nSố 02-KH/TBTT\nKẾ HOẠCH\nTuyên truyền")
+    assert (read.document.superior, read.document.issuer) == (
+        "THÀNH ỦY A",
+        "TIỂU BAN TUYÊN TRUYỀN ĐẠI HỘI",
+    )
+
+
 def test_a_note_under_the_title_is_no_part_of_it():
     read = header("ĐẢNG ỦY XÃ A\nKẾ HOẠCH\nTuyên truyền\n(Kèm theo Công văn số 77-CV/ĐU ngày 18/3/2025)")
     assert read.document.title == "Tuyên truyền"
