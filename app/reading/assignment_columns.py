@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
 
 from app.reading.folding import flat
+from app.reading.stated_times import says_only_when
 from app.reading.tables import Cell, Row, Table
 
 _MOST_HEADING_ROWS = 3
@@ -111,7 +112,7 @@ def find_heading(table: Table) -> Heading | None:
         if Column.CONTENT in held and held & _TOLD and richer:
             texts = frozenset(flat(text) for row, _ in filled[:count] for text in row.texts)
             best = Heading(columns, count, texts)
-    return best
+    return _with_times(table, best) if best else None
 
 
 def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
@@ -131,6 +132,19 @@ def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
         columns.update(_plain_units(rows, columns))
     columns.update(_kinds_of_work(rows, columns))
     return columns
+
+
+def _with_times(table: Table, heading: Heading) -> Heading:
+    """Find the column of time by its cells where no heading tells it: "Dự kiến", "Xong trước"."""
+    if Column.TIME in heading.columns.values():
+        return heading
+    found: dict[int, list[bool]] = {}
+    for row in table.rows[heading.rows :]:
+        for cell in row.cells:
+            if cell.text and cell.column not in heading.columns and cell.span == 1:
+                found.setdefault(cell.column, []).append(says_only_when(cell.text))
+    times = [column for column, cells in found.items() if sum(cells) * 2 >= len(cells)]
+    return replace(heading, columns={**heading.columns, times[0]: Column.TIME}) if times else heading
 
 
 def _kinds_of_work(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:

@@ -44,7 +44,7 @@ _RESTS_ON = re.compile(
     r"căn cứ |(?:thực hiện|theo|thi hành|triển khai) (?:kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|"
     r"quyết định|kết luận|thông báo|quy định|chương trình|luật|nghị định)\b.{0,80}(?:số|\d{4})"
 )
-_LEAST_ASKED = 2
+_LEAST_ASKED, _LONGEST_PART = 2, 40
 _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
 
 
@@ -106,8 +106,11 @@ class ContentReader:
             elif begun:
                 ended = False
                 self._read_top(section)
+            else:
+                told = (child for child in section.children if _inline_role(child.text) is Role.AIMS)
+                self.aims.extend(map(_statement, told))
         if not begun:
-            loose = _unheaded(sections)
+            loose = [each for each in _unheaded(sections) if _inline_role(each.text) is not Role.AIMS]
         self._read_loose(loose, bodies)
         if overall and any(wave.stated == overall.rule for wave in self.waves):
             self.warnings[:] = [each for each in self.warnings if each.line != overall.line]
@@ -143,6 +146,7 @@ class ContentReader:
         wide = kind is not None and kind not in BULLETS and kind not in _SMALL
         known = role_of(section.title) or has_stages(section) or is_stage_section(section)
         known = known or has_phases(section) or is_phase_section(section)
+        known = known or _inline_role(section.text) is Role.AIMS
         return not (wide or known or any(self._own_role(child) for child in section.children)) and (
             section.label != "" or not section.title
         )
@@ -160,7 +164,7 @@ class ContentReader:
         if is_stage_section(section) and inherited is not Role.DUTIES:
             self._waves.add_stage(section, above)
             return
-        role = (role_of(content) if section.title else _kept_role(content)) or inherited
+        role = (role_of(content) if section.title else _inline_role(content)) or inherited
         if role is Role.DUTIES and not (has_stages(section) or _is_bare_heading(section)):
             self._duties.add_part(section)
         elif role is Role.BASIS:
@@ -246,10 +250,15 @@ class ContentReader:
                 self.warnings.append(ReadWarning(point.line, content_of(point), why))
 
 
-def _kept_role(content: str) -> Role | None:
-    """Return what "KINH PHÍ: Từ nguồn …" on one line announces, where that is only kept as text."""
-    head, colon, _ = content.partition(":")
-    return Role.KEPT if colon and is_upper(head) and role_of(head) is Role.KEPT else None
+def _inline_role(content: str) -> Role | None:
+    """Return what "KINH PHÍ: Từ nguồn …" or "Mục đích: Để …" on one line announces: kept text, or aims."""
+    head, colon, rest = content.partition(":")
+    if not colon or len(head) > _LONGEST_PART:
+        return None
+    role = role_of(head)
+    if role is Role.AIMS and rest.strip():
+        return role
+    return Role.KEPT if role is Role.KEPT and is_upper(head) else None
 
 
 def _asked_of_bodies(sections: Sequence[Section], least: int) -> tuple[list[Section], list[Section]]:
@@ -273,7 +282,15 @@ def _begins(section: Section) -> bool:
     """Tell whether a section is the first of the plan itself, after the documents that it rests on."""
     if kind_of(section) in BULLETS and _RESTS_ON.match(lower(content_of(section))):
         return False
-    return bool(section.label) or (bool(section.title) and not section.title.endswith(":"))
+    titled = bool(section.title) and (not section.title.endswith(":") or _heads_a_part(section))
+    return bool(section.label) or titled or _inline_role(section.text) is Role.AIMS
+
+
+def _heads_a_part(section: Section) -> bool:
+    """Tell whether "Nội dung công việc:" heads a part, unlike the sentence that opens the whole plan."""
+    words = lower(section.title)
+    opens = len(words) > _LONGEST_PART or words.endswith("sau:") or words.startswith(_PREAMBLE)
+    return not opens and bool(section.children) and role_of(section.title) is not None
 
 
 def _unheaded(sections: Sequence[Section]) -> list[Section]:

@@ -166,6 +166,7 @@ def _take_agency(part: str, number: int, column: int, draft: HeaderDraft) -> boo
 def _wants_more(agency: str, part: str) -> bool:
     """Tell whether the name of an agency goes on in the next line, which could be a name by itself."""
     generic = lower(agency) in _COMMITTEES and lower(part) not in _COMMITTEES
+    generic = generic or lower(part) == "đại hội"
     return generic or bool(re.search(r"(?:,|-|\bVÀ|\bCÁC|\bCỦA|\bBỘ)$", agency))
 
 

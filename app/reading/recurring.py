@@ -128,7 +128,7 @@ def _day(said: str, unit: Period) -> int | None:
     """Return the day of a period that words name: of a week by its name, of a month by its number."""
     number, weekday, last = _NUMBER.search(said), _WEEKDAY.search(said), _END_OF.search(said)
     if unit is Period.WEEK:
-        if weekday is None:
+        if weekday is None or len(set(_WEEKDAY.findall(said))) > 1:
             return None
         return 7 if weekday[2] else _WEEKDAYS[weekday[1]]
     of_quarter = unit is Period.QUARTER and bool(_OF_QUARTER.search(said))

@@ -96,12 +96,17 @@ def _judge_day(place: Place) -> Candidate | None:
     if not held and _is_day_of_deed(place):
         return _settled(place, None, 1)
     if not (held or on_the_hour) and (
-        cues.HISTORY.search(before[-80:]) or (not span.ranged and cues.OCCASION.search(before))
+        cues.HISTORY.search(before[-80:]) or (_names_days(place) and cues.OCCASION.search(before))
     ):
         return None
     if _is_mention(place) or not (held or span.marked or span.has_year or span.ranged or place.heading):
         return None
     return _settled(place, held, 0 if span.ranged else 1)
+
+
+def _names_days(place: Place) -> bool:
+    """Tell whether a time is a day, or days told one by one, as the names of holidays are."""
+    return not place.span.ranged or " và " in place.written
 
 
 def _is_misled(before: str) -> bool:

@@ -242,3 +242,14 @@ def test_a_row_that_sums_up_is_no_task():
     head = ("TT", "Nội dung", "Chủ trì")
     table = table_of(head, ("1", "Treo cờ", "Ban A"), ("Tổng cộng", "01 hoạt động", ""))
     assert [row.text for row in rows_of(table)] == ["Treo cờ"]
+
+
+def test_a_column_of_times_is_told_by_its_cells_where_its_heading_does_not():
+    head = ("TT", "Nội dung", "Chủ trì", "Dự kiến", "Số người")
+    table = table_of(
+        head, ("1", "Treo cờ", "Ban A", "Trong tháng 01", "20"), ("2", "Họp", "Ban B", "Tuần sau", "12"),
+    )  # fmt: skip
+    assert [row.time for row in rows_of(table)] == ["Trong tháng 01", "Tuần sau"]
+    assert (
+        Column.TIME not in find_heading(table_of(head, ("1", "Họp", "Ban A", "Nhà A", "12"))).columns.values()
+    )

@@ -234,6 +234,7 @@ def test_days_counted_from_a_congress(text, congress, event, days):
         "Tổ chức hội thi kỷ niệm 50 năm giải phóng miền Nam ngày 30/4/2025",
         "Tổ chức tuyên truyền về Đại hội XIV diễn ra ngày 25/01/2026",
         "Mít tinh chào mừng Quốc khánh ngày 02/9/2025",
+        "Treo cờ chào mừng Ngày 30/4 và 01/5",
         "Tuyên truyền các sự kiện chính trị trong năm 2025",
         "Phản ánh không khí phấn khởi trong ngày khai mạc Đại hội",
     ],

@@ -135,6 +135,14 @@ def test_a_title_on_the_line_of_its_genre_ends_at_the_blank_line():
     assert read_header(from_text(text)).document.title == "Tuyên truyền đại hội đảng bộ thành phố"
 
 
+def test_a_name_may_end_with_the_congress_on_a_line_of_its_own():
+    read = header("THÀNH ỦY A\nTIỂU BAN TUYÊN TRUYỀN\nĐẠI HỘI\n*\nSố 02-KH/TBTT\nKẾ HOẠCH\nTuyên truyền")
+    assert (read.document.superior, read.document.issuer) == (
+        "THÀNH ỦY A",
+        "TIỂU BAN TUYÊN TRUYỀN ĐẠI HỘI",
+    )
+
+
 def test_a_note_under_the_title_is_no_part_of_it():
     read = header("ĐẢNG ỦY XÃ A\nKẾ HOẠCH\nTuyên truyền\n(Kèm theo Công văn số 77-CV/ĐU ngày 18/3/2025)")
     assert read.document.title == "Tuyên truyền"

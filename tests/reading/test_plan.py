@@ -271,3 +271,15 @@ def test_points_without_any_part_are_tasks_and_duties_of_those_they_name():
     assert [duty.body for duty in reading.duties] == ["Tổ công đoàn", "Đoàn Thanh niên"]
     (only,) = (task for wave in reading.waves for phase in wave.phases for task in phase.tasks)
     assert only.text == "Trong Đại hội, cử người đưa tin."
+
+
+def test_a_plan_without_any_mark_is_read_by_its_headings_with_colons():
+    reading = read_plan_text(
+        "KẾ HOẠCH\nTuyên truyền\nThực hiện Nghị quyết, Chi bộ xây dựng kế hoạch như sau:\n\n"
+        "Mục đích: Để mọi hộ đồng thuận.\n\nNội dung công việc:\nTổ chức họp dân trước ngày 15/4/2026.\n"
+        "Vẽ tường bích họa.\n\nPhân công:\nBan công tác Mặt trận: vận động các hộ.\n"
+    )
+    tasks = [task.text for wave in reading.waves for phase in wave.phases for task in phase.tasks]
+    assert tasks == ["Tổ chức họp dân trước ngày 15/4/2026.", "Vẽ tường bích họa."]
+    assert [aim.text for aim in reading.aims] == ["Mục đích: Để mọi hộ đồng thuận."]
+    assert [duty.body for duty in reading.duties] == ["Ban công tác Mặt trận"]

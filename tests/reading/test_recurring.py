@@ -41,6 +41,7 @@ def test_the_period_and_the_day_in_it(words, every, day):
     "words",
     [
         "giao ban 02 tuần một lần",
+        "phát sóng vào các ngày thứ ba, thứ năm hằng tuần",
         "định kỳ 2 tháng/lần",
         "báo cáo ngày 10 của tháng đầu mỗi quý",
         "hằng tháng, hằng quý báo cáo trước ngày 20",
