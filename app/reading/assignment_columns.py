@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from app.reading.folding import flat
 from app.reading.tables import Cell, Row, Table
@@ -15,6 +16,7 @@ class Column(Enum):
     """What a column of a table of assignments holds."""
 
     NUMBER = auto()
+    GROUP = auto()
     CONTENT = auto()
     LEAD = auto()
     SUPPORT = auto()
@@ -41,6 +43,7 @@ _HEADINGS: tuple[tuple[Column, str], ...] = (
 _CONTENT = re.compile(
     r".*\b(?:noi dung|nhiem vu|cong viec|hoat dong|viec|dau viec|ten viec|hang muc|chuong trinh)\b"
 )
+_KINDS = re.compile(r"(?:nhom|mang|linh vuc|phan|loai)\b")
 _BEGIN = re.compile(r"(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau|khoi cong)$|tu ngay$")
 _END = re.compile(r"(?:ket thuc|den ngay)$")
 _TIME_FIRST = re.compile(r"(?:thoi gian|thoi han|tien do|ngay|han|xong|khi nao)\b")
@@ -61,6 +64,11 @@ class Heading:
     columns: Mapping[int, Column]
     rows: int
     texts: frozenset[str]
+
+    @cached_property
+    def names_both(self) -> bool:
+        """Tell whether one column says both who leads and who helps."""
+        return any("chu tri" in text and "phoi hop" in text for text in self.texts)
 
     def repeats(self, row: Row) -> bool:
         """Tell whether a row says the heading again, as on a new page."""
@@ -121,7 +129,21 @@ def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
         taken.add(found)
     if Column.LEAD not in taken:
         columns.update(_plain_units(rows, columns))
+    columns.update(_kinds_of_work(rows, columns))
     return columns
+
+
+def _kinds_of_work(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Return the columns where "Nhóm việc" stands before "Đầu việc": the first only sorts the second."""
+    kinds = [number for number, column in columns.items() if column is Column.CONTENT]
+    works = [
+        number
+        for number, cell in rows[-1].items()
+        if number not in columns and column_of(cell.text) is Column.CONTENT
+    ]
+    if len(kinds) != 1 or not works or not _KINDS.match(flat(rows[-1][kinds[0]].text)):
+        return {}
+    return {kinds[0]: Column.GROUP, works[0]: Column.CONTENT}
 
 
 def _plain_units(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:

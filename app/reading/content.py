@@ -108,22 +108,27 @@ class ContentReader:
                 self._read_top(section)
         if not begun:
             loose = _unheaded(sections)
-        if self._is_letter:
-            loose, asked = _asked_of_bodies(loose)
-            bodies.extend(asked)
-        for section in sorted(bodies, key=lambda each: each.line):
-            self._duties.add_part(section)
-        if loose:
-            self._read_loose(loose)
+        self._read_loose(loose, bodies)
         if overall and any(wave.stated == overall.rule for wave in self.waves):
             self.warnings[:] = [each for each in self.warnings if each.line != overall.line]
 
-    def _read_loose(self, loose: Sequence[Section]) -> None:
-        """Read what stands under no heading as one part that has the document's own title."""
+    def _read_loose(self, loose: list[Section], bodies: list[Section]) -> None:
+        """Read what stands under no part: what is headed by a body, or asks one by name, is its duty."""
+        apart = self._is_letter or not (self._tells or self.found_anything())
+        asked: list[Section] = []
+        if apart:
+            loose, asked = _asked_of_bodies(loose, 1 if bodies else _LEAST_ASKED)
+        for section in sorted([*bodies, *asked], key=lambda each: each.line):
+            self._duties.add_part(section)
+        if not loose:
+            return
         title = first_upper(self._title) or content_of(loose[0])
         whole = Section("0", "", title, "", loose[0].line, loose[-1].last_line)
-        asks = self._is_letter and all(self._asks(point) for point in points(loose))
-        self._read_points(loose, Role.TASKS if asks else None, whole)
+        if self._is_letter and all(self._asks(point) for point in points(loose)):
+            role: Role | None = Role.TASKS
+        else:
+            role = Role.CONTENT if asked and not self._is_letter else None  # a lone deed beside duties is one
+        self._read_points(loose, role, whole)
 
     def _read_end(self, section: Section) -> None:
         """Read a paragraph after the last part: a request with a day is a duty, anything else is kept."""
@@ -247,13 +252,13 @@ def _kept_role(content: str) -> Role | None:
     return Role.KEPT if colon and is_upper(head) and role_of(head) is Role.KEPT else None
 
 
-def _asked_of_bodies(sections: Sequence[Section]) -> tuple[list[Section], list[Section]]:
+def _asked_of_bodies(sections: Sequence[Section], least: int) -> tuple[list[Section], list[Section]]:
     """Part the points of a letter without headings: what asks nobody by name, and what asks a body each.
 
-    One such point alone may as well name a body in passing; then none is parted.
+    Fewer such points than `least` may as well name a body in passing; then none is parted.
     """
     asked = [each for each in sections if each.label and split_duty(content_of(each)) is not None]
-    if len(asked) < _LEAST_ASKED:
+    if len(asked) < least:
         return list(sections), []
     lines = {each.line for each in asked}
     return [each for each in sections if each.line not in lines], asked

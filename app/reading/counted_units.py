@@ -40,8 +40,9 @@ _GROUPS = (
     "lao động nữ|người lao động|công nhân|hộ gia đình|hộ dân|hộ|gia đình chính sách|gia đình|"
     "nhân dân|thôn, bản|thôn|xã, phường|cấp ủy|tổ chức cơ sở đảng|tổ chức đảng|nội dung|kế hoạch|"
     "đại biểu|báo cáo viên|tuyên truyền viên|cộng tác viên|tình nguyện viên|học sinh|sinh viên|"
-    "chiến sĩ|đại đội|trường học|tổ phóng viên|nhóm phóng viên|"
-    "phóng viên|tổ công tác"
+    "chiến sĩ|đại đội|trường học|an toàn vệ sinh viên|người cao tuổi|người dân|người nghèo|người|"
+    "hộ nghèo|hộ cận nghèo|thanh niên|thiếu nhi|phụ nữ|cựu chiến binh|giáo viên|ngư dân|nông dân|"
+    "tổ phóng viên|nhóm phóng viên|phóng viên|tổ công tác"
 )
 # A number with one of these counts time, money or the order of something, and is no amount to reach.
 NEVER = re.compile(

@@ -38,9 +38,8 @@ _COMMITTEES = ("ban thường vụ", "ban chấp hành", "bch", "btv", "ban thư
 UNKNOWN = "Chưa rõ dòng này ở phần đầu văn bản là gì."
 _LONGEST_SUBJECT = 400
 _NO_SUBJECT = ("kính gửi", "kính mời", "căn cứ", "thực hiện ")
-_COUNTRY = ("cộng hòa xã hội", "chủ nghĩa việt nam")
 _PLACE_BEGUN = re.compile(r"[^\W\d_][^\W\d_A-ZĐ]*(?: [^\W\d_][^\W\d_A-ZĐ]*)?")
-_MONTH_TAIL = re.compile(r"tháng[\s….]*\d{1,2}\Z", re.IGNORECASE)
+_MONTH_TAIL = re.compile(r"tháng[\s….]*\d{1,2}(?:\s+năm)?\Z", re.IGNORECASE)
 
 
 @dataclass
@@ -71,7 +70,7 @@ def read_block(lines: Sequence[Line], draft: HeaderDraft) -> None:
 
 
 def with_whole_dates(lines: Sequence[Line]) -> list[Line]:
-    """Join a date broken before its year or within its place, and the country's name, as narrow cells do."""
+    """Join a date broken before its year or within its place, or a motto, as narrow cells break them."""
     joined: list[Line] = []
     for line in lines:
         before = joined[-1] if joined else None
@@ -84,15 +83,14 @@ def with_whole_dates(lines: Sequence[Line]) -> list[Line]:
     return joined
 
 
-def _goes_on(before: str, text: str) -> bool:
-    """Tell whether a line is the rest of the one before it."""
-    if lower(before) == _COUNTRY[0]:
-        return lower(text).startswith(_COUNTRY[1])
-    year = _MONTH_TAIL.search(before) and lower(text).startswith("năm")
-    if not (year or (before.istitle() and _PLACE_BEGUN.fullmatch(before))):
-        return False
-    dated = _DATED.search(f"{before} {text}")
-    return bool(dated) and (bool(year) or bool(_DATED.fullmatch(text)))
+def _goes_on(before: str, after: str) -> bool:
+    """Tell whether two lines are one date or one motto."""
+    whole = f"{before} {after}"
+    if after[:1].isdigit() or lower(after).startswith("năm"):
+        return bool(_MONTH_TAIL.search(before) and _DATED.search(whole))
+    if before.istitle() and _PLACE_BEGUN.fullmatch(before) and _DATED.fullmatch(after):
+        return bool(_DATED.search(whole))
+    return lower(whole) in MOTTOES
 
 
 def _read_part(part: str, number: int, column: int, draft: HeaderDraft) -> None:

@@ -27,7 +27,7 @@ _REACHED = Ending(
     r"\b(?:gồm|huy động|thu hút|mời|cử|cho|của|đến|tới|mỗi|với)\s+\Z",
     "gồm", "huy động", "thu hút", "mời", "cử", "cho", "của", "đến", "tới", "mỗi", "với",
 )  # fmt: skip
-_DEED = re.compile(rf"\b(?:{DEED})(?:\s+(?:được|thêm|khoảng|và|tặng))?\s+\Z")
+_DEED = re.compile(rf"\b(?:{DEED})(?:\s+(?:được|thêm|khoảng|và|tặng|chéo|trực tiếp))?\s+\Z")
 _LEAD, _BEFORE = 40, 200
 # "một" may be an article and "năm" a year.
 _UNCLEAR = ("một", "năm")

@@ -31,6 +31,8 @@ _PATTERNS = tuple(
         rf"{_EVERY}[^.;:]{{0,80}}?\b(?:trước|vào|chậm nhất|muộn nhất|từ|đến)\b[^.;:]{{0,40}}?(?:{_DAY_OF}|"
         rf"{_DATE})(?:\s+(?:của\s+)?tháng\s+(?:đầu|cuối|thứ \w+)\s+(?:của\s+)?(?:mỗi\s+)?quý)?",
         rf"{_DATE}\s+{_EVERY}",
+        rf"{_EVERY}\s*[(,]\s*(?:(?:sáng|chiều|tối)\s+)?{_DAY_OF}",
+        rf"\b(?:trước|chậm nhất|muộn nhất)\s+\d{{1,2}}\s+{_EACH}\s+tháng\b",
         rf"\b(?:trước|chậm nhất)\s+\d{{1,2}}\s*(?:giờ|h\d?)[^.;:,]{{0,20}}?{_EVERY}",
         rf"\bngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+{_SAID_OF}",
         rf"\bcuối\s+{_EACH}\s+(?:tuần|tháng|quý|năm)\b",
@@ -58,7 +60,9 @@ _COMES_BACK = Gated(
     r"/\s*(?:tuần|tháng|quý)|(?:một|1) lần",
     "hằng", "hàng", "mỗi", "từng", "định kỳ", "tháng", "quý", "kỳ", "tuần", " lần",
 )  # fmt: skip
-_NUMBER = re.compile(r"\bngày\s+(\d{1,2})(?!\d|\s*[/.\-]\s*\d)")
+_NUMBER = re.compile(
+    r"\b(?:ngày|trước|chậm nhất|muộn nhất)\s+(\d{1,2})(?!\d|\s*[/.\-]\s*\d|\s*(?:giờ|h(?![^\W\d])|ngày|phút))"
+)
 _WEEKDAY = re.compile(r"\b(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))\b")
 _OF_QUARTER = re.compile(rf"\btháng\s+(đầu|cuối|thứ \w+)\s+{_SAID_OF}")
 _END_OF = re.compile(rf"\bcuối\s+(?:{_EACH}\s+)?(tuần|tháng|quý|năm)\b")

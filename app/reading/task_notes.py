@@ -60,7 +60,10 @@ _WITH = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng)(?: với)? (
 _WITH_NAMED = re.compile(r"[Pp]hối hợp(?: chặt chẽ)? (?P<names>[A-ZĐ][^;:.()]+)")
 _WHEN = re.compile(r"[\s,]+(?:hoàn thành|xong|trước|trong|từ|thời gian|chậm nhất|vào|hằng)\b")
 # "Phối hợp với các cơ quan liên quan" names none.
-_NOBODY = re.compile(r"\bliên quan$|^(?:các |những )?(?:cơ quan|đơn vị|tổ chức|ngành|địa phương)$")
+_NOBODY = re.compile(
+    r"\bliên quan$|^(?:các |những )?(?:cơ quan|đơn vị|tổ chức|(?:sở, |ban, )*ngành|địa phương)$"
+)
+_ROLE_BEHIND = re.compile(r"\s+(?:làm )?(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối)\Z")
 _MAY_TELL = re.compile(r"[(:]|chủ trì|hối hợp| [–—-] ")
 _WHO = frozenset({"lead", "help", "time", "product", "amount"})
 _LONGEST_HEAD = 60
@@ -183,7 +186,7 @@ def _leading(words: str) -> str:
         if verb_at(other) is not None:
             break
         names += f";{other}"
-    return names.strip(_MARKS)
+    return _ROLE_BEHIND.sub("", names.strip(_MARKS))
 
 
 def _behind(text: str) -> TaskNotes:

@@ -129,7 +129,11 @@ def _is_day(place: Place, *, led: bool) -> bool:
     if span.plain or cues.QUANTITY.match(place.after):
         return False
     words = place.before.rstrip()
-    return span.ranged or span.marked or (led and not words.endswith(("hoàn thành", "xong"))) or place.heading
+    if span.ranged or span.marked or (led and not words.endswith(("hoàn thành", "xong"))):
+        return True
+    # "Cúp 26/3" in a heading is a name; set off by a mark, or after the word for time, it is a day.
+    set_off = not words or not words[-1].isalnum()
+    return (place.heading and set_off) or (words.endswith((":", "(")) and "thời gian" in words[-30:])
 
 
 def _judge_months(place: Place) -> Candidate | None:

@@ -152,5 +152,8 @@ OFFICES = (
     "phó chủ tịch thường trực", "thường trực", "trưởng đoàn", "chính ủy", "chính trị viên",
     "phó trưởng ban phụ trách",
     "bí thư chi bộ", "bí thư đảng ủy", "phó bí thư chi bộ", "phó bí thư đảng ủy",
+    "trưởng công an", "phó trưởng công an", "chỉ huy trưởng", "phó chỉ huy trưởng", "đồn trưởng",
+    "trạm trưởng", "trung đoàn trưởng", "tư lệnh", "phó tư lệnh", "trưởng khoa", "trưởng trạm",
+    "tổng biên tập", "phó tổng biên tập",
 )  # fmt: skip
 CENTRAL_CITIES = ("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế")

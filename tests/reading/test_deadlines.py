@@ -80,6 +80,8 @@ def test_days(text, day):
         ("Mít tinh kỷ niệm Ngày giải phóng (30/4/1975 - 30/4/2025) vào ngày 25/4/2025", date(2025, 4, 25)),
         ("Lễ kỷ niệm 50 năm Ngày Giải phóng miền Nam: 8 giờ, ngày 29/4/2025", date(2025, 4, 29)),
         ("Chương trình nghệ thuật chào mừng Đại hội, tối ngày 19/6/2025", date(2025, 6, 19)),
+        ("Tập huấn cán bộ chính trị, thời gian 01 ngày (25/4)", date(2025, 4, 25)),
+        ("Thi tìm hiểu; thời gian: 25/4, tại hội trường", date(2025, 4, 25)),
     ],
 )
 def test_what_is_held_on_a_day_is_due_on_it(text, day):
@@ -355,6 +357,7 @@ def test_any_text_gives_a_day_of_the_calendar_or_none(text):
         ("Đợt 1 (hoàn thành trước ngày 30/6/2025)", None, date(2025, 6, 30)),
         ("Đợt 2 (đến ngày 30/6/2025)", None, date(2025, 6, 30)),
         ("Đợt 4: trước 15/9/2025", None, date(2025, 9, 15)),
+        ("Ra quân (15/9)", None, date(2025, 9, 15)),
     ],
 )
 def test_the_time_that_a_heading_states(text, first, last):
@@ -375,6 +378,8 @@ def test_the_time_that_a_heading_states(text, first, last):
         ("Đợt 1: Tuyên truyền kỷ niệm 95 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2025)", ""),
         ("Đợt 1 (trước 31/02/2026)", "lịch không có ngày này"),
         ("Đợt 3 (từ 01/6/2025)", "ngày bắt đầu"),
+        ("Giải bóng đá thanh niên tranh Cúp 26/3", ""),
+        ("Chào mừng ngày hội 20/10 của chị em", ""),
         ("Trước đại hội 30 ngày", "sự kiện"),
     ],
 )
