@@ -23,7 +23,7 @@ COUNTED = re.compile(COUNT)
 _UNITS = ("ngày", "tuần", "tháng", "giờ", "tiếng", "quý")
 # A unit right behind a digit, a bracket or the last letter of a number in words.
 _MAY_COUNT = re.compile(r"[\d)tianưmuy]\s*(?:ngày|tuần|tháng|giờ|tiếng|quý)")
-_JUST_BEFORE = re.compile(rf"{COUNT}\s*,?\s*$")
+_JUST_BEFORE, _FARTHEST = re.compile(rf"{COUNT}\s*,?\s*$"), 120
 _JUST_AFTER = re.compile(rf"\s*(?:ít nhất|chậm nhất|tối thiểu|khoảng)?\s*{COUNT}")
 
 
@@ -54,7 +54,9 @@ def parse_number(text: str) -> int | None:
 
 def count_beside(words: str, start: int, end: int) -> re.Match[str] | None:
     """Return the count that stands right before a place in a text in lower case, or right after it."""
-    return _JUST_BEFORE.search(words, 0, start) or _JUST_AFTER.match(words, end)
+    near = max(0, start - _FARTHEST)
+    before = _JUST_BEFORE.search(words, near, start) if may_count(words[near:start]) else None
+    return before or _JUST_AFTER.match(words, end)
 
 
 def counted_days(found: re.Match[str]) -> tuple[int | None, str]:

@@ -23,6 +23,11 @@ _UNSETTLED = re.compile(
     r"trước\s+ngày\s+\d{1,2}\b|(?:gửi|nộp|báo cáo|đăng ký)\b[^.;:]{0,80}?\btrước\s+(?:ngày|kỳ họp|hội nghị|"
     r"lễ|cuộc|tết|dịp|phiên))"
 )
+_DIGIT = re.compile(r"\d")
+_SIGNS = (
+    "ngày", "tháng", "tuần", "quý", "năm", "tết", "giờ", "hằng", "hàng", "mỗi", "từng", "định kỳ", "kỳ",
+    "lần", "đại hội", "khai mạc", "bế mạc", "hạn", "hoàn t", "xong", "trước", "nhất", "sau", "nhật",
+)  # fmt: skip
 _UNCLEAR = "Có thời hạn «{words}» nhưng {why}; hãy đặt thời hạn khi xem lại."
 _MORE = "Việc này còn nêu thời gian khác «{words}»; hãy xem lại thời hạn."
 
@@ -68,6 +73,8 @@ class _Due:
 def find_due(text: str, context: DueContext) -> FoundDue:
     """Return the due rule that a clause states, if any; days that cite or recall are none."""
     words = without_citations(text)
+    if not _may_set_time(words):
+        return FoundDue(None)
     found = [
         _Due(each.start, each.end, 0, each.rule, each.why)
         for each in find_event_dues(text, words, context.names, context.congress, context.bodies)
@@ -82,6 +89,11 @@ def find_due(text: str, context: DueContext) -> FoundDue:
     if not rules:
         return FoundDue(None, _unclear(text, doubts[0]))
     return FoundDue(rules[0].rule, _left_over(text, rules, [each for each in doubts if each.rank < 2]))
+
+
+def _may_set_time(words: str) -> bool:
+    """Tell whether a text in lower case holds a number or any word without which no time is set."""
+    return _DIGIT.search(words) is not None or any(sign in words for sign in _SIGNS)
 
 
 def find_stated(text: str, issued_on: date | None) -> FoundTime:

@@ -18,6 +18,11 @@ _STAGE = re.compile(
 )
 # Most lines are no heading: these words, which one has at its beginning, tell soonest.
 _STAGE_WORDS, _HEAD = ("đợt", "giai đoạn", "bước", "chặng"), 60
+# A heading that sets a time has one of these, with marks or without.
+_TIME_WORDS = (
+    "trước", "trong", "sau", "xuyên", "thường", "diễn ra", "ngày bầu", "truoc", "xuyen", "thuong", "dien ra",
+    "ngay bau",
+)  # fmt: skip
 _MAY_TIME = re.compile("xuyen|truoc|trong|thuong|sau|ngay sau|ngay bau|dien ra")
 # Without a stop or a dash behind the number, only what says when or what about makes a heading.
 _HEADED = re.compile(
@@ -114,6 +119,9 @@ def phase_timing(heading: str) -> Timing | None:
     A sentence that says what to do then ("Sau đại hội, tổ chức …") is no heading.
     """
     head, colon, after = heading.strip(" *").partition(":")
+    small = head.lower()
+    if not any(word in small for word in _TIME_WORDS):
+        return None
     words = flat(head).strip(" .")
     if (colon and after.strip()) or not words:
         return None

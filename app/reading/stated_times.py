@@ -24,6 +24,7 @@ _NOTES = (
     "tiến độ thực hiện:",
     "địa điểm:",
 )
+_INITIALS, _LONGEST_NOTE = frozenset("TtĐđ"), 40
 _TIME_PART = re.compile(r"thời gian(?!\s+(?:qua|tới))\b")
 _WHEN_WORDS = re.compile(
     r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|"
@@ -34,8 +35,10 @@ _WHEN_WORDS = re.compile(
 
 def is_time_note(text: str) -> bool:
     """Tell whether a point only says when ("Thời gian: từ … đến …") or where, and is nothing to do."""
-    words = lower(text)
-    return words.startswith(_NOTES) or (words.startswith("từ ngày") and len(words) < 80)
+    if text[:1] not in _INITIALS:
+        return False
+    words = lower(text[:_LONGEST_NOTE])
+    return words.startswith(_NOTES) or (words.startswith("từ ngày") and len(text) < 80)
 
 
 def says_only_when(text: str) -> bool:

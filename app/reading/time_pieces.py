@@ -83,14 +83,19 @@ _HALVES = re.compile(
 )
 _YEARS = re.compile(r"(?:(?P<part>đầu|giữa|cuối|hết|trong)\s+)năm\s+(?P<y>\d{4})(?![\d/]|\s*[-–]\s*\d)")
 
+_MOST_LEADING = 16
+"""The most words that are looked at before what a time cannot do without."""
+
 
 @dataclass(frozen=True)
 class _Kind:
     """A way to write times: what each of them holds, and of which words what stands before that is made.
 
-    To look first for what a pattern cannot do without, and to try it only there, saves most of the time.
+    To look first for what a pattern cannot do without, and to try it only there, saves most of the time;
+    a text without the `word` needs not even that.
     """
 
+    word: str
     needed: re.Pattern[str]
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Piece | None]
@@ -103,7 +108,7 @@ class _Kind:
 
     def _begin(self, words: str, place: int, there: int) -> int:
         """Return where the words that may belong to a time begin, seen from what it cannot do without."""
-        for word in reversed(words[place:there].split(" ")):
+        for word in reversed(words[place:there].rsplit(" ", _MOST_LEADING)):
             if not self.leading.fullmatch(word):
                 return max(place, there - len(word))
             there -= len(word) + 1
@@ -114,6 +119,8 @@ def find_pieces(words: str) -> list[Piece]:
     """Return the times that a text in lower case writes, in its order and none within another."""
     found: list[Piece] = []
     for kind in _KINDS:
+        if kind.word not in words:
+            continue
         place = 0
         while (match := kind.search(words, place)) is not None:
             piece = kind.read(match)
@@ -202,6 +209,7 @@ def _made_of(words: str) -> re.Pattern[str]:
 
 _KINDS = (
     _Kind(
+        "",
         re.compile(r"\d(?:\s?[/.\-]\s?\d|\s*,?\s*(?:[-–]\s*)?tháng)"),
         _DAYS,
         _read_days,
@@ -210,8 +218,11 @@ _KINDS = (
             "phút p đến tới hết và"
         ),
     ),
-    _Kind(re.compile(r"(?:đầu|cuối)(?:\s+của)?\s+năm"), _HALVES, _read_half, _made_of("sáu tháng nửa")),
     _Kind(
+        "năm", re.compile(r"(?:đầu|cuối)(?:\s+của)?\s+năm"), _HALVES, _read_half, _made_of("sáu tháng nửa")
+    ),
+    _Kind(
+        "tháng",
         re.compile(rf"tháng\s+{_MONTH_NUMBER}"),
         _MONTHS,
         _read_months,
@@ -219,7 +230,9 @@ _KINDS = (
             "những ngày khoảng đầu giữa cuối thượng trung hạ tuần nửa tiên cùng thứ nhất hai ba tư của các"
         ),
     ),
-    _Kind(re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, _made_of("đầu giữa cuối")),
-    _Kind(re.compile(r"năm\s+\d"), _YEARS, _read_year, _made_of("đầu giữa cuối hết trong")),
-    _Kind(re.compile(r"\d\s?/\s?\d{4}"), _MONTH_OF_YEAR, _read_months, re.compile(r"\d*")),
+    _Kind("quý", re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, _made_of("đầu giữa cuối")),
+    _Kind("năm", re.compile(r"năm\s+\d"), _YEARS, _read_year, _made_of("đầu giữa cuối hết trong")),
+    _Kind(
+        "/", re.compile(r"(?<![\w/.,])\d{1,2}\s?/\s?\d{4}"), _MONTH_OF_YEAR, _read_months, re.compile(r"\d*")
+    ),
 )
