@@ -22,7 +22,7 @@ _REFERS = re.compile(
 _ATTACHED = re.compile(
     r"\W*(?:có )?(?:biểu|bảng|phụ lục|danh mục)\b[^.;]{0,80}(?:đính kèm|kèm theo|gửi kèm)\W*$"
 )
-_ISSUED_WITH = re.compile(r"\W*(?:ban hành )?kèm theo\b")
+_ISSUED_WITH = re.compile(r"\W*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 
 
 @dataclass
@@ -173,7 +173,7 @@ def _count_held(section: Section, cells: frozenset[int], spent: set[int]) -> tup
         if has_words(content_of(child)):
             read = child.line in cells
             inside += read
-            beside += not read and not _ISSUED_WITH.match(lower(content_of(child)))
+            beside += not read and not _ISSUED_WITH.match(content_of(child))
     if inside and not beside:
         spent.add(section.line)
     return inside, beside

@@ -21,15 +21,21 @@ COUNT = (
 """How much time, in lower-case text: `low` and `n` of it, in a `unit`, perhaps in `working` days."""
 COUNTED = re.compile(COUNT)
 _UNITS = ("ngày", "tuần", "tháng", "giờ", "tiếng", "quý")
-# A unit right behind a digit, a bracket or the last letter of a number in words.
-_MAY_COUNT = re.compile(r"[\d)tianưmuy]\s*(?:ngày|tuần|tháng|giờ|tiếng|quý)")
+# What stands right before a unit that is counted: a digit, a bracket or the last letter of a number in words.
+_BEFORE_UNIT = frozenset("0123456789)tianưmuy")
 _JUST_BEFORE, _FARTHEST = re.compile(rf"{COUNT}\s*,?\s*$"), 120
 _JUST_AFTER = re.compile(rf"\s*(?:ít nhất|chậm nhất|tối thiểu|khoảng)?\s*{COUNT}")
 
 
 def may_count(words: str) -> bool:
     """Tell whether a text in lower case may count time; most say a day or nothing, which is quickly seen."""
-    return any(unit in words for unit in _UNITS) and _MAY_COUNT.search(words) is not None
+    for unit in _UNITS:
+        at = words.find(unit)
+        while at > 0:
+            if words[:at].rstrip()[-1:] in _BEFORE_UNIT:
+                return True
+            at = words.find(unit, at + 1)
+    return False
 
 
 def parse_number(text: str) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from app.domain.due import DueByEvent, DueEvery, DueOn, DueRule, DueWithin
 from app.reading.clauses import clause_at, without_citations
@@ -45,8 +46,7 @@ class DueContext:
     bodies: str = ""
 
 
-@dataclass(frozen=True)
-class FoundDue:
+class FoundDue(NamedTuple):
     """A due rule, or None; and what the reader could not settle about it, in a sentence."""
 
     rule: DueRule | None
@@ -61,8 +61,7 @@ class FoundTime:
     why: str = ""
 
 
-@dataclass(frozen=True)
-class _Due:
+class _Due(NamedTuple):
     start: int
     end: int
     rank: int

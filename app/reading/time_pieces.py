@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from app.domain.numerals import from_roman
 from app.reading.alternatives import any_of
@@ -20,8 +21,7 @@ class Unit(Enum):
     YEAR = auto()
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A time as written at a place: `number` is the day's month, or the month, quarter or half itself.
 
     `until` is the last of several days or months written together ("ngày 20 và 21/6", "tháng 3 - 4");

@@ -1,7 +1,6 @@
 """What a written time is to the clause it stands in: a deadline, when a thing is held, or neither."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -16,8 +15,7 @@ _LONGEST_HELD = 1100
 _FARTHEST = 400
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A time that may be when a task is due: the rule without its words, or why there is none.
 
     A lower `rank` is closer to the words of a deadline. `start` is where the words that lead in begin.

@@ -2,8 +2,8 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from app.reading.time_pieces import Piece, Unit, find_pieces
 
@@ -28,8 +28,7 @@ _YEARS = range(1900, 2201)
 _Days = tuple[date, date]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A written time at a place in the text, with its first and last day.
 
     `last` is None when the days cannot be told, and `fault` says why; `first` alone is None when only
