@@ -119,10 +119,12 @@ def make_task(
     words = text or content_of(section)
     beyond = is_beyond_figures(words)
     due, target = find_due(words, context), None if beyond else find_quantity(words)
-    kind = guess_kind(words, otherwise, asks=bool(due.rule or due.why or target))
+    notes = notes_within(words).over(notes)
+    asks = bool(due.rule or due.why or target)
+    # Who is named to do something is asked to do it, however it is worded.
+    kind = TaskKind.ACTIVITY if notes.lead else guess_kind(words, otherwise, asks=asks)
     if due.why:
         warnings.append(ReadWarning(section.line, words, due.why))
-    notes = notes_within(words).over(notes)
     if due.rule is None and not due.why and notes.time:
         stated = read_time_cell(notes.time, context).rule or stated
     task = ReadTask(

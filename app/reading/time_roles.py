@@ -97,7 +97,8 @@ def _judge_day(place: Place) -> Candidate | None:
         cues.HISTORY.search(before[-80:]) or (_names_days(place) and cues.OCCASION.search(before))
     ):
         return None
-    if _is_mention(place) or not (held or span.marked or span.has_year or span.ranged or place.heading):
+    told = held or span.marked or span.has_year or span.ranged or place.heading or _in_brackets(place)
+    if _is_mention(place) or not told:
         return None
     return _settled(place, held, 0 if span.ranged else 1)
 
@@ -134,9 +135,20 @@ def _is_day(place: Place, *, led: bool) -> bool:
     words = place.before.rstrip()
     if span.ranged or span.marked or (led and not words.endswith(("hoàn thành", "xong"))):
         return True
+    if _in_brackets(place):
+        return True
     # "Cúp 26/3" in a heading is a name; set off by a mark, or after the word for time, it is a day.
     set_off = not words or not words[-1].isalnum()
     return (place.heading and set_off) or (words.endswith((":", "(")) and "thời gian" in words[-30:])
+
+
+def _in_brackets(place: Place) -> bool:
+    """Tell whether brackets hold a day in two digits and nothing else: "… trên loa truyền thanh (08/3)".
+
+    Behind the name of a feast they say which day it is: "Ngày Thầy thuốc Việt Nam (27/2)".
+    """
+    alone = place.before.endswith("(") and place.after.startswith(")") and place.written[:2].isdigit()
+    return alone and not place.span.plain and cues.FEAST.search(place.before[-80:]) is None
 
 
 def _judge_months(place: Place) -> Candidate | None:

@@ -57,6 +57,7 @@ def due(text, context=CONTEXT):
         ("Giải việt dã truyền thống ngày 26/3/2025 tại sân vận động", date(2025, 3, 26)),
         ("Nói chuyện chuyên đề về truyền thống ngành mỏ ngày 22/4/2025", date(2025, 4, 22)),
         ('Tổ chức ngày hội "Bánh chưng xanh" ngày 25/01/2025', date(2025, 1, 25)),
+        ('Khai trương chuyên mục "Tiến tới Đại hội" trên loa truyền thanh (08/6).', date(2025, 6, 8)),
         ("Gặp mặt các đồng chí lão thành cách mạng ngày 20 tháng 5 năm 2025", date(2025, 5, 20)),
     ],
 )
@@ -426,3 +427,11 @@ def test_windows_that_a_meeting_or_a_year_gives(text, first, last):
     found = due(text)
     assert isinstance(found, DueWithin)
     assert (found.starts, found.ends) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tọa đàm về Ngày Thầy thuốc Việt Nam (27/2).", "Có đủ số phiếu (2/3).", "Đạt phần lớn chỉ tiêu (2/3)."],
+)
+def test_numbers_in_brackets_that_are_a_feast_or_a_share(text):
+    assert due(text) is None
