@@ -2,6 +2,8 @@
 
 import re
 
+from app.reading.alternatives import Gated
+
 _ONES = {
     "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
@@ -21,15 +23,19 @@ COUNT = (
 """How much time, in lower-case text: `low` and `n` of it, in a `unit`, perhaps in `working` days."""
 COUNTED = re.compile(COUNT)
 _UNITS = ("ngày", "tuần", "tháng", "giờ", "tiếng", "quý")
+_ENDS = (*_UNITS, "lễ", "làm việc")
+# What is counted has no number of its own, as "ngày 5" and "tháng 3" have.
+_UNNUMBERED = tuple(Gated(rf"{unit}(?!\w|\s+\d)", unit) for unit in _UNITS)
 # A unit right behind a digit, a bracket or the last letter of a number in words.
-_MAY_COUNT = re.compile(r"[\d)tianưmuy]\s*(?:ngày|tuần|tháng|giờ|tiếng|quý)")
+_MAY_COUNT = re.compile(r"[\d)tianưmuy]\s*(?:ngày|tuần|tháng|giờ|tiếng|quý)(?!\w|\s+\d)")
 _JUST_BEFORE = re.compile(rf"{COUNT}\s*,?\s*$")
 _JUST_AFTER = re.compile(rf"\s*(?:ít nhất|chậm nhất|tối thiểu|khoảng)?\s*{COUNT}")
 
 
 def may_count(words: str) -> bool:
     """Tell whether a text in lower case may count time; most say a day or nothing, which is quickly seen."""
-    return any(unit in words for unit in _UNITS) and _MAY_COUNT.search(words) is not None
+    unnumbered = any(unit.search(words) for unit in _UNNUMBERED)
+    return unnumbered and _MAY_COUNT.search(words) is not None
 
 
 def parse_number(text: str) -> int | None:
@@ -54,7 +60,9 @@ def parse_number(text: str) -> int | None:
 
 def count_beside(words: str, start: int, end: int) -> re.Match[str] | None:
     """Return the count that stands right before a place in a text in lower case, or right after it."""
-    return _JUST_BEFORE.search(words, 0, start) or _JUST_AFTER.match(words, end)
+    before = words[:start].rstrip().removesuffix(",").rstrip()
+    ends = before.endswith(_ENDS) and _JUST_BEFORE.search(words, 0, start)
+    return ends or _JUST_AFTER.match(words, end)
 
 
 def counted_days(found: re.Match[str]) -> tuple[int | None, str]:

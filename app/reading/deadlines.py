@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from app.domain.due import DueByEvent, DueEvery, DueOn, DueRule, DueWithin
 from app.reading.clauses import clause_at, without_citations
@@ -40,24 +41,21 @@ class DueContext:
     bodies: str = ""
 
 
-@dataclass(frozen=True)
-class FoundDue:
+class FoundDue(NamedTuple):
     """A due rule, or None; and what the reader could not settle about it, in a sentence."""
 
     rule: DueRule | None
     why: str = ""
 
 
-@dataclass(frozen=True)
-class FoundTime:
+class FoundTime(NamedTuple):
     """The time that a heading states for all under it, or why one that is there could not be settled."""
 
     rule: DueOn | DueWithin | None
     why: str = ""
 
 
-@dataclass(frozen=True)
-class _Due:
+class _Due(NamedTuple):
     start: int
     end: int
     rank: int

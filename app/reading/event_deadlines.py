@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.due import DueByEvent
+from app.reading.alternatives import names_any
 from app.reading.clauses import clause_at
 from app.reading.congress_names import CongressNames
 from app.reading.counts import COUNT, COUNTED, counted_days, may_count
@@ -78,8 +80,7 @@ _WHICH = "chưa rõ tính từ đại hội nào"
 _EACH_ITS_OWN = "mỗi nơi tính từ đại hội của mình"
 
 
-@dataclass(frozen=True)
-class EventDue:
+class EventDue(NamedTuple):
     """A due rule that counts from an event, with its place; or why it could not be settled."""
 
     start: int
@@ -96,14 +97,17 @@ def find_event_dues(
     `congress` is the one that the text's phase is of, for words that name none; `bodies` names those whom
     the text is for, where a heading does.
     """
+    counts = may_count(words) and COUNTED.search(words)
+    if not (counts or names_any(words, _EVENTS)):
+        return []
     reader = _Reader(text, words, names, congress, lower(bodies))
     found: list[EventDue] = []
-    for pattern, sign in _COUNTED if may_count(words) and COUNTED.search(words) else ():
+    for pattern, sign in _COUNTED if counts else ():
         for match in pattern.finditer(words):
             if not _taken(match, found):
                 found.append(reader.counted(match, sign))
     # Most clauses count nothing and name no duty; to look that up first saves the dear patterns.
-    fixed = any(event in words for event in _EVENTS) and any(duty in words for duty in _DUTY_WORDS)
+    fixed = names_any(words, _EVENTS) and names_any(words, _DUTY_WORDS)
     for pattern in _FIXED if fixed else ():
         for match in pattern.finditer(words):
             due = None if _taken(match, found) else reader.fixed(match)

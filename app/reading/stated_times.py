@@ -24,6 +24,7 @@ _NOTES = (
     "tiến độ thực hiện:",
     "địa điểm:",
 )
+_FIRST_LETTERS = frozenset({"t", "T", "đ", "Đ"})
 _TIME_PART = re.compile(r"thời gian(?!\s+(?:qua|tới))\b")
 _WHEN_WORDS = re.compile(
     r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|"
@@ -34,6 +35,8 @@ _WHEN_WORDS = re.compile(
 
 def is_time_note(text: str) -> bool:
     """Tell whether a point only says when ("Thời gian: từ … đến …") or where, and is nothing to do."""
+    if text[:1] not in _FIRST_LETTERS:
+        return False
     words = lower(text)
     return words.startswith(_NOTES) or (words.startswith("từ ngày") and len(words) < 80)
 
