@@ -31,6 +31,25 @@ def _branches(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
     return f"{literal}(?:{'|'.join(longer)}{'|' if _END in node else ''})"
 
 
+def made_of(words: str) -> re.Pattern[str]:
+    """Return the pattern of what is made of some words, and of digits and signs."""
+    return re.compile(rf"(?:[\W\d_]|{any_of(words.split())})*")
+
+
+def run_of(made: re.Pattern[str], text: str, begin: int, end: int) -> int:
+    """Return where the last words before `end` begin that are made so, with the one that they adjoin."""
+    while (space := text.rfind(" ", begin, end)) >= 0:
+        if not made.fullmatch(text, space + 1, end):
+            return space + 1
+        end = space
+    return begin
+
+
+def names_any(text: str, words: Iterable[str]) -> bool:
+    """Tell whether a text holds one of some words."""
+    return any(map(text.__contains__, words))
+
+
 class Gated:
     """A pattern that is tried only on texts that hold a word without which it finds nothing."""
 
@@ -41,14 +60,11 @@ class Gated:
 
     def may_fit(self, text: str) -> bool:
         """Tell whether a text holds one of the words."""
-        return any(word in text for word in self.needed)
+        return names_any(text, self.needed)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first place that the pattern fits."""
-        for word in self.needed:
-            if word in text:
-                return self.pattern.search(text)
-        return None
+    def search(self, text: str, place: int = 0) -> re.Match[str] | None:
+        """Return the first place that the pattern fits, from a place of the text on."""
+        return self.pattern.search(text, place) if names_any(text, self.needed) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the places that the pattern fits."""

@@ -5,7 +5,8 @@ import re
 from app.reading.citations import citation_spans
 from app.reading.folding import lower
 
-_EDGE = re.compile(r"[.;:…](?!\d)")
+_MARKS = ".;:…"
+_EDGE = re.compile(rf"[{_MARKS}](?!\d)")
 _LONGEST, _FARTHEST = 120, 2000
 _DOCUMENTS = (
     "nghị quyết", "chỉ thị", "kết luận", "kế hoạch", "hướng dẫn", "công văn", "thông báo", "quyết định",
@@ -20,6 +21,7 @@ _DOCUMENT_OF = re.compile(
     rf"\b(?:{'|'.join(_DOCUMENTS)})(?:\s+số\s+\S+|\s+của(?:\s+{_OF}){{1,8}}?)?\s*,?\s*(?:ban hành |ký |"
     rf"đề )*(?P<day>{_DAY})"
 )
+_NUMBER_OF = re.compile(r"số\s+\S+\s*,?\s*(?:ban hành |ký |đề )*\Z")
 _RIGHT_BEFORE = (*_DOCUMENTS, "ban hành", "ký", "đề")
 
 
@@ -40,7 +42,9 @@ def without_citations(text: str) -> str:
 
 def _may_cite(before: str) -> bool:
     """Tell whether the words before a day may name a document: most end with what is to be done by then."""
-    return "số" in before or "của" in before or before.rstrip().rstrip(",").rstrip().endswith(_RIGHT_BEFORE)
+    if "của" in before or ("số" in before and _NUMBER_OF.search(before)):
+        return True
+    return before.rstrip().rstrip(",").rstrip().endswith(_RIGHT_BEFORE)
 
 
 def _blanked(words: str, start: int, end: int) -> str:
@@ -63,6 +67,19 @@ def clause_at(text: str, start: int, end: int) -> str:
 def clause_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the clause around a place begins and ends."""
     earliest = max(0, start - _FARTHEST)
-    begin = max((edge.end() for edge in _EDGE.finditer(text, earliest, start)), default=earliest)
+    begin = after_last(_MARKS, text, earliest, start)
     after = _EDGE.search(text, end)
     return begin, after.start() if after else len(text)
+
+
+def after_last(marks: str, text: str, begin: int, end: int) -> int:
+    """Return the place behind the last of some marks in a stretch of text, or where the stretch begins.
+
+    A mark with a digit right behind it is the point in a number.
+    """
+    for mark in marks:
+        place = text.rfind(mark, begin, end)
+        while 0 <= place < end - 1 and text[place + 1].isdecimal():
+            place = text.rfind(mark, begin, place)
+        begin = max(begin, place + 1)
+    return begin

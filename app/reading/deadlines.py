@@ -53,8 +53,7 @@ class FoundDue(NamedTuple):
     why: str = ""
 
 
-@dataclass(frozen=True)
-class FoundTime:
+class FoundTime(NamedTuple):
     """The time that a heading states for all under it, or why one that is there could not be settled."""
 
     rule: DueOn | DueWithin | None

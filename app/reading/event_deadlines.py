@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.due import DueByEvent
+from app.reading.alternatives import names_any
 from app.reading.clauses import clause_at
 from app.reading.congress_names import CongressNames
 from app.reading.counts import COUNT, COUNTED, counted_days, may_count
@@ -96,18 +97,17 @@ def find_event_dues(
     `congress` is the one that the text's phase is of, for words that name none; `bodies` names those whom
     the text is for, where a heading does.
     """
-    found: list[EventDue] = []
-    # Most clauses count nothing and name no duty; to look that up first saves the dear patterns.
-    counts = may_count(words) and COUNTED.search(words) is not None
-    named = any(event in words for event in _EVENTS)
-    if not (counts or named):
-        return found
+    counts = may_count(words) and COUNTED.search(words)
+    if not (counts or names_any(words, _EVENTS)):
+        return []
     reader = _Reader(text, words, names, congress, lower(bodies))
+    found: list[EventDue] = []
     for pattern, sign in _COUNTED if counts else ():
         for match in pattern.finditer(words):
             if not _taken(match, found):
                 found.append(reader.counted(match, sign))
-    fixed = named and any(duty in words for duty in _DUTY_WORDS)
+    # Most clauses count nothing and name no duty; to look that up first saves the dear patterns.
+    fixed = names_any(words, _EVENTS) and names_any(words, _DUTY_WORDS)
     for pattern in _FIXED if fixed else ():
         for match in pattern.finditer(words):
             due = None if _taken(match, found) else reader.fixed(match)

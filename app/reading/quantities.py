@@ -14,10 +14,12 @@ from app.reading.folding import lower
 _WORDED = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-_NUMBER = re.compile(
-    rf"(?<![\w/.,:%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?(?!\d|\s?/\s?\d)|(?:{'|'.join(_WORDED)})(?!\w))"
-    r"(?P<share>\s*%(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\)\s*)?"
-)
+_BEHIND = r"(?<![\w/.,:%-]"
+_TAIL = r"(?P<share>\s*%(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\)\s*)?"
+# The first digit comes before the look behind it: a pattern that begins with letters is soon tried.
+_DIGITS = rf"\d{_BEHIND}\d)(?:\d{{0,2}}(?:\.\d{{3}})+|\d*(?:,\d+)?(?!\d|\s?/\s?\d))"
+_IN_DIGITS = re.compile(rf"(?P<number>{_DIGITS}){_TAIL}")
+_NUMBER = re.compile(rf"(?P<number>{_DIGITS}|{_BEHIND})(?:{'|'.join(_WORDED)})(?!\w)){_TAIL}")
 _UNITS = {each: re.compile(pattern) for each, pattern in counted.PATTERNS.items()}
 _FLOOR = Ending(
     r"\b(?:(?:đạt |phấn đấu )?(?:ít nhất|tối thiểu|không dưới|không ít hơn|trên)|từ|hơn)\s+\Z",
@@ -46,7 +48,15 @@ _RECALLED = Gated(
 def find_quantity(text: str) -> Quantity | None:
     """Return the first amount that a clause clearly asks for, or None."""
     words = lower(text)
-    return next((told for found in _NUMBER.finditer(words) if (told := _quantity(text, words, found))), None)
+    for found in (_NUMBER if _may_spell(words) else _IN_DIGITS).finditer(words):
+        if told := _quantity(text, words, found):
+            return told
+    return None
+
+
+def _may_spell(words: str) -> bool:
+    """Tell whether a number in words may ask for an amount: blanks stand round it, or a sign behind."""
+    return "%" in words or "(" in words or not _WORDED.keys().isdisjoint(words.split())
 
 
 def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:

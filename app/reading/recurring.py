@@ -1,7 +1,7 @@
 """Deadlines that come back: "trước ngày 20 hằng tháng", "thứ Sáu hằng tuần", "mỗi quý một lần"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.domain.due import DueEvery, Period
 from app.reading.alternatives import Gated
@@ -55,11 +55,16 @@ _OTHER_RHYTHM = re.compile(
     r"\b(?:0?[2-9]|1\d|hai|ba|bốn|sáu)\s+(?:tuần|tháng|quý|năm)\s*(?:(?:/\s*)?(?:một|01|1)\s+|/\s*)lần\b|"
     r"\bđịnh kỳ\s+(?:0?[2-9]|hai|ba|sáu)\s+(?:tuần|tháng|quý|năm)\b"
 )
-_COMES_BACK = Gated(
-    rf"{_EVERY}|\b(?:tháng|quý|kỳ)\s+(?:sau|kế|tiếp)|\bcủa\s+(?:tháng|quý|kỳ)\b|\btháng (?:đầu|cuối)|"
-    r"/\s*(?:tuần|tháng|quý)|(?:một|1) lần",
-    "hằng", "hàng", "mỗi", "từng", "định kỳ", "tháng", "quý", "kỳ", "tuần", " lần",
-)  # fmt: skip
+# Each begins with letters or a sign that are soon found, and so looks behind for where its word begins.
+_COMES_BACK = (
+    Gated(_EVERY, "hằng", "hàng", "mỗi", "từng", "định kỳ"),
+    Gated(r"tháng(?<!\wtháng)(?:\s+(?:sau|kế|tiếp)| (?:đầu|cuối))", "tháng"),
+    Gated(r"quý(?<!\wquý)\s+(?:sau|kế|tiếp)", "quý"),
+    Gated(r"kỳ(?<!\wkỳ)\s+(?:sau|kế|tiếp)", "kỳ"),
+    Gated(r"của(?<!\wcủa)\s+(?:tháng|quý|kỳ)\b", "của"),
+    Gated(r"/\s*(?:tuần|tháng|quý)", "/"),
+    Gated(r"(?:một|1) lần", " lần"),
+)
 _NUMBER = re.compile(
     r"\b(?:ngày|trước|chậm nhất|muộn nhất)\s+(\d{1,2})(?!\d|\s*[/.\-]\s*\d|\s*(?:giờ|h(?![^\W\d])|ngày|phút))"
 )
@@ -71,8 +76,7 @@ _NOT_TOLD = "thời hạn này lặp lại nhiều kỳ mà chưa rõ ngày củ
 _SEVERAL = "thời hạn này lặp lại theo nhiều kỳ khác nhau"
 
 
-@dataclass(frozen=True)
-class Recurrence:
+class Recurrence(NamedTuple):
     """Where a text sets a deadline that comes back, and its rule without words; or why there is none."""
 
     start: int
@@ -87,7 +91,7 @@ def find_recurring(words: str) -> Recurrence | None:
     What no rule can hold (two weeks, the first month of a quarter, a date in each year) has none, with
     the reason.
     """
-    if not _COMES_BACK.search(words):
+    if not any(rhythm.search(words) for rhythm in _COMES_BACK):
         return None
     if other := _OTHER_RHYTHM.search(words):
         return Recurrence(other.start(), other.end(), None, _OTHER_DAYS)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from string import whitespace
 
 from app.domain.numerals import parse_ordinal
 from app.domain.task import Timing
@@ -18,11 +19,11 @@ _STAGE = re.compile(
 )
 # Most lines are no heading: these words, which one has at its beginning, tell soonest.
 _STAGE_WORDS, _HEAD = ("đợt", "giai đoạn", "bước", "chặng"), 60
-# A heading that sets a time has one of these, with marks or without.
-_TIME_WORDS = (
-    "trước", "trong", "sau", "xuyên", "thường", "diễn ra", "ngày bầu", "truoc", "xuyen", "thuong", "dien ra",
-    "ngay bau",
+_BEGINNINGS = (
+    "xuyen", "truoc", "trong", "thuong", "sau", "ngay", "dien", "giai", "thoi", "tuyen", "cac", "hoat",
+    "cong", "noi", "nhiem", "dot", "cao", "nhung", "viec",
 )  # fmt: skip
+_BLANKS, _MOST_LETTERS = f"{whitespace}\u00a0.", max(map(len, _BEGINNINGS))
 _MAY_TIME = re.compile("xuyen|truoc|trong|thuong|sau|ngay sau|ngay bau|dien ra")
 # Without a stop or a dash behind the number, only what says when or what about makes a heading.
 _HEADED = re.compile(
@@ -113,14 +114,19 @@ def _goes_on(found: re.Match[str], text: str) -> bool:
     return bool(several) or not (_HEADED.match(rest) or _DOES.match(rest))
 
 
+def _may_time(head: str) -> bool:
+    """Tell by the first letters of a heading whether it may set a time."""
+    letters = head.lstrip(_BLANKS)[:_MOST_LETTERS]
+    return flat(letters).startswith(_BEGINNINGS)
+
+
 def phase_timing(heading: str) -> Timing | None:
     """Return where a heading stands to an event ("Trước khai mạc Đại hội …"), or None when it sets no time.
 
     A sentence that says what to do then ("Sau đại hội, tổ chức …") is no heading.
     """
     head, colon, after = heading.strip(" *").partition(":")
-    small = head.lower()
-    if not any(word in small for word in _TIME_WORDS):
+    if not _may_time(head):
         return None
     words = flat(head).strip(" .")
     if (colon and after.strip()) or not words:

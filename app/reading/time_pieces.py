@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from app.domain.numerals import from_roman
-from app.reading.alternatives import any_of
+from app.reading.alternatives import Gated, made_of, run_of
 from app.reading.counts import parse_number
 
 
@@ -83,9 +83,6 @@ _HALVES = re.compile(
 )
 _YEARS = re.compile(r"(?:(?P<part>đầu|giữa|cuối|hết|trong)\s+)năm\s+(?P<y>\d{4})(?![\d/]|\s*[-–]\s*\d)")
 
-_MOST_LEADING = 16
-"""The most words that are looked at before what a time cannot do without."""
-
 
 @dataclass(frozen=True)
 class _Kind:
@@ -96,7 +93,7 @@ class _Kind:
     """
 
     word: str
-    needed: re.Pattern[str]
+    needed: re.Pattern[str] | Gated
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Piece | None]
     leading: re.Pattern[str]
@@ -104,15 +101,9 @@ class _Kind:
     def search(self, words: str, place: int) -> re.Match[str] | None:
         """Return the first time so written from a place on."""
         there = self.needed.search(words, place)
-        return self.pattern.search(words, self._begin(words, place, there.start())) if there else None
-
-    def _begin(self, words: str, place: int, there: int) -> int:
-        """Return where the words that may belong to a time begin, seen from what it cannot do without."""
-        for word in reversed(words[place:there].rsplit(" ", _MOST_LEADING)):
-            if not self.leading.fullmatch(word):
-                return max(place, there - len(word))
-            there -= len(word) + 1
-        return place
+        if there is None:
+            return None
+        return self.pattern.search(words, run_of(self.leading, words, place, there.start()))
 
 
 def find_pieces(words: str) -> list[Piece]:
@@ -125,26 +116,31 @@ def find_pieces(words: str) -> list[Piece]:
         while (match := kind.search(words, place)) is not None:
             piece = kind.read(match)
             place = piece.end if piece else match.end()
-            if piece and all(piece.end <= known.start or known.end <= piece.start for known in found):
+            if piece and not (found and _overlaps(piece, found)):
                 found.append(piece)
     return sorted(found, key=lambda piece: piece.start) if len(found) > 1 else found
 
 
+def _overlaps(piece: Piece, found: list[Piece]) -> bool:
+    return any(known.start < piece.end and piece.start < known.end for known in found)
+
+
 def _read_days(found: re.Match[str]) -> Piece | None:
-    month = _number(found["m"] or found["M"])
-    day, first = int(found["d"]), int(found["d1"] or 0)
-    marked = bool(found["lead"].strip())
+    lead, first_day, last_day, sign, digits, named, year_after, year = found.group(
+        "lead", "d1", "d", "s", "m", "M", "y", "Y"
+    )
+    day, first = int(last_day), int(first_day or 0)
+    marked = bool(lead.strip())
     start = found.start()
     if first:
         joint = found["joint"].strip()
         listed = joint in (",", "và", "&")
-        if (listed and "ngày" not in found["lead"]) or first >= day:
+        if (listed and "ngày" not in lead) or first >= day:
             # Two numbers that stand side by side by chance: only the second is a day.
             first, start, marked = 0, found.start("d"), "ngày" in found[0][found.start("joint") - start :]
-    year = _year(found["y"] or found["Y"])
     return Piece(
-        start, found.end(), Unit.DAY, month, first or day, day if first else 0, year,
-        marked=marked or bool(found["M"]), plain=bool(found["s"]) and "/" not in found["s"],
+        start, found.end(), Unit.DAY, _number(digits or named), first or day, day if first else 0,
+        _year(year_after or year), marked=marked or bool(named), plain=bool(sign) and "/" not in sign,
     )  # fmt: skip
 
 
@@ -190,6 +186,8 @@ def _part(parts: dict[str, str | None]) -> str:
 
 
 def _number(text: str | None) -> int:
+    if text and text.isdigit() and text.isascii():
+        return int(text)
     return (parse_number(text) or 0) if text else 0
 
 
@@ -203,35 +201,29 @@ def _year(text: str | None) -> int | None:
     return None if not text else int(text) if len(text) == 4 else 2000 + int(text)
 
 
-def _made_of(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:[\W\d_]|{any_of(words.split())})*")
-
-
 _KINDS = (
     _Kind(
         "",
         re.compile(r"\d(?:\s?[/.\-]\s?\d|\s*,?\s*(?:[-–]\s*)?tháng)"),
         _DAYS,
         _read_days,
-        _made_of(
+        made_of(
             "sáng trưa chiều tối đêm thứ hai ba tư năm sáu bảy chủ nhật các những ngày mùng mồng giờ h g "
             "phút p đến tới hết và"
         ),
     ),
-    _Kind(
-        "năm", re.compile(r"(?:đầu|cuối)(?:\s+của)?\s+năm"), _HALVES, _read_half, _made_of("sáu tháng nửa")
-    ),
+    _Kind("năm", re.compile(r"(?:đầu|cuối)(?:\s+của)?\s+năm"), _HALVES, _read_half, made_of("sáu tháng nửa")),
     _Kind(
         "tháng",
         re.compile(rf"tháng\s+{_MONTH_NUMBER}"),
         _MONTHS,
         _read_months,
-        _made_of(
+        made_of(
             "những ngày khoảng đầu giữa cuối thượng trung hạ tuần nửa tiên cùng thứ nhất hai ba tư của các"
         ),
     ),
-    _Kind("quý", re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, _made_of("đầu giữa cuối")),
-    _Kind("năm", re.compile(r"năm\s+\d"), _YEARS, _read_year, _made_of("đầu giữa cuối hết trong")),
+    _Kind("quý", re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, made_of("đầu giữa cuối")),
+    _Kind("năm", re.compile(r"năm\s+\d"), _YEARS, _read_year, made_of("đầu giữa cuối hết trong")),
     _Kind(
         "/", re.compile(r"(?<![\w/.,])\d{1,2}\s?/\s?\d{4}"), _MONTH_OF_YEAR, _read_months, re.compile(r"\d*")
     ),

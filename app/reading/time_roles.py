@@ -7,12 +7,13 @@ from typing import NamedTuple
 from app.domain.due import DueEvery, DueOn, DueWithin
 from app.reading import time_cues as cues
 from app.reading.classify import opens_with_deed
+from app.reading.clauses import after_last
 from app.reading.counts import count_beside, counted_days
 from app.reading.time_pieces import Unit
 from app.reading.time_spans import Span, day_before
 
 _LONGEST_HELD = 1100
-_FARTHEST = 400
+_FARTHEST, _STOPS = 400, ".;…"
 
 
 class Candidate(NamedTuple):
@@ -29,7 +30,10 @@ class Candidate(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A written time in its text: `before` it the words since the last sentence, `after` it the rest."""
+    """A written time in its text: `before` it the words since the last sentence, `after` it the rest.
+
+    What leads it in stands in `before` from `lead` on.
+    """
 
     span: Span
     words: str
@@ -38,11 +42,16 @@ class Place(NamedTuple):
     sentence: int
     before: str
     after: str
+    lead: int
 
     @property
     def written(self) -> str:
         """Return the words of the time itself."""
         return self.words[self.span.start : self.span.end]
+
+    def led_in(self, cue: re.Pattern[str]) -> re.Match[str] | None:
+        """Return the words that lead the time in by a cue."""
+        return cue.search(self.before, self.lead)
 
     def begin(self, cue: re.Match[str] | None) -> int:
         """Return where the words that lead the time in begin, or the time itself."""
@@ -59,19 +68,18 @@ class Place(NamedTuple):
 
 def place_of(span: Span, words: str, issued_on: date | None, *, heading: bool = False) -> Place:
     """Return a written time in its text; the sentence around it begins at a stop, and never far back."""
-    sentence = earliest = max(0, span.start - _FARTHEST)
-    for edge in cues.EDGE.finditer(words, earliest, span.start):
-        sentence = edge.end()
-    return Place(span, words, issued_on, heading, sentence, words[sentence : span.start], words[span.end :])
+    sentence = after_last(_STOPS, words, max(0, span.start - _FARTHEST), span.start)
+    before, after = words[sentence : span.start], words[span.end :]
+    return Place(span, words, issued_on, heading, sentence, before, after, cues.lead_of(before))
 
 
 def judge(place: Place) -> Candidate | None:
     """Return what a written time means for its clause, or None where it sets no time for it."""
     span = place.span
-    if place.is_past or cues.YEARLY.match(place.after) or cues.COUNTED_UP_TO.search(place.before):
+    if place.is_past or cues.YEARLY.match(place.after) or place.led_in(cues.COUNTED_UP_TO):
         return None
     if span.unit is Unit.DAY and cues.LUNAR.match(place.after):
-        cue = cues.BY.search(place.before) or cues.HELD.search(place.before)
+        cue = place.led_in(cues.BY) or place.led_in(cues.HELD)
         return Candidate(place.begin(cue), span.end, 0, None, "theo âm lịch") if cue else None
     if span.unit is Unit.DAY:
         return _judge_day(place)
@@ -80,16 +88,16 @@ def judge(place: Place) -> Candidate | None:
 
 def _judge_day(place: Place) -> Candidate | None:
     span, before = place.span, place.before
-    by = None if _is_misled(before) else cues.BY.search(before)
+    by = None if _is_misled(before) else place.led_in(cues.BY)
     by = by or cues.BEFORE_NAMED.search(before)
     if not _is_day(place, led=by is not None):
         return None
     if by:
         return _earlier(place, by) or _settled(place, by, 0)
-    start = cues.FROM.search(before)
+    start = place.led_in(cues.FROM)
     if start and not span.ranged and not cues.CLOCK.match(place.written):
         return _open_start(place, start)
-    held = cues.HELD.search(before)
+    held = place.led_in(cues.HELD)
     on_the_hour = bool(cues.CLOCK.match(place.written))
     if not held and _is_day_of_deed(place):
         return _settled(place, None, 1)
@@ -153,14 +161,14 @@ def _in_brackets(place: Place) -> bool:
 
 def _judge_months(place: Place) -> Candidate | None:
     span, before = place.span, place.before
-    if (earlier := cues.BEFORE_IT.search(before)) and span.part != "cuối":
+    if (earlier := place.led_in(cues.BEFORE_IT)) and span.part != "cuối":
         return _due(place, earlier, day_before(span.first))
-    if up_to := cues.UP_TO_END.search(before):
+    if up_to := place.led_in(cues.UP_TO_END):
         return _due(place, up_to, span.last)
-    start = cues.FROM.search(before)
+    start = place.led_in(cues.FROM)
     if start and not span.ranged:
         return _open_start(place, start)
-    cue = start or cues.IN.search(before) or cues.BY.search(before) or cues.AT_MEETING.search(before)
+    cue = start or place.led_in(cues.IN) or place.led_in(cues.BY) or cues.AT_MEETING.search(before)
     leads = bool(cues.OPENS_LINE.fullmatch(before)) and place.after.lstrip().startswith((":", ","))
     bare = leads or place.heading or (span.ranged and span.marked) or bool(span.part)
     if not (cue or bare) or (not cue and cues.HISTORY.search(before[-80:])) or _is_mention(place):
@@ -170,12 +178,12 @@ def _judge_months(place: Place) -> Candidate | None:
 
 def _judge_year(place: Place) -> Candidate | None:
     span, before = place.span, place.before
-    up_to = cues.UP_TO_END.search(before)
+    up_to = place.led_in(cues.UP_TO_END)
     if up_to and (span.part or before.rstrip().endswith("hết")):
         return _due(place, up_to, span.last)
-    cue = cues.IN_YEAR.search(before) or (cues.BY.search(before) if span.part else None)
+    cue = place.led_in(cues.IN_YEAR) or (place.led_in(cues.BY) if span.part else None)
     if not cue and cues.CLAUSE_END.match(place.after) and opens_with_deed(before):
-        cue = cues.IN_END.search(before)
+        cue = place.led_in(cues.IN_END)
     return _settled(place, cue, 1) if cue else None
 
 

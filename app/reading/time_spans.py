@@ -141,7 +141,8 @@ def _days(piece: Piece, year: int) -> _Days | None:
     if year not in _YEARS:
         return None
     if piece.unit is Unit.DAY:
-        first, last = _day(year, piece.number, piece.day), _day(year, piece.number, piece.until or piece.day)
+        first = _day(year, piece.number, piece.day)
+        last = _day(year, piece.number, piece.until) if piece.until else first
         return (first, last) if first and last else None
     size = _MONTHS_IN[piece.unit]
     opens, closes = (piece.number - 1) * size + 1, (piece.until or piece.number) * size
@@ -155,9 +156,10 @@ def _days(piece: Piece, year: int) -> _Days | None:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
-    if not 1 <= month <= 12:
+    try:
+        return date(year, month, day)
+    except ValueError:
         return None
-    return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
 
 
 def _month_end(year: int, month: int) -> date:
