@@ -2,8 +2,6 @@
 
 import re
 
-from app.reading.alternatives import Gated
-
 _ONES = {
     "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
@@ -25,7 +23,7 @@ COUNTED = re.compile(COUNT)
 _UNITS = ("ngày", "tuần", "tháng", "giờ", "tiếng", "quý")
 _ENDS = (*_UNITS, "lễ", "làm việc")
 # What is counted has no number of its own, as "ngày 5" and "tháng 3" have.
-_UNNUMBERED = tuple(Gated(rf"{unit}(?!\w|\s+\d)", unit) for unit in _UNITS)
+_UNNUMBERED = {unit: re.compile(rf"{unit}(?!\w|\s+\d)") for unit in _UNITS}
 # A unit right behind a digit, a bracket or the last letter of a number in words.
 _MAY_COUNT = re.compile(r"[\d)tianưmuy]\s*(?:ngày|tuần|tháng|giờ|tiếng|quý)(?!\w|\s+\d)")
 _JUST_BEFORE = re.compile(rf"{COUNT}\s*,?\s*$")
@@ -34,8 +32,10 @@ _JUST_AFTER = re.compile(rf"\s*(?:ít nhất|chậm nhất|tối thiểu|khoản
 
 def may_count(words: str) -> bool:
     """Tell whether a text in lower case may count time; most say a day or nothing, which is quickly seen."""
-    unnumbered = any(unit.search(words) for unit in _UNNUMBERED)
-    return unnumbered and _MAY_COUNT.search(words) is not None
+    for unit, unnumbered in _UNNUMBERED.items():
+        if unit in words and unnumbered.search(words):
+            return _MAY_COUNT.search(words) is not None
+    return False
 
 
 def parse_number(text: str) -> int | None:
