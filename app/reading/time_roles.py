@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from app.domain.due import DueEvery, DueOn, DueWithin
+from app.domain.due import DueOn, DueRule, DueWithin
 from app.reading import time_cues as cues
 from app.reading.classify import opens_with_deed
 from app.reading.clauses import after_last
@@ -25,7 +25,7 @@ class Candidate(NamedTuple):
     start: int
     end: int
     rank: int
-    rule: DueOn | DueWithin | DueEvery | None
+    rule: DueRule | None
     why: str = ""
 
 
