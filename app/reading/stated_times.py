@@ -24,6 +24,7 @@ _NOTES = (
     "tiến độ thực hiện:",
     "địa điểm:",
 )
+_HELD = ("thực hiện ", "hoàn thành ", "tổ chức ", "trong ", "xong ")
 _TIME_PART = re.compile(r"thời gian(?!\s+(?:qua|tới))\b")
 _WHEN_WORDS = re.compile(
     r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|"
@@ -35,7 +36,9 @@ _WHEN_WORDS = re.compile(
 def is_time_note(text: str) -> bool:
     """Tell whether a point only says when ("Thời gian: từ … đến …") or where, and is nothing to do."""
     words = lower(text)
-    return words.startswith(_NOTES) or (words.startswith("từ ngày") and len(words) < 80)
+    if words.startswith(_NOTES) or len(words) >= 80:
+        return words.startswith(_NOTES)
+    return words.startswith("từ ngày") or (words.startswith(_HELD) and says_only_when(text))
 
 
 def says_only_when(text: str) -> bool:

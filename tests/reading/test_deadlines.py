@@ -57,6 +57,7 @@ def due(text, context=CONTEXT):
         ("Giải việt dã truyền thống ngày 26/3/2025 tại sân vận động", date(2025, 3, 26)),
         ("Nói chuyện chuyên đề về truyền thống ngành mỏ ngày 22/4/2025", date(2025, 4, 22)),
         ('Tổ chức ngày hội "Bánh chưng xanh" ngày 25/01/2025', date(2025, 1, 25)),
+        ("Gặp mặt kỷ niệm ngày 21/12/2025.", date(2025, 12, 21)),
         ("Gặp mặt các đồng chí lão thành cách mạng ngày 20 tháng 5 năm 2025", date(2025, 5, 20)),
     ],
 )
