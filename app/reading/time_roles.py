@@ -126,7 +126,9 @@ def _is_day_of_deed(place: Place) -> bool:
     span, before = place.span, place.before
     if not (span.marked and span.has_year and cues.HOLDS.match(before)) or before.rstrip().endswith("("):
         return False
-    return not (cues.ANNIVERSARY.search(before) or cues.TOLD_OF.search(before))
+    if cues.ANNIVERSARY.search(before):
+        return bool(cues.MEETING.search(before) and cues.CLAUSE_END.match(place.after))
+    return not cues.TOLD_OF.search(before)
 
 
 def _is_day(place: Place, *, led: bool) -> bool:
