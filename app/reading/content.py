@@ -1,19 +1,25 @@
 """What the sections of a plan say: aims, focus, waves, channels and duties."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from app.domain.plan_reading import DocumentHeader, ReadDuty, ReadWarning, ReadWave, Section, Statement
-from app.domain.task import TaskKind
 from app.domain.text import first_upper
-from app.reading.classify import guess_channel, guess_kind
+from app.reading.classify import guess_channel
 from app.reading.congress_names import CongressNames
 from app.reading.deadlines import DueContext, find_due
 from app.reading.duties import DutyMaker
-from app.reading.duty_clauses import is_bare_body, split_duty
-from app.reading.folding import is_upper, lower
+from app.reading.folding import lower
 from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind
+from app.reading.part_signs import (
+    asked_of_bodies,
+    begins,
+    guess_role,
+    inline_role,
+    is_bare_heading,
+    is_of_a_body,
+    unheaded,
+)
 from app.reading.quantities import find_quantity
 from app.reading.roles import Role, role_of
 from app.reading.sections import (
@@ -27,7 +33,7 @@ from app.reading.sections import (
     without,
 )
 from app.reading.stated_times import overall_time
-from app.reading.task_notes import is_note, is_only_noted
+from app.reading.task_notes import is_only_noted
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
 _AT_END = "Đoạn chung ở cuối văn bản, chưa lập nhiệm vụ từ đây."
@@ -39,12 +45,7 @@ _TELLING = (
     "Diễn văn", "Diễn văn khai mạc", "Bài phát biểu", "Phát biểu", "Lời kêu gọi", "Thư ngỏ", "Thư chúc mừng",
     "Giấy mời",     "Bài tuyên truyền", "Bài viết", "Phóng sự",
 )  # fmt: skip
-_PREAMBLE = ("căn cứ", "thực hiện", "thi hành", "để ", "nhằm", "kính gửi", "triển khai", "trên cơ sở", "theo")
-_RESTS_ON = re.compile(
-    r"căn cứ |(?:thực hiện|theo|thi hành|triển khai) (?:kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|"
-    r"quyết định|kết luận|thông báo|quy định|chương trình|luật|nghị định)\b.{0,80}(?:số|\d{4})"
-)
-_LEAST_ASKED, _LONGEST_PART = 2, 40
+_LEAST_ASKED = 2
 _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
 
 
@@ -96,21 +97,21 @@ class ContentReader:
         if overall := overall_time(sections, self.context.issued_on):
             self._waves.overall = overall.rule
         for section in sections:
-            begun = begun or _begins(section)
+            begun = begun or begins(section)
             if not section.label and begun and is_closing(content_of(section)):
                 ended = True
             elif not section.label and begun and (ended or is_request(content_of(section))):
                 self._read_end(section)
             elif begun and self._is_loose(section):
-                (bodies if _is_of_a_body(section) else loose).append(section)
+                (bodies if is_of_a_body(section) else loose).append(section)
             elif begun:
                 ended = False
                 self._read_top(section)
             else:
-                told = (child for child in section.children if _inline_role(child.text) is Role.AIMS)
+                told = (child for child in section.children if inline_role(child.text) is Role.AIMS)
                 self.aims.extend(map(_statement, told))
         if not begun:
-            loose = [each for each in _unheaded(sections) if _inline_role(each.text) is not Role.AIMS]
+            loose = [each for each in unheaded(sections) if inline_role(each.text) is not Role.AIMS]
         self._read_loose(loose, bodies)
         if overall and any(wave.stated == overall.rule for wave in self.waves):
             self.warnings[:] = [each for each in self.warnings if each.line != overall.line]
@@ -120,7 +121,7 @@ class ContentReader:
         apart = self._is_letter or not (self._tells or self.found_anything())
         asked: list[Section] = []
         if apart:
-            loose, asked = _asked_of_bodies(loose, 1 if bodies else _LEAST_ASKED)
+            loose, asked = asked_of_bodies(loose, 1 if bodies else _LEAST_ASKED)
         for section in sorted([*bodies, *asked], key=lambda each: each.line):
             self._duties.add_part(section)
         if not loose:
@@ -146,7 +147,7 @@ class ContentReader:
         wide = kind is not None and kind not in BULLETS and kind not in _SMALL
         known = role_of(section.title) or has_stages(section) or is_stage_section(section)
         known = known or has_phases(section) or is_phase_section(section)
-        known = known or _inline_role(section.text) is Role.AIMS
+        known = known or inline_role(section.text) is Role.AIMS
         return not (wide or known or any(self._own_role(child) for child in section.children)) and (
             section.label != "" or not section.title
         )
@@ -164,12 +165,12 @@ class ContentReader:
         if is_stage_section(section) and inherited is not Role.DUTIES:
             self._waves.add_stage(section, above)
             return
-        role = (role_of(content) if section.title else _inline_role(content)) or inherited
-        if role is Role.DUTIES and not (has_stages(section) or _is_bare_heading(section)):
+        role = (role_of(content) if section.title else inline_role(content)) or inherited
+        if role is Role.DUTIES and not (has_stages(section) or is_bare_heading(section)):
             self._duties.add_part(section)
         elif role is Role.BASIS:
             return
-        elif not section.children and _is_bare_heading(section):
+        elif not section.children and is_bare_heading(section):
             self.warnings.append(ReadWarning(section.line, content, _EMPTY))
         elif not section.children:
             self._read_points([section], role)
@@ -211,7 +212,7 @@ class ContentReader:
     ) -> None:
         found = list(points(sections))
         if role in (None, Role.CONTENT):
-            role = None if self._tells else _guess_role(found, role)
+            role = None if self._tells else guess_role(found, role)
         if role is Role.AIMS:
             self.aims.extend(_statement(point) for point in found)
         elif role is Role.FOCUS:
@@ -248,80 +249,6 @@ class ContentReader:
         for point in found:
             if content_of(point):
                 self.warnings.append(ReadWarning(point.line, content_of(point), why))
-
-
-def _inline_role(content: str) -> Role | None:
-    """Return what "KINH PHÍ: Từ nguồn …" or "Mục đích: Để …" on one line announces: kept text, or aims."""
-    head, colon, rest = content.partition(":")
-    if not colon or len(head) > _LONGEST_PART:
-        return None
-    role = role_of(head)
-    if role is Role.AIMS and rest.strip():
-        return role
-    return Role.KEPT if role is Role.KEPT and is_upper(head) else None
-
-
-def _asked_of_bodies(sections: Sequence[Section], least: int) -> tuple[list[Section], list[Section]]:
-    """Part the points of a letter without headings: what asks nobody by name, and what asks a body each.
-
-    Fewer such points than `least` may as well name a body in passing; then none is parted.
-    """
-    asked = [each for each in sections if each.label and split_duty(content_of(each)) is not None]
-    if len(asked) < least:
-        return list(sections), []
-    lines = {each.line for each in asked}
-    return [each for each in sections if each.line not in lines], asked
-
-
-def _is_of_a_body(section: Section) -> bool:
-    """Tell whether a numbered part is headed by the organisation that its points are for."""
-    return bool(section.label and section.children) and is_bare_body(content_of(section))
-
-
-def _begins(section: Section) -> bool:
-    """Tell whether a section is the first of the plan itself, after the documents that it rests on."""
-    if kind_of(section) in BULLETS and _RESTS_ON.match(lower(content_of(section))):
-        return False
-    titled = bool(section.title) and (not section.title.endswith(":") or _heads_a_part(section))
-    return bool(section.label) or titled or _inline_role(section.text) is Role.AIMS
-
-
-def _heads_a_part(section: Section) -> bool:
-    """Tell whether "Nội dung công việc:" heads a part, unlike the sentence that opens the whole plan."""
-    words = lower(section.title)
-    opens = len(words) > _LONGEST_PART or words.endswith("sau:") or words.startswith(_PREAMBLE)
-    return not opens and bool(section.children) and role_of(section.title) is not None
-
-
-def _unheaded(sections: Sequence[Section]) -> list[Section]:
-    """Return the paragraphs of a document without any heading or mark, but for how it begins and ends."""
-    found: list[Section] = []
-    for section in sections:
-        words = lower(content_of(section))
-        if words.startswith(_PREAMBLE) or words.endswith(":"):
-            found.extend(section.children)
-        elif not is_closing(words):
-            found.append(section)
-    return found
-
-
-def _is_bare_heading(section: Section) -> bool:
-    """Tell whether a section is the heading of a part that has nothing under it."""
-    head, _, rest = section.title.partition(":")
-    return bool(role_of(head)) and not rest.strip() and not section.children and is_upper(head)
-
-
-def _guess_role(found: Sequence[Section], role: Role | None) -> Role | None:
-    """Tell a part by its points when its heading does not: most of them things to do make tasks.
-
-    So do points that tell who does something, or when.
-    """
-    if any(is_note(content_of(point)) for point in found):
-        return Role.TASKS
-    doing = sum(1 for point in found if guess_kind(content_of(point)) is TaskKind.ACTIVITY)
-    if found and doing * 2 >= len(found) and (role is Role.CONTENT or len(found) > 1):
-        return Role.TASKS
-    return Role.FOCUS if role is Role.CONTENT else None
 
 
 def _statement(point: Section, *, channel: bool = False) -> Statement:
