@@ -7,9 +7,10 @@ from itertools import takewhile
 
 from app.domain.quantity import Quantity
 from app.reading import counted_units as counted
-from app.reading.alternatives import Ending, Gated
+from app.reading.alternatives import Ending, Gated, MadeOf, names_any
 from app.reading.classify import DEED
 from app.reading.folding import lower
+from app.reading.vocabulary import ACTIVITY_VERBS
 
 _WORDED = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -30,6 +31,7 @@ _REACHED = Ending(
     "gồm", "huy động", "thu hút", "mời", "cử", "cho", "của", "đến", "tới", "mỗi", "với",
 )  # fmt: skip
 _DEED = re.compile(rf"\b(?:{DEED})(?:\s+(?:được|thêm|khoảng|và|tặng))?\s+\Z")
+_MADE_OF_DEEDS = MadeOf(" ".join((*ACTIVITY_VERBS, "được thêm khoảng và tặng")).replace(",", ""))
 _LEAD, _BEFORE = 40, 200
 # "một" may be an article and "năm" a year.
 _UNCLEAR = ("một", "năm")
@@ -56,7 +58,9 @@ def find_quantity(text: str) -> Quantity | None:
 
 def _may_spell(words: str) -> bool:
     """Tell whether a number in words may ask for an amount: blanks stand round it, or a sign behind."""
-    return "%" in words or "(" in words or not _WORDED.keys().isdisjoint(words.split())
+    if "%" in words or "(" in words:
+        return True
+    return names_any(words, _WORDED) and not _WORDED.keys().isdisjoint(words.split())
 
 
 def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
@@ -86,7 +90,7 @@ def _allowed(found: re.Match[str], lead: str, *, floored: bool) -> Iterator[coun
     not where it only tells how many there are; any other noun where a deed or a floor stands before it.
     """
     spelt, share = not found["number"][0].isdigit(), bool(found["share"])
-    known = floored or bool(_DEED.search(lead))
+    known = floored or bool(_DEED.search(lead, _MADE_OF_DEEDS.begin(lead, 0, len(lead))))
     if spelt and not (floored or (known and found["number"] not in _UNCLEAR)):
         return
     if not share:

@@ -24,7 +24,9 @@ _NOTES = (
     "tiến độ thực hiện:",
     "địa điểm:",
 )
-_FIRST_LETTERS = frozenset({"t", "T", "đ", "Đ"})
+_DAYS_FROM = "từ ngày"
+_FIRST_LETTERS = 4
+_BEGINNINGS = frozenset(note[:_FIRST_LETTERS] for note in (*_NOTES, _DAYS_FROM))
 _TIME_PART = re.compile(r"thời gian(?!\s+(?:qua|tới))\b")
 _WHEN_WORDS = re.compile(
     r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|"
@@ -35,10 +37,10 @@ _WHEN_WORDS = re.compile(
 
 def is_time_note(text: str) -> bool:
     """Tell whether a point only says when ("Thời gian: từ … đến …") or where, and is nothing to do."""
-    if text[:1] not in _FIRST_LETTERS:
+    if text[:_FIRST_LETTERS].lower() not in _BEGINNINGS:
         return False
     words = lower(text)
-    return words.startswith(_NOTES) or (words.startswith("từ ngày") and len(words) < 80)
+    return words.startswith(_NOTES) or (words.startswith(_DAYS_FROM) and len(words) < 80)
 
 
 def says_only_when(text: str) -> bool:
