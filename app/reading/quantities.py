@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from app.domain.quantity import Quantity
 from app.reading import counted_units as counted
-from app.reading.alternatives import Ending, Gated, MadeOf, names_any
+from app.reading.alternatives import Ending, Gated, MadeOf
 from app.reading.classify import DEED
 from app.reading.folding import lower
 from app.reading.vocabulary import ACTIVITY_VERBS
@@ -21,7 +21,6 @@ _TAIL = r"(?P<share>\s*%(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\
 _DIGITS = rf"\d{_BEHIND}\d)(?:\d{{0,2}}(?:\.\d{{3}})+|\d*(?:,\d+)?(?!\d|\s?/\s?\d))"
 _IN_DIGITS = re.compile(rf"(?P<number>{_DIGITS}){_TAIL}")
 _NUMBER = re.compile(rf"(?P<number>{_DIGITS}|{_BEHIND})(?:{'|'.join(_WORDED)})(?!\w)){_TAIL}")
-_UNITS = {each: re.compile(pattern) for each, pattern in counted.PATTERNS.items()}
 _FLOOR = Ending(
     r"\b(?:(?:đạt |phấn đấu )?(?:ít nhất|tối thiểu|không dưới|không ít hơn|trên)|từ|hơn)\s+\Z",
     "ít nhất", "tối thiểu", "không dưới", "hơn", "trên", "từ",
@@ -58,9 +57,7 @@ def find_quantity(text: str) -> Quantity | None:
 
 def _may_spell(words: str) -> bool:
     """Tell whether a number in words may ask for an amount: blanks stand round it, or a sign behind."""
-    if "%" in words or "(" in words:
-        return True
-    return names_any(words, _WORDED) and not _WORDED.keys().isdisjoint(words.split())
+    return "%" in words or "(" in words or not _WORDED.keys().isdisjoint(words.split())
 
 
 def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
@@ -74,7 +71,7 @@ def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
     before = words[max(0, begin - _BEFORE) : begin]
     if _STRETCH.search(before) or _RECALLED.search(before):
         return None
-    units = (_UNITS[each].match(words, found.end()) for each in _allowed(found, lead, floored=bool(floor)))
+    units = (each.match(words, found.end()) for each in _allowed(found, lead, floored=bool(floor)))
     named = next((told for unit in units if unit and (told := _name(text, unit))), "")
     amount = _amount(found["number"])
     if not named or not _is_sound(amount, found, named):
@@ -83,7 +80,7 @@ def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
     return Quantity(said, amount, f"% {named}" if found["share"] else named, floor is not None)
 
 
-def _allowed(found: re.Match[str], lead: str, *, floored: bool) -> Iterator[counted.Unit]:
+def _allowed(found: re.Match[str], lead: str, *, floored: bool) -> Iterator[re.Pattern[str]]:
     """Yield what a number may count, as freely as the words before it are clear.
 
     Things that offices make are known by themselves; people and bodies where the clause turns to them,
@@ -94,11 +91,11 @@ def _allowed(found: re.Match[str], lead: str, *, floored: bool) -> Iterator[coun
     if spelt and not (floored or (known and found["number"] not in _UNCLEAR)):
         return
     if not share:
-        yield counted.Unit.THING
+        yield counted.THING
     if known or share or _REACHED.search(lead):
-        yield counted.Unit.GROUP
+        yield counted.GROUP
     if (known or share) and not spelt:
-        yield counted.Unit.ANYTHING
+        yield counted.ANYTHING
 
 
 def _name(text: str, unit: re.Match[str]) -> str:
