@@ -21,8 +21,8 @@ def environment(home: Path) -> dict[str, str]:
     return {**os.environ, **folders, **xdg, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
 
 
-def run_python(arguments: Sequence[str], home: Path) -> None:
-    """Run a module of this project to its end.
+def run_python(arguments: Sequence[str], home: Path) -> str:
+    """Run a module of this project to its end and return what it printed.
 
     Raises:
         BenchError: it failed; the error carries the last line it said.
@@ -39,6 +39,7 @@ def run_python(arguments: Sequence[str], home: Path) -> None:
     )
     if done.returncode != 0:
         raise BenchError(_failure(arguments, done.returncode, done.stderr))
+    return done.stdout
 
 
 def seconds_until_line(arguments: Sequence[str], line: str, home: Path, longest: float = LONGEST) -> float:

@@ -56,13 +56,14 @@ def compare(
                 change = correspondence.propose(opened, found.superior.id, open_ids)
                 click.echo(f"{change.label}: đã lưu.", err=as_json)
             found = correspondence.preview(opened, plan.id, reading, superior.name)
+    if output is not None:
+        exports.save_correspondence(found, output)
     if as_json:
         click.echo(json.dumps(correspondence_report.as_json(found), ensure_ascii=False, indent=2))
     else:
         for line in correspondence_report.as_lines(found):
             click.echo(line)
     if output is not None:
-        exports.save_correspondence(found, output)
         click.echo(f"Đã ghi «{output}».", err=as_json)
     if any(each.coverage in (Coverage.OPEN, Coverage.DOUBTFUL) for each in found.matched):
         context.exit(_OPEN)

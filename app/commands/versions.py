@@ -45,13 +45,14 @@ def diff(
         known = version_of(opened, reading, wanted)
         reading = as_corrected_before(opened, reading, known, aside=as_json)
         found = plan_version.difference(opened, known.id, reading)
+        if output is not None:
+            exports.save_comparison(version_report.comparison(opened, found), output)
         if as_json:
             click.echo(json.dumps(version_report.as_json(opened, found), ensure_ascii=False, indent=2))
         else:
             for line in version_report.as_lines(opened, found):
                 click.echo(line)
         if output is not None:
-            exports.save_comparison(version_report.comparison(opened, found), output)
             click.echo(f"Đã ghi «{output}».", err=as_json)
     if not found.is_same:
         context.exit(_DIFFERS)

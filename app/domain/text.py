@@ -23,9 +23,10 @@ def nfc(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Return the text composed, with every run of blanks made one space and none at its ends."""
-    if text.isascii():
-        return " ".join(text.split())
-    composed = nfc(text)
+    composed = text if text.isascii() else nfc(text)
+    # What can be printed holds no blank but the space: most texts are tidy, and seen to be so fast.
+    if composed.isprintable() and "  " not in composed and composed.strip() == composed:
+        return composed
     if "\u200b" in composed or "\ufeff" in composed:
         composed = _BLANKS.sub(" ", composed)
     return " ".join(composed.split())

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import cached_property
 
 from app.reading.folding import flat
+from app.reading.stated_times import says_only_when
 from app.reading.tables import Cell, Row, Table
 
 _MOST_HEADING_ROWS = 3
@@ -15,6 +17,7 @@ class Column(Enum):
     """What a column of a table of assignments holds."""
 
     NUMBER = auto()
+    GROUP = auto()
     CONTENT = auto()
     LEAD = auto()
     SUPPORT = auto()
@@ -41,6 +44,7 @@ _HEADINGS: tuple[tuple[Column, str], ...] = (
 _CONTENT = re.compile(
     r".*\b(?:noi dung|nhiem vu|cong viec|hoat dong|viec|dau viec|ten viec|hang muc|chuong trinh)\b"
 )
+_KINDS = re.compile(r"(?:nhom|mang|linh vuc|phan|loai)\b")
 _BEGIN = re.compile(r"(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau|khoi cong)$|tu ngay$")
 _END = re.compile(r"(?:ket thuc|den ngay)$")
 _TIME_FIRST = re.compile(r"(?:thoi gian|thoi han|tien do|ngay|han|xong|khi nao)\b")
@@ -61,6 +65,11 @@ class Heading:
     columns: Mapping[int, Column]
     rows: int
     texts: frozenset[str]
+
+    @cached_property
+    def names_both(self) -> bool:
+        """Tell whether one column says both who leads and who helps."""
+        return any("chu tri" in text and "phoi hop" in text for text in self.texts)
 
     def repeats(self, row: Row) -> bool:
         """Tell whether a row says the heading again, as on a new page."""
@@ -103,7 +112,7 @@ def find_heading(table: Table) -> Heading | None:
         if Column.CONTENT in held and held & _TOLD and richer:
             texts = frozenset(flat(text) for row, _ in filled[:count] for text in row.texts)
             best = Heading(columns, count, texts)
-    return best
+    return _with_times(table, best) if best else None
 
 
 def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
@@ -121,7 +130,34 @@ def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
         taken.add(found)
     if Column.LEAD not in taken:
         columns.update(_plain_units(rows, columns))
+    columns.update(_kinds_of_work(rows, columns))
     return columns
+
+
+def _with_times(table: Table, heading: Heading) -> Heading:
+    """Find the column of time by its cells where no heading tells it: "Dự kiến", "Xong trước"."""
+    if Column.TIME in heading.columns.values():
+        return heading
+    found: dict[int, list[bool]] = {}
+    for row in table.rows[heading.rows :]:
+        for cell in row.cells:
+            if cell.text and cell.column not in heading.columns and cell.span == 1:
+                found.setdefault(cell.column, []).append(says_only_when(cell.text))
+    times = [column for column, cells in found.items() if sum(cells) * 2 >= len(cells)]
+    return replace(heading, columns={**heading.columns, times[0]: Column.TIME}) if times else heading
+
+
+def _kinds_of_work(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Return the columns where "Nhóm việc" stands before "Đầu việc": the first only sorts the second."""
+    kinds = [number for number, column in columns.items() if column is Column.CONTENT]
+    works = [
+        number
+        for number, cell in rows[-1].items()
+        if number not in columns and column_of(cell.text) is Column.CONTENT
+    ]
+    if len(kinds) != 1 or not works or not _KINDS.match(flat(rows[-1][kinds[0]].text)):
+        return {}
+    return {kinds[0]: Column.GROUP, works[0]: Column.CONTENT}
 
 
 def _plain_units(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:

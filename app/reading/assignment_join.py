@@ -19,7 +19,10 @@ _REFERS = re.compile(
     r"^(?:chi tiết |cụ thể |các |những )*(?:nội dung|nhiệm vụ|công việc|phân công|tiến độ|lộ trình|hoạt động|"
     r"thời gian|chi tiết|cụ thể)\b.*\b(?:phụ lục|bảng|biểu)\b"
 )
-_ISSUED_WITH = re.compile(r"\W*(?:ban hành )?kèm theo\b")
+_ATTACHED = re.compile(
+    r"\W*(?:có )?(?:biểu|bảng|phụ lục|danh mục)\b[^.;]{0,80}(?:đính kèm|kèm theo|gửi kèm)\W*$"
+)
+_ISSUED_WITH = re.compile(r"\W*(?:ban hành )?kèm theo\b", re.IGNORECASE)
 
 
 @dataclass
@@ -134,8 +137,14 @@ def _without_references(waves: Sequence[ReadWave]) -> list[ReadWave]:
 
 
 def _without_references_in(phase: ReadPhase) -> ReadPhase:
-    tasks = tuple(task for task in phase.tasks if not (task.due is None and _REFERS.match(lower(task.text))))
+    tasks = tuple(task for task in phase.tasks if not (task.due is None and _leads_to_table(task.text)))
     return replace(phase, tasks=tasks)
+
+
+def _leads_to_table(text: str) -> bool:
+    """Tell whether a point is only the sentence before a table, or says where that stands."""
+    words = lower(text)
+    return text.endswith(":") or bool(_REFERS.match(words) or _ATTACHED.match(words))
 
 
 def _lines(table: Table) -> Iterator[int]:
@@ -164,7 +173,7 @@ def _count_held(section: Section, cells: frozenset[int], spent: set[int]) -> tup
         if has_words(content_of(child)):
             read = child.line in cells
             inside += read
-            beside += not read and not _ISSUED_WITH.match(lower(content_of(child)))
+            beside += not read and not _ISSUED_WITH.match(content_of(child))
     if inside and not beside:
         spent.add(section.line)
     return inside, beside

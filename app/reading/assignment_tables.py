@@ -13,8 +13,11 @@ from app.reading.tables import Cell, Row, Table
 
 _NUMBERS_ROW = re.compile(r"\(?\d{1,2}\)?")
 _NAME_EDGE = re.compile(r"\s*[;\n]\s*|^[-–•+]\s*")
-_NOTHING = ("", "-", "–", "—", "x", "…", "...", "nt", "không", "nhu tren", "như trên")
+_NOTHING = ("", "-", "–", "—", "x", "…", "...", "nt", "khong", "nhu tren", "như trên")
 _DITTOS = ("nt", "n.t", "n t", "nhu tren", '"', "''", "〃", "//")
+# Between two names; "xã/phường" is one.
+_SLASH = re.compile(r"\s*/\s*(?=[A-ZĐÀ-Ỹ])")
+_SUMS = ("tong cong", "tong so", "cong")
 _LEADS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*[:\-–]?\s*", re.IGNORECASE)
 _HELPS = re.compile(
     r"[\s.,;(]*\b(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))*\s*[:\-–]?\s*", re.IGNORECASE
@@ -59,19 +62,23 @@ def read_assignments(table: Table) -> list[AssignmentGroup] | None:
     groups = [AssignmentGroup("", table.line)]
     above: Mapping[int, Cell] = {}
     for number, (row, written) in enumerate(table.filled()):
-        if number < heading.rows or not row.texts or heading.repeats(row) or _only_numbers(row):
+        if number < heading.rows or not row.texts or heading.repeats(row) or _only_counts(row):
             continue
         if (group := _group(row, written, heading)) is not None:
             groups.append(group)
             continue
         grid = _with_dittos(written, above, heading)
+        if (kind := _joined(grid, heading, Column.GROUP)) and kind != groups[-1].title:
+            groups.append(AssignmentGroup(kind, row.line))
         groups[-1].rows.extend(_rows(row, grid, heading))
         above = grid
     return [group for group in groups if group.title or group.rows]
 
 
-def _only_numbers(row: Row) -> bool:
-    """Tell whether a row numbers the columns: (1), (2), (3)."""
+def _only_counts(row: Row) -> bool:
+    """Tell whether a row numbers the columns, (1), (2), (3), or sums them up: "Tổng cộng"."""
+    if flat(row.texts[0]).strip(" .:") in _SUMS:
+        return True
     return len(row.texts) > 1 and all(_NUMBERS_ROW.fullmatch(text) for text in row.texts)
 
 
@@ -137,6 +144,8 @@ def _told(grid: Mapping[int, Cell], heading: Heading) -> AssignmentRow:
     """Return what the other columns of a row say, without its words."""
     parts = {column: _or_nothing(_joined(grid, heading, column)) for column in Column}
     lead, others = _split_roles(parts[Column.LEAD])
+    if heading.names_both and not others and len(both := _SLASH.split(lead, maxsplit=1)) > 1:
+        lead, others = both[0], tuple(split_names(both[1]))
     return AssignmentRow(
         0,
         "",
@@ -177,7 +186,10 @@ def _cells(grid: Mapping[int, Cell], heading: Heading, column: Column) -> Iterat
 
 def _names(grid: Mapping[int, Cell], heading: Heading) -> Iterator[str]:
     """Yield the names in the column of those who help, one to a line, a bullet or a comma."""
+    leads = {id(cell) for cell in _cells(grid, heading, Column.LEAD)}  # one cell may stand for both
     for cell in {id(cell): cell for cell in _cells(grid, heading, Column.SUPPORT)}.values():
+        if id(cell) in leads:
+            continue
         for text in cell.texts:
             for part in _NAME_EDGE.split(text):
                 for name in split_names(part):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.domain.boundary import is_beyond_figures
 from app.domain.congress import GRASSROOTS_KEY
 from app.domain.plan_reading import ReadTask, ReadWarning
+from app.domain.quantity import Quantity
 from app.domain.task import TaskKind
 from app.reading.assignment_tables import AssignmentRow
 from app.reading.bodies import is_group
@@ -43,7 +44,7 @@ def row_task(
         due_unclear=due.rule is None and bool(due.why),
         target=None if beyond else find_quantity(row.text),
     )
-    return _with_columns(task, row, warnings)
+    return with_columns(task, row, warnings)
 
 
 def completed(
@@ -56,10 +57,11 @@ def completed(
     elif due.rule is not None and task.due is not None and _days(due.rule) != _days(task.due):
         words = _ANOTHER_TIME.format(words=due.rule.words)
         warnings.append(ReadWarning(row.line, row.text, words))
-    return _with_columns(task, row, warnings)
+    return with_columns(task, row, warnings)
 
 
-def _with_columns(task: ReadTask, row: AssignmentRow, warnings: list[ReadWarning]) -> ReadTask:
+def with_columns(task: ReadTask, row: AssignmentRow, warnings: list[ReadWarning]) -> ReadTask:
+    """Add who leads and helps, what comes of it and how much, where the task does not say it already."""
     lead = row.lead
     if _PERSON.match(lead):
         warnings.append(ReadWarning(row.line, row.text, _NO_PERSON.format(name=lead)))
@@ -67,8 +69,13 @@ def _with_columns(task: ReadTask, row: AssignmentRow, warnings: list[ReadWarning
     told = replace(task, lead=task.lead or lead, supports=task.supports or row.supports)
     if told.beyond_figures:
         return told
-    target = told.target or find_quantity(row.quantity) or find_quantity(row.product)
+    target = told.target or _asked(row.quantity) or find_quantity(row.product)
     return replace(told, product=told.product or row.product, target=target)
+
+
+def _asked(amount: str) -> Quantity | None:
+    """Return the amount of a cell that holds nothing else: people and bodies count there as they stand."""
+    return find_quantity(amount) or find_quantity(f"với {amount}") if amount else None
 
 
 def _due(row: AssignmentRow, context: DueContext) -> FoundDue:

@@ -9,9 +9,13 @@ from app.reading.vocabulary import ORGANISATION
 LONGEST_NAME = 160
 # Work is given to an office, "Đồng chí Phó Bí thư chi bộ"; a person's name makes no body.
 _OFFICE_HOLDER = (
-    r"(?:(?:các )?đồng chí (?:phó )?(?:bí thư|trưởng|chủ nhiệm|chủ tịch|chánh|(?:đảng|chi|cấp) ủy viên|"
-    r"ủy viên|hiệu trưởng|giám đốc|tổng phụ trách|phụ trách)|"
+    r"(?:(?:các )?(?:đồng chí|đ/c) (?:phó )?(?:bí thư|trưởng|chủ nhiệm|chủ tịch|chánh|"
+    r"(?:đảng|chi|cấp) ủy viên|ủy viên|hiệu trưởng|giám đốc|tổng phụ trách|phụ trách)|"
     r"công chức(?! và|,)|cán bộ (?:phụ trách|tuyên giáo|văn hóa|truyền thanh|đài)|"
+    r"chỉ huy (?:các|đồn|đơn vị|đội|trạm|trung đoàn|tiểu đoàn|đại đội)|"
+    r"tổng phụ trách|gvcn|giáo viên chủ nhiệm|"
+    r"đội ngũ (?:báo cáo viên|tuyên truyền viên|cộng tác viên)|"
+    r"lực lượng (?:tham gia|công an|dân quân|đoàn viên|cốt cán|bảo vệ)|"
     r"(?:phó )?(?:chủ tịch(?! hồ| nước| quốc)|hiệu trưởng|giám đốc|chánh văn phòng|"
     r"trưởng (?:thôn|bản|ban|khu|ấp|xóm|phòng|công an|các)))\b"
 )

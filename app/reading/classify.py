@@ -18,8 +18,8 @@ _DOERS = (
     r"(?:(?:mỗi|các|từng|tất cả|toàn thể|toàn bộ|100%(?: số)?|\d+(?:,\d+)?%)\s+(?:các\s+)?(?:chi bộ|đảng bộ|"
     r"đảng viên|cán bộ|đoàn viên|hội viên|đơn vị|cơ quan|phòng|lớp|trường|hộ|thôn|bản|ấp|xóm|xã|phường|"
     r"địa phương|khu phố|chi đoàn|chi hội|công đoàn|đội|tổ|nhóm|đài|ban|ngành|cấp ủy|đoàn thể)|"
-    r"(?:đội(?! ngũ)|tổ(?! chức| quốc)|nhóm|chi bộ|chi đoàn|chi hội|liên đội|công đoàn|đài|"
-    r"ban(?! hành| đầu)))\b"
+    r"(?:đội(?! ngũ)|tổ(?! chức| quốc)|nhóm|chi bộ|chi ủy|đoàn thanh niên|chi đoàn|chi hội|"
+    r"liên đội|công đoàn|đài|ban(?! hành| đầu)))\b"
 )
 _SUBJECT = tuple(
     re.compile(rf"{_DOERS}(?:\s+(?!về\b|của\b|do\b|là\b|và\b)[^\s.,;:()\"“]+){{{length}}}\s+")
@@ -27,6 +27,9 @@ _SUBJECT = tuple(
 )
 _CHANNEL_OF = {entry: Channel(channel) for channel, entries in CHANNELS.items() for entry in entries}
 _CHANNEL = re.compile(rf"(?:{any_of(_CHANNEL_OF)})(?!\w)")
+# "Sau Đại hội, thông báo kết quả …" is the deed behind its opening words of time.
+_OPENS_WITH_TIME = re.compile(r"(?:ngay )?(?:trước|trong|sau)\b[^,.;:]{2,60},\s+(?=\w)")
+_TIME_WORDS = ("trước ", "trong ", "sau ", "ngay ")
 _GOES_OUT = re.compile(r"\bdự thảo\b.*,\s*(?:trình|gửi|xin ý kiến)\b")
 
 
@@ -36,6 +39,8 @@ def guess_kind(text: str, otherwise: TaskKind = TaskKind.TOPIC, *, asks: bool = 
     `asks` tells that the clause sets a deadline or an amount of its own, as deeds have.
     """
     words = lower(text).lstrip(" \"“'(")
+    if words.startswith(_TIME_WORDS) and (opening := _OPENS_WITH_TIME.match(words)):
+        words = words[opening.end() :]
     while (modifier := _leading(words, MODIFIERS)) is not None:
         rest = words[len(modifier) :].lstrip(" ,")
         words = f"tuyên truyền {rest}" if modifier.endswith("tuyên truyền") else rest
@@ -75,6 +80,8 @@ def _does_more(words: str, *, asks: bool) -> bool:
     rest = words.removeprefix("tuyên truyền").lstrip()
     if rest.startswith((",", "và ")):
         return opens_with_deed(rest.lstrip(", ").removeprefix("và "))
+    if opens_with_deed(rest.partition("; ")[2]):
+        return True
     head, colon, after = rest.partition(":")
     if colon and _THROUGH.match(f"{head} ") and opens_with_deed(after.strip()):
         return True

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.domain.plan_reading import ReadWarning
+from app.reading.closing_tables import annex_at
 from app.reading.folding import is_upper, lower
 from app.reading.lines import Line, edges
 from app.reading.marks import BULLETS, MarkKind, find_mark
@@ -46,7 +47,7 @@ def read_closing(lines: Sequence[Line]) -> ClosingReading:
     bounds = _find_bounds(lines)
     if bounds is None:
         return ClosingReading(len(lines), len(lines))
-    starts, ends = bounds
+    starts, ends = bounds[0], annex_at(lines, *bounds)
     closing = ClosingReading(starts, ends)
     listing: dict[int, bool] = {}
     for line in lines[starts:ends]:
@@ -134,7 +135,7 @@ def _take_signing(part: str, closing: ClosingReading) -> bool:
         closing.office = part
     elif is_upper(part) and closing.authority and not closing.office and not _has_office(part):
         _prolong(part, closing)
-    elif (closing.authority or closing.office) and _is_name(part):
+    elif (closing.authority or closing.office) and _is_name(part) and not _office(part):
         closing.signer = part
     else:
         return False

@@ -9,7 +9,7 @@ from app.domain.numerals import parse_ordinal
 from app.domain.text import fold
 from app.reading.congress_ladder import Rung, cell_rung, find_rung
 from app.reading.folding import flat
-from app.reading.issuer_level import KIND, OwnLevel, Tier
+from app.reading.issuer_level import OwnLevel, Tier, kind_of_body
 from app.reading.union_congresses import find_union_rung
 from app.reading.vocabulary import CENTRAL_CITIES
 
@@ -49,6 +49,8 @@ _GRASSROOTS = re.compile(
     rf"\b(?!(?:,| va)? ?(?:dang bo )?(?:cac cap|cap tren))|"
     rf"(?:dang )?{_CELLS}(?:(?:,| va|, va) (?:cac )?{_CELLS})*(?: cap)? (?:co so|truc thuoc|bo phan))"
 )
+# The name that may stand between a cell's own congress and its number: "Đại hội Chi bộ Trạm Y tế lần thứ IX".
+_CELL_NAME = re.compile(r"(?:(?!dai hoi|ky niem)[^.;:(),]){1,60}?(?=,? lan thu\b)")
 # "các chi bộ, đảng bộ cơ sở tiến hành đại hội" names those who hold it before the word.
 _HOLDING = re.compile(
     rf"{_CELLS}(?:(?:,| va) (?:cac )?{_CELLS})*(?: co so| truc thuoc)? (?:tien hanh|to chuc) $"
@@ -124,7 +126,8 @@ def _held(
         return rung
     cells = _GRASSROOTS.match(tail) or (None if ordinal else _PILOT.match(tail))
     if cells and (ordinal is None or (own and own.tier is Tier.CELL)):
-        return cell_rung(cells.group(), cells.end(), own)
+        name = _CELL_NAME.match(tail, cells.end()) if own and own.tier is Tier.CELL else None
+        return cell_rung(cells.group(), name.end() if name else cells.end(), own)
     if body := _BODY.match(tail):
         return _held_by(body["body"].strip(), body.end(), own, city_is_province)
     if ordinal is not None and ordinal >= _FIRST_NATIONAL and not re.match(r"\s*(?:cua )?\w", tail):
@@ -157,8 +160,8 @@ def _held_by(name: str, used: int, own: OwnLevel | None, city_is_province: bool)
         central = city["name"].startswith(tuple(fold(each) for each in CENTRAL_CITIES)) or city_is_province
         level = CongressLevel.PROVINCE if central else CongressLevel.BLOC
         return Rung(level, "" if central else "thanh pho", used)
-    kind = KIND.match(name)
-    return Rung(CongressLevel.BLOC, kind.group(), used) if kind else None
+    kind = kind_of_body(name)
+    return Rung(CongressLevel.BLOC, kind, used) if kind else None
 
 
 def _mention(text: str, folded: str, found: re.Match[str], held: Rung, ordinal: int | None) -> Mentioned:

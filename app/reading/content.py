@@ -8,15 +8,26 @@ from app.domain.task import TaskKind
 from app.domain.text import first_upper
 from app.reading.classify import guess_channel, guess_kind
 from app.reading.congress_names import CongressNames
-from app.reading.deadlines import DueContext
+from app.reading.deadlines import DueContext, find_due
 from app.reading.duties import DutyMaker
 from app.reading.duty_clauses import is_bare_body, split_duty
 from app.reading.folding import is_upper, lower
 from app.reading.items import points
 from app.reading.marks import BULLETS, MarkKind
+from app.reading.quantities import find_quantity
 from app.reading.roles import Role, role_of
-from app.reading.sections import content_of, is_closing, is_request, kind_of, walk
+from app.reading.sections import (
+    content_of,
+    is_closing,
+    is_request,
+    kind_of,
+    only,
+    walk,
+    with_end_apart,
+    without,
+)
 from app.reading.stated_times import overall_time
+from app.reading.task_notes import is_note, is_only_noted
 from app.reading.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
 
 _AT_END = "Đoạn chung ở cuối văn bản, chưa lập nhiệm vụ từ đây."
@@ -33,7 +44,7 @@ _RESTS_ON = re.compile(
     r"căn cứ |(?:thực hiện|theo|thi hành|triển khai) (?:kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|"
     r"quyết định|kết luận|thông báo|quy định|chương trình|luật|nghị định)\b.{0,80}(?:số|\d{4})"
 )
-_LEAST_ASKED = 2
+_LEAST_ASKED, _LONGEST_PART = 2, 40
 _SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
 
 
@@ -81,6 +92,7 @@ class ContentReader:
         loose: list[Section] = []
         bodies: list[Section] = []
         begun = ended = False
+        sections = with_end_apart(sections)
         if overall := overall_time(sections, self.context.issued_on):
             self._waves.overall = overall.rule
         for section in sections:
@@ -94,25 +106,32 @@ class ContentReader:
             elif begun:
                 ended = False
                 self._read_top(section)
+            else:
+                told = (child for child in section.children if _inline_role(child.text) is Role.AIMS)
+                self.aims.extend(map(_statement, told))
         if not begun:
-            loose = _unheaded(sections)
-        if self._is_letter:
-            loose, asked = _asked_of_bodies(loose)
-            bodies.extend(asked)
-        for section in sorted(bodies, key=lambda each: each.line):
-            self._duties.add_part(section)
-        if loose:
-            whole = Section(
-                "0",
-                "",
-                first_upper(self._title) or content_of(loose[0]),
-                "",
-                loose[0].line,
-                loose[-1].last_line,
-            )
-            self._read_points(loose, None, whole)
+            loose = [each for each in _unheaded(sections) if _inline_role(each.text) is not Role.AIMS]
+        self._read_loose(loose, bodies)
         if overall and any(wave.stated == overall.rule for wave in self.waves):
             self.warnings[:] = [each for each in self.warnings if each.line != overall.line]
+
+    def _read_loose(self, loose: list[Section], bodies: list[Section]) -> None:
+        """Read what stands under no part: what is headed by a body, or asks one by name, is its duty."""
+        apart = self._is_letter or not (self._tells or self.found_anything())
+        asked: list[Section] = []
+        if apart:
+            loose, asked = _asked_of_bodies(loose, 1 if bodies else _LEAST_ASKED)
+        for section in sorted([*bodies, *asked], key=lambda each: each.line):
+            self._duties.add_part(section)
+        if not loose:
+            return
+        title = first_upper(self._title) or content_of(loose[0])
+        whole = Section("0", "", title, "", loose[0].line, loose[-1].last_line)
+        if self._is_letter and all(self._asks(point) for point in points(loose)):
+            role: Role | None = Role.TASKS
+        else:
+            role = Role.CONTENT if asked and not self._is_letter else None  # a lone deed beside duties is one
+        self._read_points(loose, role, whole)
 
     def _read_end(self, section: Section) -> None:
         """Read a paragraph after the last part: a request with a day is a duty, anything else is kept."""
@@ -127,6 +146,7 @@ class ContentReader:
         wide = kind is not None and kind not in BULLETS and kind not in _SMALL
         known = role_of(section.title) or has_stages(section) or is_stage_section(section)
         known = known or has_phases(section) or is_phase_section(section)
+        known = known or _inline_role(section.text) is Role.AIMS
         return not (wide or known or any(self._own_role(child) for child in section.children)) and (
             section.label != "" or not section.title
         )
@@ -144,7 +164,7 @@ class ContentReader:
         if is_stage_section(section) and inherited is not Role.DUTIES:
             self._waves.add_stage(section, above)
             return
-        role = (role_of(content) if section.title else _kept_role(content)) or inherited
+        role = (role_of(content) if section.title else _inline_role(content)) or inherited
         if role is Role.DUTIES and not (has_stages(section) or _is_bare_heading(section)):
             self._duties.add_part(section)
         elif role is Role.BASIS:
@@ -163,7 +183,8 @@ class ContentReader:
             self._read_part(section, role)
 
     def _own_role(self, section: Section) -> bool:
-        return bool(section.title and section.children and role_of(section.title)) or has_phases(section)
+        headed = section.title and section.children and role_of(section.title) and not is_only_noted(section)
+        return bool(headed) or has_phases(section)
 
     def _parts_from(self, role: Role | None, child: Section) -> bool:
         """Tell whether a child is read by its own heading: kinds of activities are one part together."""
@@ -196,13 +217,29 @@ class ContentReader:
         elif role is Role.FOCUS:
             self.focus.extend(_statement(point) for point in found)
         elif role is Role.CHANNELS:
-            self.channels.extend(_statement(point, channel=True) for point in found)
+            self._read_channels(sections, parent)
         elif role is Role.TASKS and (holder := parent or (sections[0] if sections else None)):
             self._waves.add_implied(holder, sections)
         elif role is Role.KEPT:
             self._keep_all(found, "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
         else:
             self._keep_all(found, _UNPLACED)
+
+    def _read_channels(self, sections: Sequence[Section], parent: Section | None) -> None:
+        """Take ways of communicating; one that says by when or how much is something to do."""
+        asked = [point for point in points(sections) if self._asks(point)]
+        lines = {point.line for point in asked}
+        others = [point for point in points(without(sections, lines)) if point.line not in lines]
+        self.channels.extend(_statement(point, channel=True) for point in others)
+        if asked:
+            self._waves.add_implied(parent or asked[0], only(sections, lines))
+
+    def _asks(self, point: Section) -> bool:
+        """Tell whether a point states a time, an amount, or who is to do it."""
+        words = content_of(point)
+        due = find_due(words, self.context)
+        told = due.rule or due.why or find_quantity(words)
+        return bool(told) or is_only_noted(point)
 
     def _keep(self, section: Section, why: str) -> None:
         self._keep_all(list(walk([section])), why)
@@ -213,19 +250,24 @@ class ContentReader:
                 self.warnings.append(ReadWarning(point.line, content_of(point), why))
 
 
-def _kept_role(content: str) -> Role | None:
-    """Return what "KINH PHÍ: Từ nguồn …" on one line announces, where that is only kept as text."""
-    head, colon, _ = content.partition(":")
-    return Role.KEPT if colon and is_upper(head) and role_of(head) is Role.KEPT else None
+def _inline_role(content: str) -> Role | None:
+    """Return what "KINH PHÍ: Từ nguồn …" or "Mục đích: Để …" on one line announces: kept text, or aims."""
+    head, colon, rest = content.partition(":")
+    if not colon or len(head) > _LONGEST_PART:
+        return None
+    role = role_of(head)
+    if role is Role.AIMS and rest.strip():
+        return role
+    return Role.KEPT if role is Role.KEPT and is_upper(head) else None
 
 
-def _asked_of_bodies(sections: Sequence[Section]) -> tuple[list[Section], list[Section]]:
+def _asked_of_bodies(sections: Sequence[Section], least: int) -> tuple[list[Section], list[Section]]:
     """Part the points of a letter without headings: what asks nobody by name, and what asks a body each.
 
-    One such point alone may as well name a body in passing; then none is parted.
+    Fewer such points than `least` may as well name a body in passing; then none is parted.
     """
     asked = [each for each in sections if each.label and split_duty(content_of(each)) is not None]
-    if len(asked) < _LEAST_ASKED:
+    if len(asked) < least:
         return list(sections), []
     lines = {each.line for each in asked}
     return [each for each in sections if each.line not in lines], asked
@@ -240,7 +282,15 @@ def _begins(section: Section) -> bool:
     """Tell whether a section is the first of the plan itself, after the documents that it rests on."""
     if kind_of(section) in BULLETS and _RESTS_ON.match(lower(content_of(section))):
         return False
-    return bool(section.label) or (bool(section.title) and not section.title.endswith(":"))
+    titled = bool(section.title) and (not section.title.endswith(":") or _heads_a_part(section))
+    return bool(section.label) or titled or _inline_role(section.text) is Role.AIMS
+
+
+def _heads_a_part(section: Section) -> bool:
+    """Tell whether "Nội dung công việc:" heads a part, unlike the sentence that opens the whole plan."""
+    words = lower(section.title)
+    opens = len(words) > _LONGEST_PART or words.endswith("sau:") or words.startswith(_PREAMBLE)
+    return not opens and bool(section.children) and role_of(section.title) is not None
 
 
 def _unheaded(sections: Sequence[Section]) -> list[Section]:
@@ -262,7 +312,12 @@ def _is_bare_heading(section: Section) -> bool:
 
 
 def _guess_role(found: Sequence[Section], role: Role | None) -> Role | None:
-    """Tell a part by its points when its heading does not: most of them things to do make tasks."""
+    """Tell a part by its points when its heading does not: most of them things to do make tasks.
+
+    So do points that tell who does something, or when.
+    """
+    if any(is_note(content_of(point)) for point in found):
+        return Role.TASKS
     doing = sum(1 for point in found if guess_kind(content_of(point)) is TaskKind.ACTIVITY)
     if found and doing * 2 >= len(found) and (role is Role.CONTENT or len(found) > 1):
         return Role.TASKS

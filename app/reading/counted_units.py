@@ -19,7 +19,8 @@ _THINGS = (
     "công trình, phần việc|công trình thanh niên|công trình|phần việc|mô hình|sản phẩm|tác phẩm|"
     "hoạt động|giải|điểm cầu|điểm|suất quà|suất hỗ trợ|suất học bổng|suất|phần quà|ngôi nhà|"
     "căn nhà|nhà|câu lạc bộ|xe loa|giờ phát thanh|triển lãm|ki-ốt|gian hàng|cây xanh|cây|"
-    "đơn vị máu|thẻ bảo hiểm y tế|đội tuyên truyền|đội văn nghệ|tổ tuyên truyền|mã qr"
+    "đơn vị máu|thẻ bảo hiểm y tế|đội tuyên truyền|đội văn nghệ|tổ tuyên truyền|mã qr|"
+    "lần/ngày|lần/tuần|lần/tháng|lần/quý|lần/năm"
 )
 _GROUPS = (
     "cán bộ, đảng viên|đảng viên mới|đảng viên|cán bộ|đoàn viên, hội viên|đoàn viên, thanh niên|"
@@ -29,13 +30,15 @@ _GROUPS = (
     "lao động nữ|người lao động|công nhân|hộ gia đình|hộ dân|hộ|gia đình chính sách|gia đình|"
     "nhân dân|thôn, bản|thôn|xã, phường|cấp ủy|tổ chức cơ sở đảng|tổ chức đảng|nội dung|kế hoạch|"
     "đại biểu|báo cáo viên|tuyên truyền viên|cộng tác viên|tình nguyện viên|học sinh|sinh viên|"
-    "chiến sĩ|đại đội|trường học"
+    "chiến sĩ|đại đội|trường học|an toàn vệ sinh viên|người cao tuổi|người dân|người nghèo|người|"
+    "hộ nghèo|hộ cận nghèo|thanh niên|thiếu nhi|phụ nữ|cựu chiến binh|giáo viên|ngư dân|nông dân|"
+    "tổ phóng viên|nhóm phóng viên|phóng viên|tổ công tác"
 )
 # A number with one of these counts time, money or the order of something, and is no amount to reach.
 NEVER = re.compile(
-    r"(?:năm|tháng|ngày|tuần|quý|giờ|phút|giây|lần|kỳ|khóa|thế kỷ|tuổi|khâu|mùa|lý do|triệu|tỷ|tỉ|nghìn|ngàn|"
-    r"đồng|điều|khoản|chương(?! trình)|mục|phần(?! việc| quà)|bước|giai đoạn|đợt(?! tuyên)|hình thức|nhóm|"
-    r"trở lên|trở xuống|cấp(?! ủy))\b"
+    r"(?:năm|tháng|ngày|tuần|quý|giờ|phút|giây|lần(?!/)|kỳ|khóa|thế kỷ|tuổi|khâu|mùa|lý do|triệu|tỷ|tỉ|"
+    r"nghìn|ngàn|đồng|điều|khoản|chương(?! trình)|mục|phần(?! việc| quà)|bước|giai đoạn|đợt(?! tuyên)|"
+    r"hình thức|nhóm|trở lên|trở xuống|cấp(?! ủy))\b"
 )
 # Words after which a noun that is counted has ended: where, when, for whom, what it does.
 _ENDS = (

@@ -21,20 +21,23 @@ COUNT = (
 """How much time, in lower-case text: `low` and `n` of it, in a `unit`, perhaps in `working` days."""
 COUNTED = re.compile(COUNT)
 _UNITS = ("ngày", "tuần", "tháng", "giờ", "tiếng", "quý")
-_ENDS = (*_UNITS, "lễ", "làm việc")
+# What stands right before a unit that is counted: a digit, a bracket or the last letter of a number in words.
+_BEFORE_UNIT = frozenset("0123456789)tianưmuy")
 # What is counted has no number of its own, as "ngày 5" and "tháng 3" have.
-_UNNUMBERED = {unit: re.compile(rf"{unit}(?!\w|\s+\d)") for unit in _UNITS}
-# A unit right behind a digit, a bracket or the last letter of a number in words.
-_MAY_COUNT = re.compile(r"[\d)tianưmuy]\s*(?:ngày|tuần|tháng|giờ|tiếng|quý)(?!\w|\s+\d)")
-_JUST_BEFORE = re.compile(rf"{COUNT}\s*,?\s*$")
+_NUMBERED = re.compile(r"\w|\s+\d")
+_JUST_BEFORE, _FARTHEST = re.compile(rf"{COUNT}\s*,?\s*$"), 120
 _JUST_AFTER = re.compile(rf"\s*(?:ít nhất|chậm nhất|tối thiểu|khoảng)?\s*{COUNT}")
 
 
 def may_count(words: str) -> bool:
     """Tell whether a text in lower case may count time; most say a day or nothing, which is quickly seen."""
-    for unit, unnumbered in _UNNUMBERED.items():
-        if unit in words and unnumbered.search(words):
-            return _MAY_COUNT.search(words) is not None
+    for unit in _UNITS:
+        at = words.find(unit)
+        while at > 0:
+            ends = words[:at].rstrip()[-1:] in _BEFORE_UNIT
+            if ends and not _NUMBERED.match(words, at + len(unit)):
+                return True
+            at = words.find(unit, at + 1)
     return False
 
 
@@ -60,9 +63,9 @@ def parse_number(text: str) -> int | None:
 
 def count_beside(words: str, start: int, end: int) -> re.Match[str] | None:
     """Return the count that stands right before a place in a text in lower case, or right after it."""
-    before = words[:start].rstrip().removesuffix(",").rstrip()
-    ends = before.endswith(_ENDS) and _JUST_BEFORE.search(words, 0, start)
-    return ends or _JUST_AFTER.match(words, end)
+    near = max(0, start - _FARTHEST)
+    before = _JUST_BEFORE.search(words, near, start) if may_count(words[near:start]) else None
+    return before or _JUST_AFTER.match(words, end)
 
 
 def counted_days(found: re.Match[str]) -> tuple[int | None, str]:

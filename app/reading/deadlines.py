@@ -25,6 +25,11 @@ _UNSETTLED = re.compile(
     r"trước\s+ngày\s+\d{1,2}\b|(?:gửi|nộp|báo cáo|đăng ký)\b[^.;:]{0,80}?\btrước\s+(?:ngày|kỳ họp|hội nghị|"
     r"lễ|cuộc|tết|dịp|phiên))"
 )
+_DIGIT = re.compile(r"\d")
+_SIGNS = (
+    "ngày", "tháng", "tuần", "quý", "năm", "tết", "giờ", "hằng", "hàng", "mỗi", "từng", "định kỳ", "kỳ",
+    "lần", "đại hội", "khai mạc", "bế mạc", "hạn", "hoàn t", "xong", "trước", "nhất", "sau", "nhật",
+)  # fmt: skip
 _UNCLEAR = "Có thời hạn «{words}» nhưng {why}; hãy đặt thời hạn khi xem lại."
 _MORE = "Việc này còn nêu thời gian khác «{words}»; hãy xem lại thời hạn."
 
@@ -59,6 +64,8 @@ class FoundTime(NamedTuple):
 def find_due(text: str, context: DueContext) -> FoundDue:
     """Return the due rule that a clause states, if any; days that cite or recall are none."""
     words = without_citations(text)
+    if not _may_set_time(words):
+        return FoundDue(None)
     events = [
         Candidate(each.start, each.end, 0, each.rule, each.why)
         for each in find_event_dues(text, words, context.names, context.congress, context.bodies)
@@ -74,6 +81,11 @@ def find_due(text: str, context: DueContext) -> FoundDue:
         return FoundDue(None, _unclear(text, doubts[0]))
     why = _left_over(text, rules, [each for each in doubts if each.rank < 2])
     return FoundDue(_worded(text, rules[0]), why)
+
+
+def _may_set_time(words: str) -> bool:
+    """Tell whether a text in lower case holds a number or any word without which no time is set."""
+    return _DIGIT.search(words) is not None or any(sign in words for sign in _SIGNS)
 
 
 def find_stated(text: str, issued_on: date | None) -> FoundTime:

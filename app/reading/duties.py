@@ -1,5 +1,6 @@
 """What a plan asks of each organisation, and which organisations it names one by one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,7 +14,15 @@ from app.reading.items import has_words, make_task, make_tasks, points
 from app.reading.roles import role_of
 from app.reading.sections import content_of
 
-_KEPT_WORDS = ("chế độ", "kinh phí", "nguồn kinh phí", "thời gian", "tiến độ", "khen thưởng", "địa điểm")
+_KEPT_WORDS = (
+    "chế độ", "kinh phí", "nguồn kinh phí", "thời gian", "tiến độ", "khen thưởng", "địa điểm",
+    "kết quả thực hiện", "kết quả triển khai", "báo cáo kết quả thực hiện",
+)  # fmt: skip
+# "1. Cấp tỉnh", "2. Ở cơ sở": what stands under it and names nobody is for all of that level.
+_LEVEL = re.compile(
+    r"(?:ở |đối với |các )?(?:cấp )?"
+    r"(?:trung ương|tỉnh|thành phố|huyện|xã|phường|xã, phường|cơ sở|chi bộ|chi hội)"
+)
 _KEPT = "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
 _NOBODY = "Chưa rõ việc này giao cho tổ chức nào."
 
@@ -25,10 +34,15 @@ class DutyMaker:
     context: DueContext
     warnings: list[ReadWarning]
     duties: list[ReadDuty] = field(default_factory=list)
+    _places: dict[str, int] = field(default_factory=dict)
 
     def add_part(self, section: Section) -> None:
         """Read a part on who does what; what names no organisation comes back as a warning."""
-        if not section.children or (role_of(section.title) is None and is_bare_body(content_of(section))):
+        content = content_of(section)
+        if not section.children or (role_of(section.title) is None and is_bare_body(content)):
+            self._add_child(section)
+            return
+        if section.text and split_duty(content) is not None:
             self._add_child(section)
             return
         for child in section.children:
@@ -51,6 +65,8 @@ class DutyMaker:
             self._add_body(child)
         elif (found := split_duty(content)) is not None:
             self._add_inline(child, *found)
+        elif child.children and _LEVEL.fullmatch(lower(content).strip(" :.")):
+            self._add_level(child)
         elif child.children and (child.title or content.endswith(":")):
             for grandchild in child.children:
                 self._add_child(grandchild)
@@ -67,16 +83,27 @@ class DutyMaker:
         own, others = _parted(section.children)
         context = self._context_of(body)
         items = self._tasks(own, context)
-        self._put(ReadDuty(body, section.line, tuple(items)))
+        if items or not others:
+            self._put(ReadDuty(body, section.line, tuple(items)))
         for other in others:
             self._add_child(other)
+
+    def _add_level(self, section: Section) -> None:
+        """Add what a heading asks of a whole level; points that name a body are for that alone."""
+        named = [each for each in section.children if split_duty(content_of(each)) or each.children]
+        own = [each for each in section.children if each not in named]
+        if own:
+            body = content_of(section).strip(" :.")
+            self._put(ReadDuty(body, section.line, tuple(self._tasks(own, self._context_of(body)))))
+        for each in named:
+            self._add_child(each)
 
     def _add_inline(self, section: Section, body: str, task: str) -> None:
         """Add what a clause asks of a body; points under a full sentence may be about other bodies."""
         context = self._context_of(body)
         opens = bool(section.children) and content_of(section).endswith(":")
         items = [self._task(section, context, task)] if task and not opens else []
-        others = [] if opens else [each for each in section.children if split_duty(content_of(each))]
+        others = [] if opens else [each for each in section.children if _is_apart(each)]
         apart = {each.key for each in others}
         items.extend(self._tasks([each for each in section.children if each.key not in apart], context))
         self._put(ReadDuty(body, section.line, tuple(items)))
@@ -101,21 +128,32 @@ class DutyMaker:
         for item in duty.items:
             agencies.extend(name for name in named_agencies(item.text) if name not in agencies)
         duty = replace(duty, collective=collective, agencies=tuple(agencies))
-        for index, known in enumerate(self.duties):
-            if lower(known.body) == lower(duty.body):
-                merged = known.agencies + tuple(name for name in duty.agencies if name not in known.agencies)
-                self.duties[index] = replace(known, items=known.items + duty.items, agencies=merged)
-                return
-        self.duties.append(duty)
+        at = self._places.setdefault(lower(duty.body), len(self.duties))
+        if at == len(self.duties):
+            self.duties.append(duty)
+            return
+        known = self.duties[at]
+        merged = known.agencies + tuple(name for name in duty.agencies if name not in known.agencies)
+        self.duties[at] = replace(known, items=known.items + duty.items, agencies=merged)
+
+
+def _is_apart(point: Section) -> bool:
+    """Tell whether what stands under a full sentence is of another body, or a paragraph about the whole."""
+    content = content_of(point)
+    return split_duty(content) is not None or (not point.label and lower(content).startswith(_KEPT_WORDS))
 
 
 def _parted(children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
-    """Tell the points of a body from paragraphs after them that are about the whole, or another body."""
+    """Tell the points of a body from those that head a body within it, and from paragraphs after them.
+
+    Such paragraphs are about the whole, or another body.
+    """
     own: list[Section] = []
     others: list[Section] = []
     for child in children:
         content = content_of(child)
         paragraph = not child.label and any(each.label for each in own)
         apart = lower(content).startswith(_KEPT_WORDS) or (paragraph and split_duty(content) is not None)
-        (others if not child.label and apart else own).append(child)
+        inner = bool(child.children) and is_bare_body(content)
+        (others if inner or (not child.label and apart) else own).append(child)
     return own, others

@@ -17,13 +17,15 @@ from app.reading.folding import lower
 
 _VERBS = any_of(DUTY_VERBS)
 _VERB = re.compile(
-    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )"
+    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )(?<!được )"
     rf"(?P<verb>{_VERBS})"
     r"(?!\w)(?:(?<!tổ chức)|(?! đảng| cơ sở| chính trị| đoàn thể))(?:(?<!báo cáo)|(?! viên))"
 )
 _NAMING = [re.compile(rf"(?:{heads}) (?:{verbs})(?!\w)") for heads, verbs in NAMING_VERBS]
 _PREAMBLE = re.compile(r"(?:căn cứ|trên cơ sở|theo|để|sau khi|ngay sau khi)\b[^,;:.]{0,160},\s*")
 _STOP = re.compile(r"(?P<stop>\.\s+|\s+[-–—]\s+|;\s+)(?=\S)")
+# "Chế độ báo cáo: Các đơn vị gửi …" says what the clause is about before it says who.
+_REGIME = re.compile(r"(?:về )?(?:chế độ )?(?:thông tin,? )?báo cáo:\s*", re.IGNORECASE)
 _HEADED = re.compile(r"(?:cấp ủy|chi ủy|lãnh đạo|thủ trưởng|người đứng đầu)\s+(?!các\b)")
 _OPENING = re.compile(rf"(?P<verb>{_VERBS})(?!\w)")
 
@@ -39,6 +41,8 @@ def split_duty(content: str) -> tuple[str, str] | None:
     "Ban X: làm Y", "Ban X. Làm Y", "Ban X làm Y", "Giao Ban X làm Y" all give Ban X and what it does. A
     task that an opening clause goes with ("Căn cứ …, Ban X làm Y") keeps the whole sentence.
     """
+    if ":" in content and (regime := _REGIME.match(content)):
+        content = content[regime.end() :]
     return _at_colon(content) or _at_stop(content) or _at_verb(content)
 
 

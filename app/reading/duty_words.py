@@ -36,15 +36,20 @@ DUTY_VERBS = (
     "đăng ký", "chỉnh trang", "phát thanh các", "truyền thanh các", "nhân rộng", "bám nắm", "ra quân",
     "phân phối", "biểu dương", "ký kết", "cử cán bộ", "cử đảng viên", "cử người",
     "phát hiện", "phát loa", "phát tờ", "phát phiếu", "cùng phối hợp", "cho ý kiến", "trích", "chi trả",
-    "ra quân", "ra nghị quyết", "dọn", "tự quản", "tiếp âm", "thu âm", "trực tại",
+    "ra quân", "ra nghị quyết", "dọn", "tự quản", "tiếp âm", "thu âm", "trực tại", "quay", "chụp", "tặng",
+    "trao tặng", "thăm", "trồng", "kẻ", "sưu tầm", "trưng bày", "livestream",
+    "nộp", "cắm", "dán", "khảo sát",
 )  # fmt: skip
 # A verb right behind such a head belongs to the name: "Ban chỉ đạo 35", "Tổ tuyên truyền", "Phòng tổ chức".
 NAMING_VERBS = (
     (
         r"\b(?:ban|tổ|đội|nhóm)",
         "chỉ đạo|tổ chức|tuyên truyền|kiểm tra|giám sát|thông tin|biên soạn|soạn thảo|xây dựng đảng|"
-        "giúp việc|vận động|quản lý|biên tập|tổng hợp|thẩm định|phản ánh|đánh giá|cổ vũ",
+        "giúp việc|vận động|quản lý|biên tập|tổng hợp|thẩm định|phản ánh|đánh giá|cổ vũ|"
+        "tham mưu,? tổng hợp|tham mưu,? giúp việc|quay phim(?:,| và)? chụp ảnh|quay phim|chụp ảnh",
     ),
+    (r"\b(?:đào|chế|cải|sáng|kiến)", "tạo"),
+    (r"\bviệc", "làm"),
     (
         r"\b(?<!văn )phòng|\b(?:trung tâm|sở|đài|bộ phận|hệ thống|cơ quan|công ty)",
         "thông tin|tổ chức|kiểm tra|quản lý|giám sát|tổng hợp|tham mưu|giúp việc|tuyên truyền|thẩm định",

@@ -14,6 +14,8 @@ from app.reading.vocabulary import GENRE_OF_SYMBOL, GENRES
 
 _FIRST_LINES, _LONGEST_LINE, _TITLE_LINES = 40, 160, 10
 _LETTER = "Công văn"
+_ATTACHED = ("(kèm theo", "(ban hành kèm theo", "(đính kèm")
+_NOTE = "Ghi chú dưới trích yếu, không thuộc tên văn bản."
 _BASIS_WORDS = (
     "căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "theo ", "trên cơ sở", "triển khai", "tiếp tục",
     "kính gửi", "năm ",
@@ -117,7 +119,9 @@ def _read_title(lines: Sequence[Line], start: int, begun: str, draft: HeaderDraf
                 return index + 1, " ".join(parts)
         elif is_formal(line.text):
             read_block([line], draft)
-        elif _ends_title(line, parts):
+        elif parts and lower(text := line.text).startswith(_ATTACHED):
+            draft.leftovers.append(ReadWarning(line.number, text, _NOTE))
+        elif _ends_title(line, parts) or (line.gap and parts == [begun] and not is_upper(begun)):
             return index, " ".join(parts)
         else:
             parts.append(line.text)

@@ -38,7 +38,8 @@ _COMMITTEES = ("ban thường vụ", "ban chấp hành", "bch", "btv", "ban thư
 UNKNOWN = "Chưa rõ dòng này ở phần đầu văn bản là gì."
 _LONGEST_SUBJECT = 400
 _NO_SUBJECT = ("kính gửi", "kính mời", "căn cứ", "thực hiện ")
-_MONTH_TAIL = re.compile(r"tháng[\s….]*\d{1,2}\Z", re.IGNORECASE)
+_PLACE_BEGUN = re.compile(r"[^\W\d_][^\W\d_A-ZĐ]*(?: [^\W\d_][^\W\d_A-ZĐ]*)?")
+_MONTH_TAIL = re.compile(r"tháng[\s….]*\d{1,2}(?:\s+năm)?\Z", re.IGNORECASE)
 
 
 @dataclass
@@ -69,18 +70,27 @@ def read_block(lines: Sequence[Line], draft: HeaderDraft) -> None:
 
 
 def with_whole_dates(lines: Sequence[Line]) -> list[Line]:
-    """Join a date broken before its year, as narrow cells break it."""
+    """Join a date broken before its year or within its place, or a motto, as narrow cells break them."""
     joined: list[Line] = []
     for line in lines:
         before = joined[-1] if joined else None
-        goes_on = before and _MONTH_TAIL.search(before.text) and lower(line.text).startswith("năm")
-        if before and goes_on and _DATED.search(f"{before.text} {line.text}"):
+        if before and _goes_on(before.text, line.text):
             joined[-1] = before._replace(
                 text=f"{before.text} {line.text}", raw=f"{before.raw.rstrip()} {line.text}"
             )
         else:
             joined.append(line)
     return joined
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Tell whether two lines are one date or one motto."""
+    whole = f"{before} {after}"
+    if after[:1].isdigit() or lower(after).startswith("năm"):
+        return bool(_MONTH_TAIL.search(before) and _DATED.search(whole))
+    if before.istitle() and _PLACE_BEGUN.fullmatch(before) and _DATED.fullmatch(after):
+        return bool(_DATED.search(whole))
+    return lower(whole) in MOTTOES
 
 
 def _read_part(part: str, number: int, column: int, draft: HeaderDraft) -> None:
@@ -156,6 +166,7 @@ def _take_agency(part: str, number: int, column: int, draft: HeaderDraft) -> boo
 def _wants_more(agency: str, part: str) -> bool:
     """Tell whether the name of an agency goes on in the next line, which could be a name by itself."""
     generic = lower(agency) in _COMMITTEES and lower(part) not in _COMMITTEES
+    generic = generic or lower(part) == "đại hội"
     return generic or bool(re.search(r"(?:,|-|\bVÀ|\bCÁC|\bCỦA|\bBỘ)$", agency))
 
 

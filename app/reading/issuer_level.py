@@ -41,6 +41,7 @@ _UNION = re.compile(
     r"cuu chien binh|"
     r"chu thap do|phu nu|sinh vien|nha bao|luat gia|nguoi cao tuoi))"
 )
+_BARE_COMMITTEES = ("ban thuong vu", "ban chap hanh", "ban thuong truc", "doan chu tich")
 _CELL = re.compile(r"(?:chi uy|chi bo|bi thu chi bo|ban chi uy|ban chap hanh chi bo)\b")
 _PART = re.compile(r"(?:dang uy|dang bo) bo phan\b")
 _COMMITTEE = re.compile(r"(?:ban (?:chap hanh|thuong vu) )?(?:dang uy|dang bo)\s*(?P<name>.*)", re.DOTALL)
@@ -66,6 +67,7 @@ KIND = re.compile(
     r"lu doan|trung doan|bien phong|cang|khu|tong cuc|kho bac|buu dien|vien thong|thanh tra)\b"
 )
 """The kinds of bodies below a province that hold a committee, by the first words of their names."""
+_SHORT_KINDS = {"ubnd": "uy ban"}
 _OF_PROVINCE = re.compile(r"\b(?:tinh|thanh pho)\b")
 _OF_LESS = re.compile(r"\b(?:xa|phuong|huyen|quan|truong|khoi|co quan|nganh|so|khu|cong ty)\b")
 _DISTRICTS = {"huyen": "huyen", "quan": "quan", "thi": "thi xa"}
@@ -80,6 +82,7 @@ def own_level(issuer: str, superior: str = "", year: int | None = None) -> OwnLe
     name, above = flat(issuer).strip(), flat(superior).strip()
     if name.startswith("thanh uy") and re.search(r"\btinh\b", above):
         return OwnLevel(CongressLevel.BLOC, "thanh pho", Tier.ABOVE_BASE)
+    name = above if name in _BARE_COMMITTEES and above else name
     if name and _UNION.match(name):
         return OwnLevel(_union_level(name), "doan the", None, union=True)
     return _own(name, year) or _own(above, year)
@@ -104,7 +107,6 @@ def _of_committee(name: str, year: int | None) -> OwnLevel | None:
     if committee is None:
         return None
     body = committee["name"].strip()
-    kind = KIND.match(body)
     tier = None
     if _ABOVE.match(body):
         tier = Tier.ABOVE_BASE
@@ -112,7 +114,13 @@ def _of_committee(name: str, year: int | None) -> OwnLevel | None:
         tier = Tier.ABOVE_BASE if year is None or year >= _COMMUNES_STAND_ABOVE else Tier.BASE
     elif _BASE.match(body):
         tier = Tier.BASE
-    return OwnLevel(CongressLevel.BLOC, kind.group() if kind else "", tier)
+    return OwnLevel(CongressLevel.BLOC, kind_of_body(body) or "", tier)
+
+
+def kind_of_body(name: str) -> str | None:
+    """Return the kind of body that a folded name begins with, the same however it is shortened."""
+    found = KIND.match(name)
+    return _SHORT_KINDS.get(found.group(), found.group()) if found else None
 
 
 def _is_central_city(name: str) -> bool:

@@ -1,18 +1,22 @@
 """The points that a part of a plan is made of, told from the headings that only group them."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from typing import NamedTuple
 
 from app.domain.boundary import is_beyond_figures
 from app.domain.due import DueRule
 from app.domain.plan_reading import ReadTask, ReadWarning, Section
 from app.domain.task import TaskKind
+from app.reading.assignment_tables import AssignmentRow
+from app.reading.assignment_tasks import with_columns
 from app.reading.classify import guess_kind, task_channel
-from app.reading.deadlines import DueContext, FoundTime, find_due
+from app.reading.deadlines import DueContext, find_due
 from app.reading.folding import has_words as says_any
 from app.reading.quantities import find_quantity
 from app.reading.sections import content_of
 from app.reading.stated_times import is_time_note, read_stated
+from app.reading.table_times import read_time_cell
+from app.reading.task_notes import NOTHING, TaskNotes, notes_under, notes_within
 
 
 def points(sections: Iterable[Section]) -> Iterator[Section]:
@@ -36,29 +40,53 @@ def has_words(section: Section) -> bool:
     return bool(section.children) or says_any(content_of(section))
 
 
-def timed_points(
-    sections: Iterable[Section],
-    issued_on: date | None,
-    warnings: list[ReadWarning],
-    above: DueRule | None = None,
-) -> Iterator[tuple[Section, DueRule | None]]:
-    """Yield the points under some sections, each with the time that the heading or note over it gives.
+class Point(NamedTuple):
+    """A point with what is told of it around: the time over it, and what stands beside it."""
 
-    A point whose own children only say when or where is one point with them.
+    section: Section
+    rule: DueRule | None
+    notes: TaskNotes
+
+
+def told_points(
+    sections: Iterable[Section],
+    context: DueContext,
+    warnings: list[ReadWarning],
+    above: tuple[DueRule | None, TaskNotes] = (None, NOTHING),
+) -> Iterator[Point]:
+    """Yield the points under some sections, each with what the headings over it and notes under it tell.
+
+    A point whose own children only say when, where or who is one point with them. What is noted under a
+    heading holds for all its points that tell nothing else; what comes of it and how much is its own.
     """
-    for section in sections:
-        if not has_words(section):
+    notes, others = notes_under(sections)
+    shared = TaskNotes(notes.lead, notes.supports).over(above[1])
+    over = above[0] or (read_time_cell(notes.time, context).rule if notes.time else None)
+    for section in others:
+        if not has_words(section) or is_time_note(content_of(section)):
             continue
-        inner = [child for child in section.children if not is_time_note(content_of(child))]
+        own, inner = notes_under(section.children) if section.children else (NOTHING, [])
+        inner = [child for child in inner if not is_time_note(content_of(child))]
         groups = bool(inner) and (not section.text or section.text.endswith(":"))
-        heading = content_of(section) if groups else ""
-        stated = read_stated(section, heading, issued_on) if section.children else FoundTime(None)
-        if stated.why:
-            warnings.append(ReadWarning(section.line, content_of(section), stated.why))
-        rule = stated.rule or above
+        rule = _time_over(section, groups, own, context, warnings) or over
         if not groups:
-            yield section, rule
-        yield from timed_points(inner, issued_on, warnings, rule if groups else above)
+            yield Point(section, rule, own.over(shared))
+        held = (rule, shared) if groups else (over, shared)
+        yield from told_points(section.children if groups else inner, context, warnings, held)
+
+
+def _time_over(
+    section: Section, groups: bool, notes: TaskNotes, context: DueContext, warnings: list[ReadWarning]
+) -> DueRule | None:
+    """Return the time that a heading or a note under it gives; one that cannot be settled is warned of."""
+    if not section.children:
+        return None
+    if notes.time and not groups and (found := read_time_cell(notes.time, context)).rule:
+        return found.rule
+    stated = read_stated(section, content_of(section) if groups else "", context.issued_on)
+    if stated.why:
+        warnings.append(ReadWarning(section.line, content_of(section), stated.why))
+    return stated.rule
 
 
 def make_tasks(
@@ -69,8 +97,8 @@ def make_tasks(
 ) -> list[ReadTask]:
     """Make the tasks of all points under some sections."""
     return [
-        make_task(point, context, warnings, otherwise=otherwise, stated=rule)
-        for point, rule in timed_points(sections, context.issued_on, warnings)
+        make_task(point, context, warnings, otherwise=otherwise, stated=rule, notes=notes)
+        for point, rule, notes in told_points(sections, context, warnings)
     ]
 
 
@@ -82,18 +110,24 @@ def make_task(
     text: str = "",
     otherwise: TaskKind = TaskKind.TOPIC,
     stated: DueRule | None = None,
+    notes: TaskNotes = NOTHING,
 ) -> ReadTask:
     """Make a task of a point, or of `text` where only a part of the point is the task.
 
-    It is due by its own words, or else at the time `stated` over or under it.
+    It is due by its own words, or else at the time `stated` over or under it; `notes` tell of it beside that.
     """
     words = text or content_of(section)
     beyond = is_beyond_figures(words)
     due, target = find_due(words, context), None if beyond else find_quantity(words)
-    kind = guess_kind(words, otherwise, asks=bool(due.rule or due.why or target))
+    notes = notes_within(words).over(notes)
+    asks = bool(due.rule or due.why or target)
+    # Who is named to do something is asked to do it, however it is worded.
+    kind = TaskKind.ACTIVITY if notes.lead else guess_kind(words, otherwise, asks=asks)
     if due.why:
         warnings.append(ReadWarning(section.line, words, due.why))
-    return ReadTask(
+    if due.rule is None and not due.why and notes.time:
+        stated = read_time_cell(notes.time, context).rule or stated
+    task = ReadTask(
         key=f"t{section.key}",
         text=words,
         kind=kind,
@@ -105,3 +139,9 @@ def make_task(
         due_unclear=due.rule is None and bool(due.why),
         target=target,
     )
+    if notes == NOTHING:
+        return task
+    row = AssignmentRow(
+        section.line, words, notes.lead, notes.supports, product=notes.product, quantity=notes.amount
+    )
+    return with_columns(task, row, warnings)

@@ -49,7 +49,13 @@ def split_lines(text: str) -> list[str]:
 
 def from_text(text: str) -> list[Line]:
     """Return the non-blank lines of a plain text, numbered by where they stand in it."""
-    return mark_gaps(Line(number, tidy(raw), raw) for number, raw in enumerate(split_lines(text), start=1))
+    return mark_gaps(Line(number, _words(raw), raw) for number, raw in enumerate(split_lines(text), start=1))
+
+
+def _words(raw: str) -> str:
+    """Return the words of a line; the bar that a copied web page leaves between cells is none."""
+    words = tidy(raw)
+    return "" if words == "|" else words
 
 
 def mark_gaps(lines: Iterable[Line]) -> list[Line]:

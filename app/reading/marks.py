@@ -132,7 +132,7 @@ def _multi(text: str) -> Mark | None:
     return Mark(
         MarkKind.MULTI,
         found["label"].strip(),
-        found["rest"],
+        found["rest"].strip(),
         int(numbers[-1]),
         len(numbers),
         "",
@@ -147,7 +147,9 @@ def _number(text: str) -> Mark | None:
     rest, sep = found["rest"].strip(), found["sep"]
     if sep in "-–—:" and found["rest"][:1].isspace() and rest[:1].isdigit():
         # "5 - 10 tin" and "7: 30" are no labels; "4- 95 năm truyền thống" is one.
-        set_off = sep != ":" and found["label"][-2:-1].isdigit() and re.match(r"\d+\s+[^\W\d]", rest)
+        set_off = (
+            sep != ":" and found["label"][-2:-1].isdigit() and re.match(r"\d+(?:,\d+)?\s?%?\s+[^\W\d]", rest)
+        )
         if not set_off:
             return None
     kind = MarkKind.BRACKET if sep == ")" else MarkKind.NUMBER
@@ -165,7 +167,11 @@ def _roman(text: str) -> Mark | None:
 
 def _capital(text: str) -> Mark | None:
     found = _UPPER.match(text)
-    if not found or not is_upper(found["rest"]) or len(found["rest"]) < 4:
+    if not found or len(found["rest"]) < 4:
+        return None
+    # "B. CHỦ ĐỀ: Đoàn kết" is a heading by what stands before its colon.
+    head = found["rest"].partition(":")[0]
+    if not is_upper(head) or (len(head) < 4 and not is_upper(found["rest"])):
         return None
     return Mark(MarkKind.UPPER, found["label"], found["rest"], "ABCDĐEFGH".index(found["value"]) + 1)
 

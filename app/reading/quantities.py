@@ -29,8 +29,9 @@ _REACHED = Ending(
     r"\b(?:gồm|huy động|thu hút|mời|cử|cho|của|đến|tới|mỗi|với)\s+\Z",
     "gồm", "huy động", "thu hút", "mời", "cử", "cho", "của", "đến", "tới", "mỗi", "với",
 )  # fmt: skip
-_DEED = re.compile(rf"\b(?:{DEED})(?:\s+(?:được|thêm|khoảng|và|tặng))?\s+\Z")
-_MADE_OF_DEEDS = MadeOf(" ".join((*ACTIVITY_VERBS, "được thêm khoảng và tặng")).replace(",", ""))
+_BESIDE_DEED = "được|thêm|khoảng|và|tặng|chéo|trực tiếp"
+_DEED = re.compile(rf"\b(?:{DEED})(?:\s+(?:{_BESIDE_DEED}))?\s+\Z")
+_MADE_OF_DEEDS = MadeOf(re.sub(r"\W", " ", " ".join((*ACTIVITY_VERBS, _BESIDE_DEED))))
 _LEAD, _BEFORE = 40, 200
 # "một" may be an article and "năm" a year.
 _UNCLEAR = ("một", "năm")

@@ -31,6 +31,8 @@ _PATTERNS = tuple(
         rf"{_EVERY}[^.;:]{{0,80}}?\b(?:trước|vào|chậm nhất|muộn nhất|từ|đến)\b[^.;:]{{0,40}}?(?:{_DAY_OF}|"
         rf"{_DATE})(?:\s+(?:của\s+)?tháng\s+(?:đầu|cuối|thứ \w+)\s+(?:của\s+)?(?:mỗi\s+)?quý)?",
         rf"{_DATE}\s+{_EVERY}",
+        rf"{_EVERY}\s*[(,]\s*(?:(?:sáng|chiều|tối)\s+)?{_DAY_OF}",
+        rf"\b(?:trước|chậm nhất|muộn nhất)\s+\d{{1,2}}\s+{_EACH}\s+tháng\b",
         rf"\b(?:trước|chậm nhất)\s+\d{{1,2}}\s*(?:giờ|h\d?)[^.;:,]{{0,20}}?{_EVERY}",
         rf"\bngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+{_SAID_OF}",
         rf"\bcuối\s+{_EACH}\s+(?:tuần|tháng|quý|năm)\b",
@@ -63,7 +65,9 @@ _COMES_BACK = (
     re.compile(r"/\s*(?:tuần|tháng|quý)"),
     re.compile(r" lần(?:(?<=một lần)|(?<=1 lần))"),
 )
-_NUMBER = re.compile(r"\bngày\s+(\d{1,2})(?!\d|\s*[/.\-]\s*\d)")
+_NUMBER = re.compile(
+    r"\b(?:ngày|trước|chậm nhất|muộn nhất)\s+(\d{1,2})(?!\d|\s*[/.\-]\s*\d|\s*(?:giờ|h(?![^\W\d])|ngày|phút))"
+)
 _WEEKDAY = re.compile(r"\b(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))\b")
 _OF_QUARTER = re.compile(rf"\btháng\s+(đầu|cuối|thứ \w+)\s+{_SAID_OF}")
 _END_OF = re.compile(rf"\bcuối\s+(?:{_EACH}\s+)?(tuần|tháng|quý|năm)\b")
@@ -128,7 +132,7 @@ def _day(said: str, unit: Period) -> int | None:
     """Return the day of a period that words name: of a week by its name, of a month by its number."""
     number, weekday, last = _NUMBER.search(said), _WEEKDAY.search(said), _END_OF.search(said)
     if unit is Period.WEEK:
-        if weekday is None:
+        if weekday is None or len(set(_WEEKDAY.findall(said))) > 1:
             return None
         return 7 if weekday[2] else _WEEKDAYS[weekday[1]]
     of_quarter = unit is Period.QUARTER and bool(_OF_QUARTER.search(said))

@@ -1,8 +1,9 @@
 """The nodes that the lines of a text become: how wide each stands, and whether it is a heading."""
 
+import re
 from dataclasses import dataclass, field
 
-from app.reading.folding import is_upper
+from app.reading.folding import is_upper, lower
 from app.reading.lines import Line
 from app.reading.marks import BULLETS, Mark, MarkKind
 from app.reading.stages import find_stage, phase_timing
@@ -28,6 +29,9 @@ LIST_RANKS = (RANKS[MarkKind.NUMBER], RANKS[MarkKind.LETTER])
 _SHORT, _LONGEST_TITLE = 120, 250
 _STOPS = (".", ";", ",", "…", "!", "?")
 _EVENT = "event"
+# "Hoạt động 2: …" heads the points after it and counts on with "Hoạt động 1: …".
+_COUNTED_WORDS = ("hoạt động ", "nội dung ", "nhiệm vụ ", "phần việc ", "công việc ")
+_COUNTED = re.compile(r"(?P<word>[^\W\d]+ [^\W\d]+)\s+(?:số\s+)?(?P<number>\d{1,2})\s*[:.\-–]\s*(?=\w)")
 
 
 @dataclass
@@ -95,6 +99,9 @@ def unmarked_node(line: Line, opens_list: bool) -> Node:
     if find_stage(text) is not None:
         rank, heading = STAGE_RANK, len(text) <= _LONGEST_TITLE
         series, ordinal = _series(text)
+    elif short and (counted := _counted(text)):
+        rank, heading = STAGE_RANK, True
+        series, ordinal = counted
     elif line.level is not None and line.has_words and len(text) <= _LONGEST_TITLE:
         rank, heading = CAPITALS_RANK + min(line.level, 9), True
     elif short and phase_timing(text) is not None:
@@ -107,6 +114,14 @@ def unmarked_node(line: Line, opens_list: bool) -> Node:
     return Node(
         text, line.number, line.last_number, rank, signature, None, heading, bool(series), series, ordinal
     )  # fmt: skip
+
+
+def _counted(text: str) -> tuple[str, int] | None:
+    """Return the word and number of a heading such as "Hoạt động 1: Thi báo tường"."""
+    if not text[:11].lower().startswith(_COUNTED_WORDS):
+        return None
+    found = _COUNTED.match(lower(text))
+    return (found["word"], int(found["number"])) if found else None
 
 
 def _series(text: str) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 """What is asked of a tree of sections, and the paragraphs that end a document."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import is_
@@ -23,6 +23,7 @@ _ASKS_ALL = re.compile(
     r"[^.;:]{0,60}? (?:yêu cầu|đề nghị|giao) (?:tất cả )?(?:các|cấp ủy|thủ trưởng|lãnh đạo)[^.]{0,120}"
     r"(?:kế hoạch|hướng dẫn|công văn|chương trình) này"
 )
+_RESULTS = ("kết quả thực hiện", "kết quả triển khai", "kết quả báo cáo", "kết quả gửi", "kết quả xin gửi")
 _REQUESTS = ("đề nghị các", "yêu cầu các", "đề nghị các đồng chí")
 
 
@@ -56,6 +57,17 @@ def without(sections: Iterable[Section], lines: Collection[int]) -> tuple[Sectio
     return tuple(kept)
 
 
+def only(sections: Iterable[Section], lines: Collection[int]) -> tuple[Section, ...]:
+    """Return the sections that stand on some lines, whole, and those over them without anything else."""
+    kept: list[Section] = []
+    for section in sections:
+        if section.line in lines:
+            kept.append(section)
+        elif children := only(section.children, lines):
+            kept.append(replace(section, children=children))
+    return tuple(kept)
+
+
 def content_of(section: Section) -> str:
     """Return the words of a section, be they a title or a text."""
     return section.title or section.text
@@ -65,6 +77,27 @@ def is_closing(text: str) -> bool:
     """Tell whether a paragraph is one of those that end a document ("Trên đây là kế hoạch …")."""
     words = lower(text)
     return words.startswith(_CLOSINGS) or bool(_ASKS_ALL.match(words))
+
+
+def with_end_apart(sections: Sequence[Section]) -> list[Section]:
+    """Return the sections with the paragraphs that end the document taken out from under its last point."""
+    if not sections or not (last := sections[-1]).label:
+        return list(sections)
+    count = len(last.children)
+    while count and _ends(last.children[count - 1]):
+        count -= 1
+    if count == len(last.children):
+        return list(sections)
+    end = last.children[count:]
+    kept = replace(last, children=last.children[:count], last_line=end[0].line - 1)
+    return [*sections[:-1], kept, *end]
+
+
+def _ends(section: Section) -> bool:
+    """Tell whether a paragraph without a mark ends a document: it closes it, or asks all for results."""
+    words = content_of(section)
+    told = is_closing(words) or is_request(words) or lower(words).startswith(_RESULTS)
+    return not section.label and not section.children and told
 
 
 def is_request(text: str) -> bool:

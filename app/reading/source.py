@@ -1,7 +1,7 @@
 """A file on disk to its lines, told apart by what is in it and not by its name alone."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
@@ -9,6 +9,7 @@ from app.domain.plan_reading import ReadWarning
 from app.domain.text import tidy
 from app.reading.contents_list import without_contents
 from app.reading.converter import installed_converter, to_docx
+from app.reading.flattened_tables import put_aside
 from app.reading.limits import LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from app.reading.lines import Line, from_text, mark_gaps, split_lines
 from app.reading.mail import unwrapped
@@ -69,7 +70,8 @@ def open_source(path: Path) -> Source:
     data = _load(path)
     name = path.name
     if data.startswith(_PDF):
-        return _source_of_settled(read_pdf(data, name), name)
+        read = _source_of_settled(read_pdf(data, name), name)
+        return replace(read, parts=tuple(put_aside(read.parts)))
     if _is_older(data, name):
         data = to_docx(data, name, installed_converter())
     if data.startswith(_ZIP):

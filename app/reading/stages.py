@@ -54,7 +54,8 @@ _TIMINGS = (
         re.compile(
             r"^(?:trong(?: suot)?(?: thoi gian| qua trinh| nhung ngay| cac ngay| dip| khi|"
             r" ngay)?(?: dien ra| to chuc)? ?"
-            r"(?:cac )?(?:dai hoi|bau cu|cuoc bau|le |ky niem|su kien|hoi nghi)|dien ra dai hoi|ngay bau cu|"
+            r"(?:cac )?(?:dai hoi|bau cu|cuoc bau|le |ky niem|su kien|hoi nghi|tet\b)|dien ra dai hoi|"
+            r"ngay bau cu|"
             r"trong (?:thoi gian|nhung ngay|qua trinh)(?: dien ra)?[^,;.]{0,12}(?:dai hoi|bau cu|le|"
             r"su kien)?\W*$)"
         ),

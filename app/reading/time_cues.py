@@ -86,6 +86,7 @@ QUANTITY = re.compile(
 )
 MISLED = Ending(r"\b(?:kết quả|đề nghị|có|mọi|đã)\s+(?:hoàn thành|kết thúc)\s*$", "hoàn thành", "kết thúc")
 MISLED_AHEAD = re.compile(r"trước(?<!\wtrước)\s*,")
+FEAST = re.compile(r"\b(?:ngày|tết|lễ|giỗ|(?<!đại )hội|cúp|giải|kỷ niệm)\b[^.;,]*$")
 IN_FORCE = re.compile(r"hiệu lực|thành lập|hoạt động|sáp nhập|hợp nhất")
 PERIOD_REPORTED = re.compile(r"\b(?:báo cáo|sơ kết|tổng kết|kết quả|số liệu)\s+$")
 OPENS_LINE = re.compile(r"[\s\-–+*•(]*")

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from app.domain.numerals import from_roman
-from app.reading.alternatives import Gated, MadeOf
+from app.reading.alternatives import MadeOf
 from app.reading.counts import parse_number
 
 
@@ -88,10 +88,12 @@ _YEARS = re.compile(r"(?:(?P<part>đầu|giữa|cuối|hết|trong)\s+)năm\s+(?
 class _Kind:
     """A way to write times: what each of them holds, and of which words what stands before that is made.
 
-    To look first for what a pattern cannot do without, and to try it only there, saves most of the time.
+    To look first for what a pattern cannot do without, and to try it only there, saves most of the time;
+    a text without the `word` needs not even that.
     """
 
-    needed: re.Pattern[str] | Gated
+    word: str
+    needed: re.Pattern[str]
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Piece | None]
     leading: MadeOf
@@ -113,7 +115,7 @@ def find_pieces(words: str) -> list[Piece]:
     """Return the times that a text in lower case writes, in its order and none within another."""
     found: list[Piece] = []
     for kind in _KINDS:
-        for piece in kind.find(words):
+        for piece in kind.find(words) if kind.word in words else ():
             if not (found and _overlaps(piece, found)):
                 found.append(piece)
     return sorted(found, key=lambda piece: piece.start) if len(found) > 1 else found
@@ -201,6 +203,7 @@ def _year(text: str | None) -> int | None:
 
 _KINDS = (
     _Kind(
+        "",
         re.compile(r"\d(?:\s?[/.\-]\s?\d|\s*,?\s*(?:[-–]\s*)?tháng)"),
         _DAYS,
         _read_days,
@@ -209,13 +212,9 @@ _KINDS = (
             "phút p đến tới hết và"
         ),
     ),
+    _Kind("năm", re.compile(r"(?:đầu|cuối)(?:\s+của)?\s+năm"), _HALVES, _read_half, MadeOf("sáu tháng nửa")),
     _Kind(
-        Gated(r"(?:đầu|cuối)(?:\s+của)?\s+năm", "đầu", "cuối"),
-        _HALVES,
-        _read_half,
-        MadeOf("sáu tháng nửa"),
-    ),
-    _Kind(
+        "tháng",
         re.compile(rf"tháng\s+{_MONTH_NUMBER}"),
         _MONTHS,
         _read_months,
@@ -223,7 +222,7 @@ _KINDS = (
             "những ngày khoảng đầu giữa cuối thượng trung hạ tuần nửa tiên cùng thứ nhất hai ba tư của các"
         ),
     ),
-    _Kind(re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, MadeOf("đầu giữa cuối")),
-    _Kind(re.compile(r"năm\s+\d"), _YEARS, _read_year, MadeOf("đầu giữa cuối hết trong")),
-    _Kind(re.compile(r"/(?<![/.]\d/)(?<![/.]\d\d/)\s?\d{4}"), _MONTH_OF_YEAR, _read_months, MadeOf("")),
+    _Kind("quý", re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, MadeOf("đầu giữa cuối")),
+    _Kind("năm", re.compile(r"năm\s+\d"), _YEARS, _read_year, MadeOf("đầu giữa cuối hết trong")),
+    _Kind("/", re.compile(r"/(?<![/.]\d/)(?<![/.]\d\d/)\s?\d{4}"), _MONTH_OF_YEAR, _read_months, MadeOf("")),
 )

@@ -102,12 +102,18 @@ def _judge_day(place: Place) -> Candidate | None:
     if not held and _is_day_of_deed(place):
         return _settled(place, None, 1)
     if not (held or on_the_hour) and (
-        cues.HISTORY.search(before[-80:]) or (not span.ranged and cues.OCCASION.search(before))
+        cues.HISTORY.search(before[-80:]) or (_names_days(place) and cues.OCCASION.search(before))
     ):
         return None
-    if _is_mention(place) or not (held or span.marked or span.has_year or span.ranged or place.heading):
+    told = held or span.marked or span.has_year or span.ranged or place.heading or _in_brackets(place)
+    if _is_mention(place) or not told:
         return None
     return _settled(place, held, 0 if span.ranged else 1)
+
+
+def _names_days(place: Place) -> bool:
+    """Tell whether a time is a day, or days told one by one, as the names of holidays are."""
+    return not place.span.ranged or " và " in place.written
 
 
 def _is_misled(before: str) -> bool:
@@ -135,7 +141,22 @@ def _is_day(place: Place, *, led: bool) -> bool:
     if span.plain or cues.QUANTITY.match(place.after):
         return False
     words = place.before.rstrip()
-    return span.ranged or span.marked or (led and not words.endswith(("hoàn thành", "xong"))) or place.heading
+    if span.ranged or span.marked or (led and not words.endswith(("hoàn thành", "xong"))):
+        return True
+    if _in_brackets(place):
+        return True
+    # "Cúp 26/3" in a heading is a name; set off by a mark, or after the word for time, it is a day.
+    set_off = not words or not words[-1].isalnum()
+    return (place.heading and set_off) or (words.endswith((":", "(")) and "thời gian" in words[-30:])
+
+
+def _in_brackets(place: Place) -> bool:
+    """Tell whether brackets hold a day in two digits and nothing else: "… trên loa truyền thanh (08/3)".
+
+    Behind the name of a feast they say which day it is: "Ngày Thầy thuốc Việt Nam (27/2)".
+    """
+    alone = place.before.endswith("(") and place.after.startswith(")") and place.written[:2].isdigit()
+    return alone and not place.span.plain and cues.FEAST.search(place.before[-80:]) is None
 
 
 def _judge_months(place: Place) -> Candidate | None:

@@ -26,9 +26,10 @@ class ToldTasks:
         """Take the tasks of all waves."""
         self._places: list[TaskPlace] = []
         self._texts: list[str] = []
-        self._same: dict[str, list[int]] = {}
         self._opening: dict[str, list[int]] = {}
-        self._by_numbers: dict[tuple[str, ...], dict[int, str]] = {}
+        self._by_numbers: dict[tuple[str, ...], list[int]] = {}
+        self._choices: dict[tuple[str, ...], dict[int, str]] = {}
+        self._words: dict[int, str] = {}
         for at, wave in enumerate(waves):
             for phase in wave.phases:
                 for task in phase.tasks:
@@ -51,37 +52,46 @@ class ToldTasks:
         return self._places[number]
 
     def _take(self, text: str, place: TaskPlace) -> None:
-        number, words = len(self._places), comparable(text)
+        number = len(self._places)
         self._places.append(place)
         self._texts.append(text)
-        if words:
-            self._same.setdefault(words, []).append(number)
-            self._opening.setdefault(_opening(words), []).append(number)
-            self._by_numbers.setdefault(_numbers(words), {})[number] = words
+        if opening := _opening_of(text):
+            self._opening.setdefault(opening, []).append(number)
+            self._by_numbers.setdefault(_numbers(text), []).append(number)
 
     def _take_out(self, number: int) -> None:
-        words = comparable(self._texts[number])
-        self._same[words].remove(number)
-        self._opening[_opening(words)].remove(number)
-        del self._by_numbers[_numbers(words)][number]
+        text = self._texts[number]
+        self._opening[_opening_of(text)].remove(number)
+        self._by_numbers[_numbers(text)].remove(number)
+        self._choices.get(_numbers(text), {}).pop(number, None)
+
+    def _words_of(self, number: int) -> str:
+        """Return the words of a task to compare; most tasks are never asked for them."""
+        if number not in self._words:
+            self._words[number] = comparable(self._texts[number])
+        return self._words[number]
 
     def _with_same_words(self, words: str) -> int | None:
-        return next(iter(self._same.get(words, ())), None)
+        there = self._opening.get(_opening(words), ())
+        return next((number for number in there if self._words_of(number) == words), None)
 
     def _that_begins(self, words: str, row_text: str) -> int | None:
         """Return the task that says the row's words and then, behind a comma or bracket, by when."""
         numbers, end = _numbers(words), len(row_text.strip(" .;,"))
         for number in self._opening.get(_opening(words), ()):
             text = self._texts[number]
-            told = comparable(text)
+            told = self._words_of(number)
             begins = told.startswith(f"{words} ") and _numbers(told)[: len(numbers)] == numbers
             if begins and text[end:].lstrip().startswith((",", ";", "(")):
                 return number
         return None
 
     def _with_nearly(self, words: str) -> int | None:
-        choices = self._by_numbers.get(_numbers(words))
-        if not choices:
+        numbers = _numbers(words)
+        if numbers not in self._choices:
+            there = self._by_numbers.get(numbers, ())
+            self._choices[numbers] = {number: self._words_of(number) for number in there}
+        if not (choices := self._choices[numbers]):
             return None
         found = process.extractOne(words, choices, scorer=fuzz.ratio, score_cutoff=_NEARLY)
         return found[2] if found else None
@@ -94,6 +104,12 @@ def comparable(text: str) -> str:
 
 def _opening(words: str) -> str:
     return " ".join(words.split(" ", _LEAST_WORDS)[:_LEAST_WORDS])
+
+
+def _opening_of(text: str) -> str:
+    """Return the opening of a text, without turning all of it."""
+    begins = comparable(" ".join(text.split(maxsplit=_LEAST_WORDS * 2)[: _LEAST_WORDS * 2]))
+    return _opening(begins if begins.count(" ") + 1 >= _LEAST_WORDS else comparable(text))
 
 
 def _numbers(words: str) -> tuple[str, ...]:

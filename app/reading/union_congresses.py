@@ -17,10 +17,20 @@ _UNION = re.compile(
     r"\d+ ngay)\b)"
 )
 _FAMILY = "doan the"
+_STEP = re.compile(
+    r"\s*(?:o |cua )?cap (?P<step>trung uong|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)\b"
+)
+_HIGH = {
+    "trung uong": CongressLevel.NATIONAL,
+    "tinh": CongressLevel.PROVINCE,
+    "thanh pho": CongressLevel.PROVINCE,
+}
 
 
 def find_union_rung(tail: str, own: OwnLevel, *, nation: bool) -> Rung | None:
     """Return what the words behind "Đại hội" mean in a union's plan, or None for one that is no union's."""
+    if step := _STEP.match(tail):
+        return _of_step(step, own)
     found = _UNION.match(tail)
     if found is None or not (found["union"] or found["cells"]):
         return None
@@ -36,3 +46,13 @@ def find_union_rung(tail: str, own: OwnLevel, *, nation: bool) -> Rung | None:
     if re.search(r"\b(?:tinh|thanh pho)\b", body):
         return Rung(CongressLevel.PROVINCE, _FAMILY, used)
     return Rung(own.level, _FAMILY, used)
+
+
+def _of_step(step: re.Match[str], own: OwnLevel) -> Rung:
+    """Return what "Đại hội cấp tỉnh" means: below the union's own step, the congress of each of its units."""
+    level = _HIGH.get(step["step"])
+    if level is not None:
+        return Rung(level, _FAMILY, step.end())
+    if own.level is CongressLevel.BLOC:
+        return Rung(own.level, _FAMILY, step.end())
+    return Rung(CongressLevel.GRASSROOTS, "", step.end())

@@ -23,7 +23,8 @@ ORGANISATION = (
     r"lđlđ|cđcs|chi hội|"
     r"văn phòng|ủy ban|ubnd|ubmttq|ubkt|hđnd|hội đồng|mttq|mặt trận|đoàn(?! kết| đại biểu)|hội(?! nghị|"
     r" thi| thảo|"
-    r" trường)|liên đoàn|liên hiệp|công đoàn|sở|phòng(?!,| chống)|trung tâm|báo(?! cáo| chí)|đài|tạp chí|"
+    r" trường)|liên đoàn|liên hiệp|liên minh|"
+    r"công đoàn|sở|phòng(?!,| chống)|trung tâm|báo(?! cáo| chí)|đài|tạp chí|"
     r"cổng|trang|trường|"
     r"trạm|công ty|tổng công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng|bệnh viện|viện|cục|chi cục|bộ(?! phận)|"
     r"bộ phận|công an|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|tổ(?! chức| quốc| công tác)|tổ công tác|"
@@ -152,5 +153,8 @@ OFFICES = (
     "phó chủ tịch thường trực", "thường trực", "trưởng đoàn", "chính ủy", "chính trị viên",
     "phó trưởng ban phụ trách",
     "bí thư chi bộ", "bí thư đảng ủy", "phó bí thư chi bộ", "phó bí thư đảng ủy",
+    "trưởng công an", "phó trưởng công an", "chỉ huy trưởng", "phó chỉ huy trưởng", "đồn trưởng",
+    "trạm trưởng", "trung đoàn trưởng", "tư lệnh", "phó tư lệnh", "trưởng khoa", "trưởng trạm",
+    "tổng biên tập", "phó tổng biên tập",
 )  # fmt: skip
 CENTRAL_CITIES = ("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế")

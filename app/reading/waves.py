@@ -16,6 +16,7 @@ from app.reading.items import make_task, make_tasks, points
 from app.reading.sections import content_of
 from app.reading.stages import find_stage, phase_timing
 from app.reading.stated_times import is_time_note, read_stated, says_only_when
+from app.reading.task_notes import is_note
 from app.reading.wave_list import StageMark, WaveList
 
 _WHEN = re.compile(r"^\W*(?:tu|den|trong|truoc|sau|thang|quy|ngay|nam|\d)\b")
@@ -110,7 +111,7 @@ class WaveMaker:
             timing, text = found
             phases.append(self._phase(child, timing, self._congress(content_of(child)) or congress, text))
         title = content_of(section)
-        if loose or inline or not phases:
+        if any(not is_note(content_of(each)) for each in loose) or inline or not phases:
             stage = find_stage(title)
             heading = stage.rest if stage else title
             timing = phase_timing(heading.partition(":")[0] if inline else heading) or Timing.THROUGHOUT

@@ -1,46 +1,62 @@
 """Where the cells of a Word table stand in its grid."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from app.reading.lines import Line
 from app.reading.tables import Cell
-from app.reading.word_tree import attribute, child, value_of, whole_number
+from app.reading.word_runs import SKIPPED
+from app.reading.word_tree import attribute, child, children, local, value_of, whole_number
 
 _WIDEST = 200
 
 
+class Frame(NamedTuple):
+    """How a cell stands in the grid.
+
+    `continued` tells that it is merged with the one above it, `beside` that it is merged with the one
+    before it, as old documents write it, and `deleted` that a change still marked takes it away.
+    """
+
+    span: int = 1
+    continued: bool = False
+    beside: bool = False
+    deleted: bool = False
+
+
+def rows_of(table: Element) -> Iterator[Element]:
+    """Yield the rows of a table, through content controls and changes, without those of inner tables."""
+    for element in table:
+        if local(element) == "tr":
+            if child(child(element, "trPr"), "del") is None:
+                yield element
+        elif local(element) not in SKIPPED:
+            yield from rows_of(element)
+
+
+def cells_of(row: Element) -> Iterator[tuple[Element, Frame]]:
+    """Yield the cells of a row, each with how it stands in the grid, without those that are deleted."""
+    for element in row:
+        if local(element) == "tc":
+            frame = _frame_of(element)
+            if not frame.deleted:
+                yield element, frame
+        elif local(element) not in SKIPPED:
+            yield from cells_of(element)
+
+
 def skipped_columns(row: Element) -> int:
     """Return how many grid columns a row leaves out before its first cell."""
-    return _number(child(row, "trPr"), "gridBefore")
+    return _at_most_widest(value_of(child(row, "trPr"), "gridBefore"))
 
 
-def is_continued(cell: Element) -> bool:
-    """Tell whether a cell is merged with the one above it."""
-    return _goes_on(cell, "vMerge")
-
-
-def is_beside(cell: Element) -> bool:
-    """Tell whether a cell is merged with the one before it, as old documents write it."""
-    return _goes_on(cell, "hMerge")
-
-
-def is_deleted(cell: Element) -> bool:
-    """Tell whether a change that is still marked takes the cell away."""
-    return child(child(cell, "tcPr"), "cellDel") is not None
-
-
-def grid_cell(cell: Element, column: int, lines: Sequence[Line]) -> Cell:
+def grid_cell(frame: Frame, column: int, lines: Sequence[Line]) -> Cell:
     """Return a cell that begins in a grid column, with the lines that were read from it."""
     written = [line for line in lines if line.text]
-    return Cell(
-        column,
-        tuple(line.text for line in written),
-        tuple(line.number for line in written),
-        max(1, _number(child(cell, "tcPr"), "gridSpan")),
-        is_continued(cell),
-    )
+    texts = tuple([line.text for line in written])
+    return Cell(column, texts, tuple([line.number for line in written]), frame.span, frame.continued)
 
 
 def widened(cell: Cell, more: Cell) -> Cell:
@@ -50,10 +66,25 @@ def widened(cell: Cell, more: Cell) -> Cell:
     )
 
 
-def _goes_on(cell: Element, kind: str) -> bool:
-    merged = child(child(cell, "tcPr"), kind)
+_PLAIN = Frame()
+
+
+def _frame_of(cell: Element) -> Frame:
+    properties = child(cell, "tcPr")
+    if properties is None:
+        return _PLAIN
+    told = children(properties)
+    return Frame(
+        max(1, _at_most_widest(attribute(told.get("gridSpan"), "val"))),
+        _goes_on(told.get("vMerge")),
+        _goes_on(told.get("hMerge")),
+        "cellDel" in told,
+    )
+
+
+def _goes_on(merged: Element | None) -> bool:
     return merged is not None and (attribute(merged, "val") or "continue") == "continue"
 
 
-def _number(properties: Element | None, name: str) -> int:
-    return min(whole_number(value_of(properties, name)) or 0, _WIDEST)
+def _at_most_widest(number: str | None) -> int:
+    return min(whole_number(number) or 0, _WIDEST)

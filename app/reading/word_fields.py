@@ -24,41 +24,41 @@ class _Field:
 class Fields:
     """The fields that are open at a place of the text; one may run over many paragraphs."""
 
-    _open: list[_Field] = field(default_factory=list)
+    open: list[_Field] = field(default_factory=list)
 
     def mark(self, character: Element) -> None:
         """Take in a field character: where a field begins, where its result does, where it ends."""
         kind = attribute(character, "fldCharType")
-        if kind == "begin" and len(self._open) < _MOST:
-            self._open.append(_Field())
-        elif kind == "separate" and self._open:
-            self._open[-1].has_result = True
-        elif kind == "end" and self._open:
-            self._open.pop()
+        if kind == "begin" and len(self.open) < _MOST:
+            self.open.append(_Field())
+        elif kind == "separate" and self.open:
+            self.open[-1].has_result = True
+        elif kind == "end" and self.open:
+            self.open.pop()
 
     def instruct(self, words: str) -> None:
         """Take in a piece of the instructions of the innermost field."""
-        if self._open and not self._open[-1].has_result:
-            self._open[-1].code += words[:_MOST]
+        if self.open and not self.open[-1].has_result:
+            self.open[-1].code += words[:_MOST]
 
     def end_paragraph(self) -> None:
         """Forget fields whose instructions do not end with the paragraph: they are damaged."""
-        self._open = [each for each in self._open if each.has_result]
+        self.open = [each for each in self.open if each.has_result]
 
     @property
     def shows(self) -> bool:
         """Tell whether text at this place is printed, and is not part of instructions around it."""
-        return all(each.has_result for each in self._open[:-1])
+        return all(each.has_result for each in self.open[:-1])
 
     @property
     def in_contents(self) -> bool:
         """Tell whether this place is in a table of contents."""
-        return any(is_contents(each.kind) for each in self._open)
+        return any(is_contents(each.kind) for each in self.open)
 
     @property
     def in_page_number(self) -> bool:
         """Tell whether this place is in a number that Word counts pages with."""
-        return any(each.kind in _PAGES for each in self._open)
+        return any(each.kind in _PAGES for each in self.open)
 
 
 def is_contents(code: str) -> bool:

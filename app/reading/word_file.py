@@ -4,33 +4,19 @@ The XML is walked here rather than through python-docx, because that library lea
 in content controls, insertions still marked as changes, and text boxes: text of a plan would be lost.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
+from dataclasses import dataclass
 
 from app.domain.errors import UnreadableFileError, UnsafeFileError
 from app.domain.plan_reading import ReadWarning
-from app.domain.text import nfc, tidy
-from app.reading.limits import LONGEST_PARAGRAPH, MOST_LINES
 from app.reading.lines import Line
 from app.reading.old_letters import OldLetters
-from app.reading.tables import Cell, Row, Table
-from app.reading.word_cells import grid_cell, is_beside, is_continued, is_deleted, skipped_columns, widened
-from app.reading.word_extras import LeftOut, is_contents_block, is_contents_entry, is_page_number, left_beside
-from app.reading.word_fonts import OldFonts, text_of
+from app.reading.tables import Table
+from app.reading.word_extras import left_beside
 from app.reading.word_numbering import Numbering
 from app.reading.word_package import WordPackage
-from app.reading.word_runs import SKIPPED, Paragraph, RunReader, TooDeepError, chosen, parted
-from app.reading.word_styles import Style, Styles
-from app.reading.word_tree import child, is_on, local
-
-_DEEPEST = 60
-
-_Place = tuple[int, int, int] | None
-
-
-class _TooLongError(Exception):
-    """A paragraph, or the document, is longer than any that a person writes."""
+from app.reading.word_runs import RunReader, TooDeepError
+from app.reading.word_styles import Styles
+from app.reading.word_walk import TooLongError, Walker
 
 
 @dataclass(frozen=True)
@@ -59,7 +45,7 @@ def read_word(data: bytes, name: str) -> WordText:
         raise UnsafeFileError(
             f"Tệp «{name}» lồng nhau quá sâu, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
         ) from None
-    except _TooLongError:
+    except TooLongError:
         raise UnreadableFileError(
             f"Tệp «{name}» dài quá mức, không phải văn bản kế hoạch; hãy chọn tệp khác."
         ) from None
@@ -70,178 +56,9 @@ def read_word(data: bytes, name: str) -> WordText:
     return WordText(walker.lines, walker.tables, [*left_beside(package), *walker.left.warnings()])
 
 
-def _walk(package: WordPackage, styles: Styles, turned: frozenset[OldLetters] = frozenset()) -> "_Walker":
-    walker = _Walker(styles, Numbering(package.xml(package.related("numbering"))), RunReader(styles), turned)
+def _walk(package: WordPackage, styles: Styles, turned: frozenset[OldLetters] = frozenset()) -> Walker:
+    walker = Walker(styles, Numbering(package.xml(package.related("numbering"))), RunReader(styles), turned)
     for element in package.each_block():
         walker.block(element, None, 0)
     walker.finish(None)
     return walker
-
-
-@dataclass
-class _Held:
-    """A paragraph whose end is struck out or hidden, so that it goes on with the next one."""
-
-    style: Style
-    found: Paragraph
-
-
-@dataclass
-class _Walker:
-    styles: Styles
-    numbering: Numbering
-    reader: RunReader
-    turned: frozenset[OldLetters] = frozenset()
-    old: OldFonts = field(default_factory=OldFonts)
-    lines: list[Line] = field(default_factory=list)
-    counted: int = 0
-    tables: list[Table] = field(default_factory=list)
-    left: LeftOut = field(default_factory=LeftOut)
-    held: _Held | None = None
-    merged: bool = False
-
-    def blocks(self, parent: Element, cell: _Place, depth: int) -> None:
-        """Read paragraphs and tables in their order, through whatever wraps them."""
-        if depth > _DEEPEST:
-            raise TooDeepError
-        for element in parent:
-            self.block(element, cell, depth)
-
-    def block(self, element: Element, cell: _Place, depth: int) -> None:
-        """Read a paragraph, a table, or what wraps such."""
-        kind = local(element)
-        if kind == "p":
-            self._paragraph(element, cell, depth)
-        elif kind == "tbl":
-            self.finish(cell)
-            self._table(element, depth)
-        elif kind == "AlternateContent":
-            self.blocks(chosen(element), cell, depth + 1)
-        elif kind in ("altChunk", "subDoc"):
-            self.left.embedded += 1
-        elif is_contents_block(element):
-            self.left.note_contents(element)
-        elif kind not in SKIPPED:
-            self.blocks(element, cell, depth + 1)
-
-    def finish(self, cell: _Place) -> None:
-        """Put down a paragraph that waited for the one to go on with, where none follows."""
-        if held := self.held:
-            self.held = None
-            self._put(held.style, held.found, cell, 0)
-
-    def _table(self, table: Element, depth: int) -> None:
-        self.counted += 1
-        number = self.counted
-        rows: list[Row] = []
-        for row_number, row in enumerate(_rows(table)):
-            cells: list[Cell] = []
-            column = skipped_columns(row)
-            for cell in _cells(row):
-                begin = len(self.lines)
-                self._cell(cell, (number, row_number, column), depth + 1)
-                made = grid_cell(cell, column, self.lines[begin:])
-                column += made.span
-                if cells and is_beside(cell):
-                    cells[-1] = widened(cells[-1], made)
-                else:
-                    cells.append(made)
-            rows.append(Row(tuple(cells), is_on(child(row, "trPr"), "tblHeader")))
-        self.tables.append(Table(number, tuple(rows)))
-
-    def _cell(self, cell: Element, place: _Place, depth: int) -> None:
-        outer, self.merged = self.merged, is_continued(cell)
-        self.blocks(cell, place, depth)
-        self.finish(place)
-        self.merged = outer
-
-    def _paragraph(self, paragraph: Element, cell: _Place, depth: int) -> None:
-        properties = child(paragraph, "pPr")
-        style = self.styles.of(properties)
-        found = self.reader.gather(paragraph, style.looks)
-        if held := self.held:
-            self.held = None
-            if held.found.has_text:
-                style = held.style
-            held.found.take(found)
-            found = held.found
-        if _goes_on(properties):
-            self.held = _Held(style, found)
-            if sum(len(run.text) for run in found.runs) > LONGEST_PARAGRAPH:
-                raise _TooLongError
-        else:
-            self._put(style, found, cell, depth)
-
-    def _put(self, style: Style, found: Paragraph, cell: _Place, depth: int) -> None:
-        self.old.note(found.runs)
-        if sum(len(run.text) for run in found.runs) > LONGEST_PARAGRAPH or len(self.lines) > MOST_LINES:
-            raise _TooLongError
-        self.left.note_hidden(found.hidden)
-        whole = text_of(found.runs, self.turned)
-        if is_contents_entry(style, found, whole):
-            self.left.note_entry(whole, self.lines)
-        elif not (found.counts_pages and is_page_number(whole)) and not found.is_unseen:
-            self._put_lines(style, found, cell)
-        for box in found.boxes:
-            self.blocks(box, cell, depth + 1)
-            self.finish(cell)
-
-    def _put_lines(self, style: Style, found: Paragraph, cell: _Place) -> None:
-        label = self._label(style, found)
-        for runs in parted(found.runs):
-            piece = nfc(text_of(runs, self.turned))
-            shown = bool(piece.strip())
-            raw = f"{label} {piece.strip()}" if label and shown else piece
-            if shown:
-                label = ""
-            self._add(raw, style, cell, bold=shown and all(run.bold for run in runs if run.text.strip()))
-        if label and cell is not None and any(map(str.isalnum, label)) and not found.has_text:
-            # A column that only counts its rows: the number is all that stands in the cell.
-            self.lines.pop()
-            self._add(label, style, cell, bold=False)
-
-    def _label(self, style: Style, found: Paragraph) -> str:
-        """Return the paragraph's label; an empty one is counted too, unless its cell is not printed."""
-        if self.merged and not found.has_text:
-            return ""
-        return self.numbering.label(style.numbering, style.listed_by)
-
-    def _add(self, raw: str, style: Style, cell: _Place, *, bold: bool) -> None:
-        self.lines.append(
-            Line(
-                len(self.lines) + 1,
-                tidy(raw),
-                raw,
-                bold=bold,
-                centred=style.centred,
-                level=style.level,
-                cell=cell,
-            )
-        )
-
-
-def _goes_on(properties: Element | None) -> bool:
-    """Tell whether the mark at a paragraph's end is struck out or hidden."""
-    mark = child(properties, "rPr")
-    if mark is None:
-        return False
-    return any(child(mark, kind) is not None for kind in ("del", "moveFrom")) or is_on(mark, "specVanish")
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    """Yield the rows of a table, through content controls and changes, without those of inner tables."""
-    for element in table:
-        if local(element) == "tr":
-            if child(child(element, "trPr"), "del") is None:
-                yield element
-        elif local(element) not in SKIPPED:
-            yield from _rows(element)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    for element in row:
-        if local(element) == "tc":
-            if not is_deleted(element):
-                yield element
-        elif local(element) not in SKIPPED:
-            yield from _cells(element)

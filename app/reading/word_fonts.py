@@ -1,28 +1,16 @@
 """Runs of a Word document in fonts from before Unicode, and whether their letters are still the old ones."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
-from app.reading.old_letters import (
-    OldLetters,
-    draws_capitals,
-    has_modern_letters,
-    raised,
-    set_of_font,
-    to_unicode,
-)
+from app.reading.old_letters import OldLetters, draws_capitals, has_modern_letters, raised, to_unicode
 from app.reading.syllables import vietnamese_share
+from app.reading.word_looks import Looks
 
 _ENOUGH = 20_000
 
 
-class Run(NamedTuple):
-    """A piece of a paragraph that looks the same throughout."""
-
-    text: str
-    bold: bool
-    font: str
-    capitals: bool = False
+Run = tuple[str, Looks]
+"""A piece of a paragraph that looks the same throughout: what it says, and how that is printed."""
 
 
 class OldFonts:
@@ -34,11 +22,10 @@ class OldFonts:
 
     def note(self, runs: Iterable[Run]) -> None:
         """Keep the runs that are set in an old font."""
-        for run in runs:
-            letters = set_of_font(run.font) if run.font else None
-            if letters and self._length < _ENOUGH and not run.text.isascii():
-                self._texts.setdefault(letters, []).append(run.text)
-                self._length += len(run.text)
+        for text, looks in runs:
+            if looks.letters and self._length < _ENOUGH and not text.isascii():
+                self._texts.setdefault(looks.letters, []).append(text)
+                self._length += len(text)
 
     def settled(self) -> frozenset[OldLetters]:
         """Return the sets whose text reads as Vietnamese only once it is turned into Unicode."""
@@ -52,26 +39,27 @@ class OldFonts:
 
 def text_of(runs: Sequence[Run], sets: frozenset[OldLetters]) -> str:
     """Return the text of a paragraph in Unicode, with the capitals that TCVN3 has no letters for."""
-    text = "".join(turned(run, sets) for run in runs)
-    if OldLetters.TCVN3 in sets and any(_is_tcvn3(run) for run in runs):
+    if not sets:
+        return "".join([text.upper() if looks.capitals else text for text, looks in runs])
+    text = "".join(_turned(piece, looks, sets) for piece, looks in runs)
+    if OldLetters.TCVN3 in sets and any(_is_tcvn3(piece, looks) for piece, looks in runs):
         return "\n".join(raised(line) for line in text.split("\n"))
     return text
 
 
-def _is_tcvn3(run: Run) -> bool:
-    return set_of_font(run.font) is OldLetters.TCVN3 and bool(run.text.strip())
+def _is_tcvn3(text: str, looks: Looks) -> bool:
+    return looks.letters is OldLetters.TCVN3 and bool(text.strip())
 
 
-def turned(run: Run, sets: frozenset[OldLetters]) -> str:
+def _turned(text: str, looks: Looks, sets: frozenset[OldLetters]) -> str:
     """Return the text of a run as it is printed: in Unicode, and in capitals where it is set so."""
-    text = _in_unicode(run, sets)
-    return text.upper() if run.capitals else text
+    text = _in_unicode(text, looks, sets)
+    return text.upper() if looks.capitals else text
 
 
-def _in_unicode(run: Run, sets: frozenset[OldLetters]) -> str:
+def _in_unicode(text: str, looks: Looks, sets: frozenset[OldLetters]) -> str:
     """Return the text of a run in Unicode, where its font draws one of these sets of letters."""
-    letters = set_of_font(run.font) if sets and run.font else None
-    if letters not in sets or letters is None or has_modern_letters(run.text):
-        return run.text
-    text = to_unicode(run.text, letters)
-    return text.upper() if draws_capitals(run.font) else text
+    if looks.letters is None or looks.letters not in sets or has_modern_letters(text):
+        return text
+    text = to_unicode(text, looks.letters)
+    return text.upper() if draws_capitals(looks.font) else text

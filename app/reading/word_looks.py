@@ -3,7 +3,9 @@
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from app.reading.word_tree import attribute, is_off, local
+from app.reading.old_letters import OldLetters, set_of_font
+from app.reading.word_symbols import is_symbol_font
+from app.reading.word_tree import LOCAL, attribute, is_off
 
 _SWITCHES = {"b": 0, "caps": 1, "smallCaps": 2, "vanish": 3}
 _BOLD_FACE = (" bold", "-bold", " black")
@@ -23,12 +25,17 @@ class Told(NamedTuple):
 
 
 class Looks(NamedTuple):
-    """How a run is printed."""
+    """How a run is printed.
+
+    `letters` is the set from before Unicode that its font draws; `signs` tells that it draws signs instead.
+    """
 
     bold: bool = False
     capitals: bool = False
     hidden: bool = False
     font: str = ""
+    letters: OldLetters | None = None
+    signs: bool = False
 
 
 def told_by(properties: Element | None) -> Told:
@@ -38,7 +45,7 @@ def told_by(properties: Element | None) -> Told:
     switches: list[Switch] = [None, None, None, None]
     font = style = ""
     for each in properties:
-        kind = local(each)
+        kind = LOCAL[each.tag]
         if kind in _SWITCHES:
             switches[_SWITCHES[kind]] = not is_off(each)
         elif kind == "rFonts":
@@ -64,17 +71,21 @@ def over(base: Told, later: Told) -> Told:
     )
 
 
-def looks_of(paragraph: Told, character: Told, own: Told) -> Looks:
+def looks_of(paragraph: Told, character: Told, own: Told, around: str = "") -> Looks:
     """Return how a run looks by its paragraph's style, its character style and what is set on it.
 
     A switch that both styles set is off again, as Word has it: strong words stand out of a bold heading.
+    `around` is the font of a run that this one stands in.
     """
+    font = own.font or character.font or paragraph.font or around
     return Looks(
         _settled(paragraph.bold, character.bold, own.bold),
         _settled(paragraph.capitals, character.capitals, own.capitals)
         or _settled(paragraph.small_capitals, character.small_capitals, own.small_capitals),
         _settled(paragraph.hidden, character.hidden, own.hidden),
-        own.font or character.font or paragraph.font,
+        font,
+        set_of_font(font),
+        is_symbol_font(font),
     )
 
 

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from posixpath import normpath
-from typing import IO, cast
+from typing import IO
 from xml.etree import ElementTree
 
 from app.domain.errors import UnreadableFileError
 from app.reading.safe_zip import BROKEN, damaged, open_zip, unsafe
 
 _LARGEST_MAIN, _LARGEST_PART = 48 * 1024 * 1024, 8 * 1024 * 1024
-_MOST_ELEMENTS, _MOST_IN_A_BLOCK, _DEEPEST, _CHUNK = 2_000_000, 700_000, 300, 128 * 1024
+_MOST_ELEMENTS, _MOST_IN_A_BLOCK, _DEEPEST, _CHUNK = 2_000_000, 700_000, 300, 16 * 1024
 _DOCTYPE = re.compile(
     rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE
 )
+_LONGEST_SIGN = 20
 _MAIN = "officeDocument"
-_Event = tuple[str, ElementTree.Element]
 
 
 class WordPackage:
@@ -66,25 +66,25 @@ class WordPackage:
 
     def _blocks_of(self, part: IO[bytes]) -> Iterator[ElementTree.Element]:
         """Yield what stands in the body once it is whole: all but the last of what was parsed so far."""
-        parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(("start",))
-        prolog, elements, before = b"", 0, 0
-        root: ElementTree.Element | None = None
+        builder = ElementTree.TreeBuilder()
+        # What is opened before the document holds it, so that its tree is in sight while it grows.
+        holder = builder.start("holder", {})
+        parser = ElementTree.XMLParser(target=builder)
+        prolog, elements, before, passed = b"", 0, 0, 0
         body: ElementTree.Element | None = None
         while chunk := part.read(_CHUNK):
-            if root is None:
-                prolog += chunk
+            if not len(holder):
+                prolog = prolog[-_LONGEST_SIGN:] + chunk
                 if _DOCTYPE.search(prolog):
                     raise unsafe(self._name)
             parser.feed(chunk)
-            events = cast("Iterator[_Event]", parser.read_events())
-            if root is None and (first := next(events, None)) is not None:
-                root, elements = first[1], 1
-            elements += sum(1 for _ in events)
-            too_many = elements > _MOST_ELEMENTS or elements - before > _MOST_IN_A_BLOCK
-            if too_many or (root is not None and _is_deep(root)):
+            elements += chunk.count(b"<") - chunk.count(b"</")
+            if elements > _MOST_ELEMENTS or elements - before > _MOST_IN_A_BLOCK or _is_deep(holder):
                 raise unsafe(self._name)
-            if body is None and root is not None:
-                body = next((each for each in root if each.tag.endswith("}body")), None)
+            if body is None and len(holder):
+                root = holder[0]
+                body = next((each for each in root[passed:] if each.tag.endswith("}body")), None)
+                passed = len(root)
             if body is not None and len(body) > 1:
                 yield from body[:-1]
                 del body[:-1]

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from app.reading.word_fields import Fields, is_contents, is_page
 from app.reading.word_fonts import Run
-from app.reading.word_looks import NOTHING, Told, looks_of, told_by
+from app.reading.word_looks import NOTHING, Looks, Told, looks_of, told_by
 from app.reading.word_styles import Styles
-from app.reading.word_symbols import drawn, is_symbol_font, symbol
-from app.reading.word_tree import attribute, child, local
+from app.reading.word_symbols import drawn, symbol
+from app.reading.word_tree import LOCAL, attribute, child, local
 
 SKIPPED = frozenset({
     "del", "moveFrom", "delText", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr", "tblGrid", "sectPr",
@@ -18,6 +19,7 @@ SKIPPED = frozenset({
 })  # fmt: skip
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _DEEPEST = 60
+_MOST_LOOKS = 1000
 _BLANK_BREAKS = re.compile(r"[\r\n]+")
 BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029]")
 
@@ -26,7 +28,7 @@ class TooDeepError(Exception):
     """Elements are nested deeper than any real document nests them."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Paragraph:
     """What was gathered of a paragraph: its printed runs, its text boxes, and what tells it is furniture."""
 
@@ -39,7 +41,7 @@ class Paragraph:
     @property
     def has_text(self) -> bool:
         """Tell whether anything but blanks is printed."""
-        return any(run.text.strip() for run in self.runs)
+        return any(text.strip() for text, _ in self.runs)
 
     @property
     def is_unseen(self) -> bool:
@@ -55,72 +57,84 @@ class Paragraph:
         self.counts_pages |= other.counts_pages
 
 
-@dataclass
 class RunReader:
     """Gathers paragraphs one after another; fields may run from one into the next."""
 
-    styles: Styles
-    fields: Fields = field(default_factory=Fields)
-    _found: Paragraph = field(default_factory=Paragraph)
-    _base: Told = NOTHING
+    def __init__(self, styles: Styles) -> None:
+        """Read runs whose character styles stand among these."""
+        self._styles = styles
+        self._fields = Fields()
+        self._found = Paragraph()
+        self._base = NOTHING
+        # The looks of runs without properties of their own, and those that the document combined before.
+        self._plain = Looks()
+        self._looks_of = lru_cache(_MOST_LOOKS)(looks_of)
 
     def gather(self, paragraph: Element, base: Told) -> Paragraph:
         """Return what stands in a paragraph whose style has such looks."""
         found = self._found = Paragraph()
-        self._base = base
-        plain = looks_of(base, NOTHING, NOTHING)
-        self._collect(paragraph, 0, Run("", plain.bold, plain.font, plain.capitals), plain.hidden)
-        self.fields.end_paragraph()
+        if base is not self._base:
+            self._base, self._plain = base, self._looks_of(base, NOTHING, NOTHING)
+        self._collect(paragraph, 0, self._plain)
+        if self._fields.open:
+            self._fields.end_paragraph()
         return found
 
-    def _collect(self, element: Element, depth: int, like: Run, hidden: bool) -> None:
+    def _collect(self, element: Element, depth: int, like: Looks) -> None:
         if depth > _DEEPEST:
             raise TooDeepError
         for part in element:
-            kind = local(part)
+            kind = LOCAL[part.tag]
             if kind == "r":
-                self._run(part, depth, like)
+                self._collect(part, depth + 1, self._looks(part, like))
             elif kind == "t":
-                self._text(_BLANK_BREAKS.sub(" ", part.text or ""), like, hidden)
+                self._text(part.text or "", like)
             elif kind in _SIGNS:
-                self._add(_SIGNS[kind], like, hidden)
-            elif kind == "sym":
-                sign = symbol(attribute(part, "char") or "", attribute(part, "font") or "")
-                self._add(sign, like._replace(font=""), hidden)
-            elif kind == "fldChar":
-                self.fields.mark(part)
-            elif kind == "instrText":
-                self.fields.instruct(part.text or "")
-            elif kind == "txbxContent":
-                self._found.boxes.append(part)
-            elif kind == "AlternateContent":
-                self._collect(chosen(part), depth + 1, like, hidden)
+                self._add(_SIGNS[kind], like)
             elif kind not in SKIPPED:
-                if kind == "fldSimple":
-                    self._note_field(attribute(part, "instr") or "")
-                self._collect(part, depth + 1, like, hidden)
+                self._collect_other(part, kind, depth, like)
 
-    def _run(self, run: Element, depth: int, like: Run) -> None:
-        own = told_by(child(run, "rPr"))
-        looks = looks_of(self._base, self.styles.of_characters(own.style), own)
-        self._collect(
-            run, depth + 1, Run("", looks.bold, looks.font or like.font, looks.capitals), looks.hidden
-        )
+    def _collect_other(self, part: Element, kind: str, depth: int, like: Looks) -> None:
+        if kind == "sym":
+            sign = symbol(attribute(part, "char") or "", attribute(part, "font") or "")
+            self._add(sign, like._replace(font="", letters=None, signs=False))
+        elif kind == "fldChar":
+            self._fields.mark(part)
+        elif kind == "instrText":
+            self._fields.instruct(part.text or "")
+        elif kind == "txbxContent":
+            self._found.boxes.append(part)
+        elif kind == "AlternateContent":
+            self._collect(chosen(part), depth + 1, like)
+        else:
+            if kind == "fldSimple":
+                self._note_field(attribute(part, "instr") or "")
+            self._collect(part, depth + 1, like)
 
-    def _text(self, text: str, like: Run, hidden: bool) -> None:
-        if is_symbol_font(like.font):
-            text = drawn(text, like.font)
-        self._add(text, like, hidden)
+    def _looks(self, run: Element, around: Looks) -> Looks:
+        """Return how a run looks that stands in the paragraph itself, or in another run."""
+        properties = child(run, "rPr")
+        if properties is None and around is self._plain:
+            return around
+        own = told_by(properties)
+        return self._looks_of(self._base, self._styles.of_characters(own.style), own, around.font)
 
-    def _add(self, text: str, like: Run, hidden: bool) -> None:
-        if not self.fields.shows:
+    def _text(self, text: str, like: Looks) -> None:
+        if "\n" in text or "\r" in text:
+            text = _BLANK_BREAKS.sub(" ", text)
+        self._add(drawn(text, like.font) if like.signs else text, like)
+
+    def _add(self, text: str, like: Looks) -> None:
+        found, fields = self._found, self._fields
+        if fields.open and not fields.shows:
             return
-        if hidden:
-            self._found.hidden.append(text)
+        if like.hidden:
+            found.hidden.append(text)
             return
-        self._found.runs.append(like._replace(text=text))
-        self._found.in_contents |= self.fields.in_contents
-        self._found.counts_pages |= self.fields.in_page_number
+        found.runs.append((text, like))
+        if fields.open:
+            found.in_contents |= fields.in_contents
+            found.counts_pages |= fields.in_page_number
 
     def _note_field(self, code: str) -> None:
         self._found.in_contents |= is_contents(code.upper())
@@ -140,11 +154,8 @@ def _has_text(element: Element) -> bool:
 def parted(runs: Sequence[Run]) -> list[list[Run]]:
     """Return the runs of each line of a paragraph that has manual line breaks."""
     lines: list[list[Run]] = [[]]
-    for run in runs:
-        if BREAK.search(run.text) is None:
-            lines[-1].append(run)
-            continue
-        first, *rest = BREAK.split(run.text)
-        lines[-1].append(run._replace(text=first))
-        lines.extend([run._replace(text=piece)] for piece in rest)
+    for text, looks in runs:
+        first, *rest = BREAK.split(text)
+        lines[-1].append((first, looks))
+        lines.extend([(piece, looks)] for piece in rest)
     return lines

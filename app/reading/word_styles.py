@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from app.reading.word_looks import NOTHING, Told, over, told_by
-from app.reading.word_tree import attribute, child, local, value_of, whole_number
+from app.reading.word_tree import LOCAL, attribute, child, local, value_of, whole_number
 
 _BASE_STEPS = 12
 _CONTENTS = re.compile(r"toc (?:\d|heading)|table of (?:figures|contents)|contents (?:\d|heading)")
@@ -105,19 +105,24 @@ def _is_default(style: Element) -> bool:
 
 def _overlay(style: Style, properties: Element) -> Style:
     """Return a style with what some paragraph properties set beside it."""
+    level, centred, numbering, listed_by = style.level, style.centred, style.numbering, style.listed_by
     for each in properties:
-        kind = local(each)
-        if kind == "outlineLvl" and (level := whole_number(attribute(each, "val"))) is not None:
-            style = replace(style, level=level if level < 9 else None)
+        kind = LOCAL[each.tag]
+        if kind == "outlineLvl" and (depth := whole_number(attribute(each, "val"))) is not None:
+            level = depth if depth < 9 else None
         elif kind == "jc":
-            style = replace(style, centred=attribute(each, "val") == "center")
+            centred = attribute(each, "val") == "center"
         elif kind == "numPr":
-            style = replace(style, numbering=_numbering(style, each), listed_by="")
-    return style
+            numbering, listed_by = _numbering(numbering, each), ""
+    if (level, centred, numbering, listed_by) == (
+        style.level, style.centred, style.numbering, style.listed_by,
+    ):  # fmt: skip
+        return style
+    return replace(style, level=level, centred=centred, numbering=numbering, listed_by=listed_by)
 
 
-def _numbering(style: Style, listed: Element) -> tuple[str, int] | None:
-    name = value_of(listed, "numId") or (style.numbering or ("", 0))[0]
+def _numbering(before: tuple[str, int] | None, listed: Element) -> tuple[str, int] | None:
+    name, at = before or ("", 0)
+    name = value_of(listed, "numId") or name
     depth = whole_number(value_of(listed, "ilvl"))
-    at = depth if depth is not None else (style.numbering or ("", 0))[1]
-    return (name, at) if name and name != "0" else None
+    return (name, at if depth is None else depth) if name and name != "0" else None

@@ -4,38 +4,49 @@ from xml.etree.ElementTree import Element
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _MOST_DIGITS = 5
+_MOST_NAMES = 5000
 
 
 class _LocalNames(dict[str, str]):
-    """Names of elements without their namespace, filled as they are met."""
+    """Names of elements and attributes without their namespace, filled as they are met."""
 
-    def __missing__(self, tag: str) -> str:
-        self[tag] = tag.rpartition("}")[2]
-        return self[tag]
+    def __missing__(self, name: str) -> str:
+        if len(self) >= _MOST_NAMES:
+            self.clear()
+        bare = self[name] = name.rpartition("}")[2]
+        return bare
 
 
-_LOCAL = _LocalNames()
+LOCAL = _LocalNames()
+"""The name without its namespace for each full one, for loops that ask too often to call `local`."""
 
 
 def local(element: Element) -> str:
     """Return the name of an element without its namespace."""
-    return _LOCAL[element.tag]
+    return LOCAL[element.tag]
 
 
 def child(element: Element | None, name: str) -> Element | None:
     """Return the first child of that name, or None."""
     if element is not None:
         for each in element:
-            if _LOCAL[each.tag] == name:
+            if LOCAL[each.tag] == name:
                 return each
     return None
 
 
+def children(element: Element) -> dict[str, Element]:
+    """Return the first child of each name."""
+    return {LOCAL[each.tag]: each for each in reversed(element)}
+
+
 def attribute(element: Element | None, name: str) -> str | None:
     """Return the attribute of that name."""
-    if element is None:
-        return None
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), None)
+    if element is not None:
+        for key, value in element.items():
+            if LOCAL[key] == name:
+                return value
+    return None
 
 
 def value_of(parent: Element | None, name: str) -> str:

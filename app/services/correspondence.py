@@ -43,7 +43,7 @@ def add_superior(book: Book, plan_id: int, reading: PlanReading, source_name: st
         raise EntryError("Đây chính là một kế hoạch của sổ; hãy chọn văn bản của cấp trên.")
     if any(each.fingerprint == reading.fingerprint for each in superior_plans.of_plan(book, plan_id)):
         raise EntryError(f"Văn bản này đã được đặt bên cạnh {name_of(plan)}. Sổ không thay đổi.")
-    clauses = clauses_of(reading, congresses.calendar(book))
+    clauses = clauses_of(reading)
     if not clauses:
         raise EntryError(
             "Không tìm thấy nhiệm vụ nào trong văn bản cấp trên để đối chiếu. Sổ không thay đổi."
@@ -77,7 +77,7 @@ def preview(book: Book, plan_id: int, reading: PlanReading, source_name: str) ->
     if known is not None:
         return correspondence(book, known.id)
     own = _tasks(book, plan.id, ())
-    clauses = clauses_of(reading, congresses.calendar(book))
+    clauses = clauses_of(reading)
     return Correspondence(plan, superior, match(clauses, own, Decisions(), _levels(book, own)), own)
 
 

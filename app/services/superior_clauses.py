@@ -10,38 +10,38 @@ from app.domain.plan_reading import PlanReading, ReadPhase, ReadTask, ReadWave
 from app.domain.schedule import Calendar, Window, task_window, window_of
 
 _NOTHING = Window(None, None)
+_NO_CONGRESSES: Calendar = {}
 
 
-def clauses_of(reading: PlanReading, calendar: Calendar) -> tuple[Clause, ...]:
+def clauses_of(reading: PlanReading) -> tuple[Clause, ...]:
     """Return what a document asks for, in the order of its lines.
 
-    Days that hang on a congress are worked out where the calendar of our book has it.
+    Only days that the document itself states are taken: a congress that it hangs a task on may have another
+    day in our book, and that day may still move.
     """
-    found = sorted(
-        (*_of_waves(reading, calendar), *_of_duties(reading, calendar)), key=lambda each: each.line
-    )
+    found = sorted((*_of_waves(reading), *_of_duties(reading)), key=lambda each: each.line)
     return tuple(replace(clause, ordinal=number) for number, clause in enumerate(found, 1))
 
 
-def _of_waves(reading: PlanReading, calendar: Calendar) -> Iterator[Clause]:
+def _of_waves(reading: PlanReading) -> Iterator[Clause]:
     levels = {mention.key: mention.level for mention in reading.congresses}
     for wave in reading.waves:
         for phase in wave.phases:
-            window = _window(wave, phase, calendar, reading.document.issued_on)
+            window = _window(wave, phase, reading.document.issued_on)
             titles = dict.fromkeys(title for title in (wave.title, phase.title) if title)
             for task in phase.tasks:
-                clause = _clause(task, " › ".join(titles), task.lead, window, calendar)
+                clause = _clause(task, " › ".join(titles), task.lead, window)
                 yield replace(clause, level=levels.get(phase.congress or ""))
 
 
-def _of_duties(reading: PlanReading, calendar: Calendar) -> Iterator[Clause]:
+def _of_duties(reading: PlanReading) -> Iterator[Clause]:
     for duty in reading.duties:
         for task in duty.items:
-            yield _clause(task, "Tổ chức thực hiện", duty.body, _NOTHING, calendar)
+            yield _clause(task, "Tổ chức thực hiện", duty.body, _NOTHING)
 
 
-def _clause(task: ReadTask, place: str, addressee: str, window: Window, calendar: Calendar) -> Clause:
-    last = task_window(task.due, window, calendar).ends
+def _clause(task: ReadTask, place: str, addressee: str, window: Window) -> Clause:
+    last = task_window(task.due, window, _NO_CONGRESSES).ends
     beyond = task.beyond_figures
     return Clause(
         0, 0, task.text, place, addressee, task.line, task.kind, task.channel,
@@ -50,7 +50,7 @@ def _clause(task: ReadTask, place: str, addressee: str, window: Window, calendar
     )  # fmt: skip
 
 
-def _window(wave: ReadWave, phase: ReadPhase, calendar: Calendar, start: date | None) -> Window:
+def _window(wave: ReadWave, phase: ReadPhase, start: date | None) -> Window:
     as_wave = Wave(0, 0, wave.ordinal, wave.title, wave.starts, wave.ends, wave.stated)
     as_phase = Phase(0, 0, 0, phase.title, phase.timing, phase.congress, stated=phase.stated)
-    return window_of(as_phase, as_wave, calendar, start)
+    return window_of(as_phase, as_wave, _NO_CONGRESSES, start)

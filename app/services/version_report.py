@@ -14,6 +14,9 @@ from app.services.plans import name_of
 from app.store import congresses
 from app.store.book import Book
 
+FORMER_WORDS = "Bản trước: "
+"""What stands before the words that a task had in the version before."""
+
 
 def words_of(book: Book, found: VersionDifference) -> DifferenceWords:
     """Return what puts a comparison into words, with the names that the book has for congresses."""
@@ -58,7 +61,7 @@ def remarks(found: VersionDifference, words: DifferenceWords, one: TaskDifferenc
     """Return what is to be said of one task beside its text."""
     lines = words.details(one)
     if one.fate in (Fate.CHANGED, Fate.MOVED) and Aspect.TEXT in one.aspects:
-        lines.insert(0, f"Bản trước: {words.aspect(one, Aspect.TEXT)[0]}")
+        lines.insert(0, f"{FORMER_WORDS}{words.aspect(one, Aspect.TEXT)[0]}")
     if effect := found.dates.get(one.key):
         lines.append(effect_words(effect.before, effect.after, effect.bodies))
     lines += [f"Sửa trong sổ – {ASPECT[each].lower()}: {words.edit(one, each)}" for each in one.edited]
@@ -114,7 +117,7 @@ def comparison(book: Book, found: VersionDifference, *, with_same: bool = False)
 def _row(found: VersionDifference, words: DifferenceWords, one: TaskDifference) -> ComparedRow:
     old = one.old.planned.text if one.old else ""
     new = one.new.read.text if one.new else ""
-    notes = [line for line in remarks(found, words, one) if not line.startswith("Bản trước: ")]
+    notes = [line for line in remarks(found, words, one) if not line.startswith(FORMER_WORDS)]
     place = "" if one.fate is Fate.MOVED else words.place(one)
     return ComparedRow(*changed_words(old, new), "\n".join([*([place] if place else []), *notes]))
 

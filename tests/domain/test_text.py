@@ -17,6 +17,13 @@ def test_tidy_joins_blanks_of_every_kind() -> None:
     assert nfc("co\u00adng") == "cong"
 
 
+@given(st.text(st.characters() | st.sampled_from(" \t\u00a0\u00ad\u200b\u2028\ufeff\u0300\u0302aăAĐ")))
+def test_tidy_leaves_single_spaces_alone(text: str) -> None:
+    blanks = str.maketrans("\u200b\ufeff", "  ")
+    assert tidy(text) == " ".join(nfc(text).translate(blanks).split())
+    assert tidy(tidy(text)) == tidy(text)
+
+
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)

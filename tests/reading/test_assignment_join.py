@@ -196,3 +196,16 @@ def test_a_plan_that_is_a_table_alone_has_its_tasks(read):
     task = tasks(reading)["Ra mắt trang Đại hội"]
     assert (task.lead, task.product) == ("Trung tâm Dịch vụ", "Trang tin")
     assert not any("chỉ có tiêu đề" in each.why for each in reading.warnings)
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "(Biểu chi tiết đính kèm)",
+        "Phân công nhiệm vụ, thời gian cụ thể như sau:",
+        "Có bảng phân công kèm theo.",
+    ],
+)
+def test_a_sentence_that_only_leads_to_the_table_is_no_task(read, reference):
+    reading = read("II. CÁC HOẠT ĐỘNG", reference, (TABLE, ("1", "Treo cờ", "Văn phòng", "", "", "")), *END)
+    assert [text for *_, text in told(reading)] == ["Treo cờ"]

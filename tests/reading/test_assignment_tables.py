@@ -207,3 +207,49 @@ def test_a_table_of_units_and_what_each_is_to_do_gives_each_point():
 
 def test_units_that_only_register_are_no_assignments():
     assert read_assignments(table_of(("TT", "Đơn vị", "Số đảng viên"), ("1", "Thôn 1", "40"))) is None
+
+
+def test_a_column_that_only_sorts_the_work_heads_its_groups():
+    table = table_of(
+        ("Nhóm việc", "Đầu việc", "Chủ trì", "Mốc thời gian"),
+        ("Báo chí", "Họp báo", "Ban A", "15/3"),
+        ("Báo chí", "Viết bài", "Ban B", "16/3"),
+        ("Văn nghệ", "Hội diễn", "Ban C", "17/3"),
+    )
+    groups = read_assignments(table)
+    assert [(group.title, [row.text for row in group.rows]) for group in groups] == [
+        ("Báo chí", ["Họp báo", "Viết bài"]),
+        ("Văn nghệ", ["Hội diễn"]),
+    ]
+
+
+def test_nobody_helps_where_the_cell_says_so_or_is_the_leads_own():
+    head = ("TT", "Nội dung", "Chủ trì", "Phối hợp")
+    rows = rows_of(table_of(head, ("1", "Treo cờ", "Ban A", "Không"), ("2", "Hội thi", "Ban B", 2)))
+    assert [(row.lead, row.supports) for row in rows] == [("Ban A", ()), ("Ban B", ())]
+
+
+def test_one_column_for_both_may_part_them_by_a_slash():
+    head = ("TT", "Nội dung", "Đơn vị chủ trì/phối hợp")
+    table = table_of(head, ("1", "Thi ảnh", "Ban A/ Hội B"), ("2", "Treo cờ", "UBND xã/phường"))
+    assert [(row.lead, row.supports) for row in rows_of(table)] == [
+        ("Ban A", ("Hội B",)),
+        ("UBND xã/phường", ()),
+    ]
+
+
+def test_a_row_that_sums_up_is_no_task():
+    head = ("TT", "Nội dung", "Chủ trì")
+    table = table_of(head, ("1", "Treo cờ", "Ban A"), ("Tổng cộng", "01 hoạt động", ""))
+    assert [row.text for row in rows_of(table)] == ["Treo cờ"]
+
+
+def test_a_column_of_times_is_told_by_its_cells_where_its_heading_does_not():
+    head = ("TT", "Nội dung", "Chủ trì", "Dự kiến", "Số người")
+    table = table_of(
+        head, ("1", "Treo cờ", "Ban A", "Trong tháng 01", "20"), ("2", "Họp", "Ban B", "Tuần sau", "12"),
+    )  # fmt: skip
+    assert [row.time for row in rows_of(table)] == ["Trong tháng 01", "Tuần sau"]
+    assert (
+        Column.TIME not in find_heading(table_of(head, ("1", "Họp", "Ban A", "Nhà A", "12"))).columns.values()
+    )

@@ -17,6 +17,7 @@ from app.reading.classify import guess_channel, guess_kind, task_channel
         "Đêm nhạc mừng thành công của Đại hội", "Thanh quyết toán kinh phí", "Kết nạp đoàn viên tiêu biểu",
         "Mỗi chi đoàn đăng bài trên trang của Đoàn xã", "100% chi hội tổ chức sinh hoạt chuyên đề",
         "Đội hình tình nguyện số 2 hỗ trợ người dân", "Các cơ quan báo chí đưa tin đậm nét",
+        "Sau Đại hội, thông báo kết quả đến công nhân", "Trong Đại hội, Chi ủy phân công người chụp ảnh",
         "Chi đoàn khu phố 3 trồng hoa ven đường", "Dự thảo kế hoạch chi tiết, trình Ban Thường vụ",
     ],
 )  # fmt: skip
@@ -32,6 +33,7 @@ def test_activities(text):
         "Tiếp tục tuyên truyền việc học tập", "Đẩy mạnh tuyên truyền các phong trào",
         "Công tác chuẩn bị văn kiện",
         "Các hoạt động chào mừng", "Phản ánh không khí thi đua", "Những điển hình tiên tiến",
+        "Trong 5 năm qua, kết quả xây dựng Đảng",
         "Phát huy truyền thống", "Phát triển kinh tế tập thể", "Dự thảo báo cáo chính trị",
         "Chuyển đổi số toàn diện",
         "Giải pháp đột phá của nhiệm kỳ tới", "Thu hút đầu tư vào khu công nghiệp", "Nhận thức về Đại hội",

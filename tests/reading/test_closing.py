@@ -1,7 +1,7 @@
 import pytest
 
 from app.reading.closing import read_closing
-from app.reading.lines import from_text
+from app.reading.lines import Line, from_text
 
 
 def closing(text):
@@ -54,6 +54,8 @@ def test_signing_block_before_the_recipients(seal):
         ("T/M CHI BỘ|BÍ THƯ|ThS. Lê Văn An", "T/M CHI BỘ", "", "BÍ THƯ", "ThS. Lê Văn An"),
         ("T/M ĐẢNG ỦY|BÍ THƯ|Thượng tá Lê Văn An", "T/M ĐẢNG ỦY", "", "BÍ THƯ", "Thượng tá Lê Văn An"),
         ("HIỆU TRƯỞNG|LÊ VĂN AN", "", "", "HIỆU TRƯỞNG", "LÊ VĂN AN"),
+        ("TRƯỞNG CÔNG AN PHƯỜNG|Trung tá Lê Văn An", "", "", "TRƯỞNG CÔNG AN PHƯỜNG", "Trung tá Lê Văn An"),
+        ("CHỈ HUY TRƯỞNG|Lê Văn An", "", "", "CHỈ HUY TRƯỞNG", "Lê Văn An"),
     ],
 )  # fmt: skip
 def test_the_lines_above_a_name_have_each_their_place(block, authority, instead, office, signer):
@@ -92,3 +94,35 @@ def test_what_is_not_understood_comes_back():
 @pytest.mark.parametrize("name", ["Điểu K'Rêu", "Y Blôk-Ayun", "K’ Brói", "TS. Lê Văn An"])
 def test_names_of_all_peoples_sign(name):
     assert closing(f"T/M ĐẢNG ỦY\nBÍ THƯ\n{name}").signer == name
+
+
+def table(number, *rows):
+    cells = [(r, c, text) for r, row in enumerate(rows) for c, text in enumerate(row.split("|")) if text]
+    return [Line(0, text, text, cell=(number, row, column)) for row, column, text in cells]
+
+
+def signed(*after):
+    block = from_text("- Làm.\nNơi nhận:\n- Lưu.\nT/M CHI BỘ\nBÍ THƯ\nLÊ VĂN AN")
+    lines = [*block, *after]
+    return [line._replace(number=number) for number, line in enumerate(lines, start=1)]
+
+
+WORK = table(1, "TT|Nội dung công việc|Chủ trì|Thời gian", "1|Treo cờ|Văn phòng|Trước 20/3")
+
+
+def test_a_table_of_work_behind_the_signature_is_an_annex_with_its_title():
+    title = from_text("BIỂU CHI TIẾT\n(Kèm theo Kế hoạch số 31-KH/CB ngày 10/01/2025)")
+    read = read_closing(signed(*title, *WORK))
+    assert (read.starts, read.ends, read.signer, read.leftovers) == (1, 6, "LÊ VĂN AN", [])
+    assert read_closing(signed(*WORK)).ends == 6
+
+
+def test_a_table_of_the_signing_block_is_none():
+    block = table(1, "Nơi nhận:| |T/M CHI BỘ", "- Lưu.| |BÍ THƯ")
+    lines = [*from_text("- Làm."), *block, *table(2, "Người lập||Người duyệt", "An||Bình")]
+    assert read_closing(lines).ends == len(lines)
+
+
+def test_a_second_office_of_the_signer_is_no_name():
+    read = closing("Nơi nhận:\n- Như trên.\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH\nLê Văn An")
+    assert (read.office, read.signer) == ("TRƯỞNG BAN", "Lê Văn An")

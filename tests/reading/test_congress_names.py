@@ -202,6 +202,7 @@ def test_the_ladder_from_where_the_issuer_stands(issuer, text, expected):
         ("đại hội chi, đảng bộ cơ sở", "own"),
         ("Đại hội Chi bộ lần thứ V", "own-5"),
         ("Đại hội lần thứ V Chi bộ Sở Tài chính", "own-5"),
+        ("Đại hội Chi bộ Sở Tài chính lần thứ V", "own-5"),
         ("Đại hội Chi bộ nhiệm kỳ 2025 - 2027 (lần thứ 5)", "own-5"),
     ],
 )
@@ -256,12 +257,20 @@ def test_a_past_congress_that_is_only_cited_is_none(text):
         ("đại hội chi đoàn", ["grassroots"]),
         ("đại hội đoàn cấp cơ sở", ["grassroots"]),
         ("đại hội đoàn các cấp", []),
+        ("Đại hội cấp tỉnh", ["province"]),
+        ("đại hội cấp cơ sở; đại hội cấp tỉnh", ["grassroots", "province"]),
+        ("đại hội cấp xã", ["grassroots"]),
         ("Đại hội XIV của Đảng", ["national-14"]),
         ("Đại hội XX Đảng bộ tỉnh", ["province-20"]),
     ],
 )
 def test_a_unions_congresses_in_its_own_plan(text, expected):
     assert keys(text, issuer="BAN CHẤP HÀNH ĐOÀN TỈNH SƠN HÀ") == expected
+
+
+def test_a_bodys_kind_is_the_same_however_it_is_shortened():
+    texts = ["Đại hội đại biểu Đảng bộ Ủy ban nhân dân tỉnh lần thứ I", "Đại hội Đảng bộ UBND tỉnh"]
+    assert [each.key for each in CongressNames(texts, (), "ĐẢNG ỦY UBND TỈNH", 2025).mentions] == ["bloc-1"]
 
 
 def test_a_unions_congress_is_none_in_the_partys_plan():

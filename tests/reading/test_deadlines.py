@@ -57,6 +57,7 @@ def due(text, context=CONTEXT):
         ("Giải việt dã truyền thống ngày 26/3/2025 tại sân vận động", date(2025, 3, 26)),
         ("Nói chuyện chuyên đề về truyền thống ngành mỏ ngày 22/4/2025", date(2025, 4, 22)),
         ('Tổ chức ngày hội "Bánh chưng xanh" ngày 25/01/2025', date(2025, 1, 25)),
+        ('Khai trương chuyên mục "Tiến tới Đại hội" trên loa truyền thanh (08/6).', date(2025, 6, 8)),
         ("Gặp mặt các đồng chí lão thành cách mạng ngày 20 tháng 5 năm 2025", date(2025, 5, 20)),
     ],
 )
@@ -80,6 +81,8 @@ def test_days(text, day):
         ("Mít tinh kỷ niệm Ngày giải phóng (30/4/1975 - 30/4/2025) vào ngày 25/4/2025", date(2025, 4, 25)),
         ("Lễ kỷ niệm 50 năm Ngày Giải phóng miền Nam: 8 giờ, ngày 29/4/2025", date(2025, 4, 29)),
         ("Chương trình nghệ thuật chào mừng Đại hội, tối ngày 19/6/2025", date(2025, 6, 19)),
+        ("Tập huấn cán bộ chính trị, thời gian 01 ngày (25/4)", date(2025, 4, 25)),
+        ("Thi tìm hiểu; thời gian: 25/4, tại hội trường", date(2025, 4, 25)),
     ],
 )
 def test_what_is_held_on_a_day_is_due_on_it(text, day):
@@ -232,6 +235,7 @@ def test_days_counted_from_a_congress(text, congress, event, days):
         "Tổ chức hội thi kỷ niệm 50 năm giải phóng miền Nam ngày 30/4/2025",
         "Tổ chức tuyên truyền về Đại hội XIV diễn ra ngày 25/01/2026",
         "Mít tinh chào mừng Quốc khánh ngày 02/9/2025",
+        "Treo cờ chào mừng Ngày 30/4 và 01/5",
         "Tuyên truyền các sự kiện chính trị trong năm 2025",
         "Phản ánh không khí phấn khởi trong ngày khai mạc Đại hội",
     ],
@@ -355,6 +359,7 @@ def test_any_text_gives_a_day_of_the_calendar_or_none(text):
         ("Đợt 1 (hoàn thành trước ngày 30/6/2025)", None, date(2025, 6, 30)),
         ("Đợt 2 (đến ngày 30/6/2025)", None, date(2025, 6, 30)),
         ("Đợt 4: trước 15/9/2025", None, date(2025, 9, 15)),
+        ("Ra quân (15/9)", None, date(2025, 9, 15)),
     ],
 )
 def test_the_time_that_a_heading_states(text, first, last):
@@ -375,6 +380,8 @@ def test_the_time_that_a_heading_states(text, first, last):
         ("Đợt 1: Tuyên truyền kỷ niệm 95 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2025)", ""),
         ("Đợt 1 (trước 31/02/2026)", "lịch không có ngày này"),
         ("Đợt 3 (từ 01/6/2025)", "ngày bắt đầu"),
+        ("Giải bóng đá thanh niên tranh Cúp 26/3", ""),
+        ("Chào mừng ngày hội 20/10 của chị em", ""),
         ("Trước đại hội 30 ngày", "sự kiện"),
     ],
 )
@@ -420,3 +427,11 @@ def test_windows_that_a_meeting_or_a_year_gives(text, first, last):
     found = due(text)
     assert isinstance(found, DueWithin)
     assert (found.starts, found.ends) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tọa đàm về Ngày Thầy thuốc Việt Nam (27/2).", "Có đủ số phiếu (2/3).", "Đạt phần lớn chỉ tiêu (2/3)."],
+)
+def test_numbers_in_brackets_that_are_a_feast_or_a_share(text):
+    assert due(text) is None

@@ -101,3 +101,48 @@ def test_a_heading_without_anything_under_it_is_a_warning(heading):
     reading = read_plan_text(f"{HEAD}1. Ban A\n- Theo dõi.\n{heading}\n")
     assert (reading.channels, reading.aims) == ((), ())
     assert [each.line for each in reading.warnings if each.line] == [9]
+
+
+def test_the_last_point_of_a_letter_keeps_its_body_and_the_request_for_results_stands_apart():
+    reading = read_plan_text(
+        "ĐẢNG ỦY PHƯỜNG HÒA BÌNH\nSố 112-CV/ĐU\nV/v tuyên truyền Đại hội\n"
+        "Hòa Bình, ngày 20 tháng 5 năm 2026\nKính gửi: Các chi bộ\n"
+        "Đảng ủy yêu cầu các chi bộ thực hiện một số nội dung sau:\n"
+        "(1) Giao Phòng Văn hóa lắp đặt 10 cụm pa nô.\n"
+        "(2) Đề nghị Ủy ban MTTQ phường vận động Nhân dân tổng vệ sinh.\n"
+        "Kết quả thực hiện báo cáo về Đảng ủy trước ngày 25/6/2026.\n"
+    )
+    assert [(duty.body, len(duty.items)) for duty in reading.duties] == [
+        ("Phòng Văn hóa", 1),
+        ("Ủy ban MTTQ phường", 1),
+    ]
+    (task,) = reading.waves[0].phases[0].tasks
+    assert task.text.startswith("Kết quả thực hiện")
+
+
+def test_what_a_level_is_to_do_is_its_own_but_for_the_points_that_name_a_body():
+    text = "1. Cấp tỉnh\n- Ban A theo dõi.\n2. Cấp cơ sở\n- Gửi kế hoạch trước ngày 25/9/2025.\n- Báo cáo."
+    assert duties(text) == {
+        "Ban A": ["theo dõi."],
+        "Cấp cơ sở": ["Gửi kế hoạch trước ngày 25/9/2025.", "Báo cáo."],
+    }
+
+
+def test_a_clause_on_reports_says_who_sends_them_behind_its_colon():
+    text = "1. Ban A\n- Theo dõi.\n2. Chế độ báo cáo: Các đơn vị gửi kết quả trước ngày 02/7/2026."
+    assert duties(text)["Các đơn vị"] == ["gửi kết quả trước ngày 02/7/2026."]
+
+
+def test_a_paragraph_on_the_results_of_all_is_not_of_the_last_body():
+    tail = "Kết quả thực hiện báo cáo về Ban A trước ngày 20/02/2025."
+    text = f"1. Báo Q mở chuyên trang.\n{tail}"
+    assert duties(text) == {"Báo Q": ["mở chuyên trang."]}
+    assert kept(text) == [tail]
+
+
+def test_a_letter_whose_parts_are_headed_by_bodies_may_name_one_more_in_a_clause():
+    reading = read_plan_text(
+        "Số: 356/UBND-VHXH\nV/v tuyên truyền\nKính gửi: Các trường học.\nUBND xã yêu cầu như sau:\n"
+        "1. Các trường học\n- Treo cờ.\n2. Chế độ báo cáo: Các đơn vị báo cáo trước ngày 02/7/2026.\n"
+    )
+    assert [duty.body for duty in reading.duties] == ["Các trường học", "Các đơn vị"]

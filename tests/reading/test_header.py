@@ -60,6 +60,15 @@ def test_numbers_and_symbols(written, number, symbol):
     assert (document.number, document.symbol) == (number, symbol)
 
 
+def test_a_motto_and_a_year_broken_by_a_narrow_column():
+    read = header(
+        "HỘI CCB HUYỆN\nCỘNG HÒA XÃ HỘI CHỦ\nNGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 29/KH-CCB Phú Lương, ngày 03 tháng 9 năm\n2025\nKẾ HOẠCH\nTuyên truyền"
+    )
+    assert (read.document.issuer, read.document.issued_on) == ("HỘI CCB HUYỆN", date(2025, 9, 3))
+    assert read.leftovers == []
+
+
 def test_title_over_several_lines_ends_before_the_basis():
     read = header("KẾ HOẠCH\nThực hiện Chỉ thị về đại hội\nđảng bộ các cấp,\nnhiệm kỳ 2025-2030")
     assert read.document.title == "Thực hiện Chỉ thị về đại hội đảng bộ các cấp, nhiệm kỳ 2025-2030"
@@ -92,3 +101,49 @@ def test_every_kind_of_header(header_case):
     assert str(document.issued_on or "") == issued_on
     assert document.title == "Tuyên truyền"
     assert [each.why for each in read.leftovers] == ([] if issued_on else ["Ngày ban hành chưa ghi đủ."])
+
+
+def test_a_head_copied_from_the_web_with_bars_and_broken_lines():
+    text = """\
+ỦY BAN NHÂN DÂN
+TỈNH LAM XUYÊN
+-------
+|
+CỘNG HÒA XÃ HỘI
+CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+Số: 08/KH-UBND
+|
+Lam
+Xuyên, ngày 08 tháng 01 năm 2026
+|
+KẾ HOẠCH
+TRUYỀN THÔNG CHÍNH SÁCH NĂM 2026
+I. MỤC TIÊU
+1. Mục tiêu chung
+"""
+    found = read_header(from_text(text))
+    assert (found.document.issuer, found.document.place) == ("ỦY BAN NHÂN DÂN TỈNH LAM XUYÊN", "Lam Xuyên")
+    assert found.document.issued_on == date(2026, 1, 8)
+    assert found.leftovers == []
+
+
+def test_a_title_on_the_line_of_its_genre_ends_at_the_blank_line():
+    text = "Kế hoạch Tuyên truyền đại hội đảng bộ thành phố\n\nLượt xem: 152\n\nI. MỤC ĐÍCH\n1. Nâng cao.\n"
+    assert read_header(from_text(text)).document.title == "Tuyên truyền đại hội đảng bộ thành phố"
+
+
+def test_a_name_may_end_with_the_congress_on_a_line_of_its_own():
+    read = header("THÀNH ỦY A\nTIỂU BAN TUYÊN TRUYỀN\nĐẠI HỘI\n*\nSố 02-KH/TBTT\nKẾ HOẠCH\nTuyên truyền")
+    assert (read.document.superior, read.document.issuer) == (
+        "THÀNH ỦY A",
+        "TIỂU BAN TUYÊN TRUYỀN ĐẠI HỘI",
+    )
+
+
+def test_a_note_under_the_title_is_no_part_of_it():
+    read = header("ĐẢNG ỦY XÃ A\nKẾ HOẠCH\nTuyên truyền\n(Kèm theo Công văn số 77-CV/ĐU ngày 18/3/2025)")
+    assert read.document.title == "Tuyên truyền"
+    assert [each.line for each in read.leftovers] == [4]

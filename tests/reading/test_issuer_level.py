@@ -51,6 +51,12 @@ def test_where_a_union_stands(issuer, level):
     assert (own.level, own.union) == (level, True)
 
 
+def test_a_bare_committee_of_a_union_stands_where_the_union_does():
+    own = own_level("BAN THƯỜNG VỤ", "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM TỈNH AN SƠN", 2025)
+    assert own is not None
+    assert (own.level, own.union) == (PROVINCE, True)
+
+
 def test_what_says_nothing_of_its_level():
     assert own_level("") is None
     assert own_level("ỦY BAN NHÂN DÂN XÃ", "ỦY BAN NHÂN DÂN TỈNH") is None

@@ -248,3 +248,38 @@ def test_keys_are_unique(read):
         tasks.extend(item for duty in reading.duties for item in duty.items)
         assert len({phase.key for phase in phases}) == len(phases)
         assert len({task.key for task in tasks}) == len(tasks)
+
+
+def test_notes_under_an_activity_say_who_leads_it_and_who_helps():
+    reading = read_plan_text(
+        "KẾ HOẠCH\nTuyên truyền\nNgày 01 tháng 3 năm 2026\nI. NỘI DUNG HOẠT ĐỘNG\n1. Giải bóng đá Cúp 26/3\n"
+        "- Thời gian: từ ngày 16/3 đến ngày 25/3/2026.\n- Đơn vị thực hiện: Chi đoàn Trường A.\n"
+        "- Phối hợp: Công an phường, Hội Phụ nữ.\n- Thành phần: 08 đội.\n"
+        "2. Hội thi\n- Treo cờ.\n- Chủ trì: Ban B.\n"
+    )
+    cup, flags = (task for wave in reading.waves for phase in wave.phases for task in phase.tasks)
+    assert (cup.text, cup.lead) == ("Giải bóng đá Cúp 26/3", "Chi đoàn Trường A")
+    assert cup.supports == ("Công an phường", "Hội Phụ nữ")
+    assert (flags.text, flags.lead) == ("Treo cờ.", "Ban B")
+
+
+def test_points_without_any_part_are_tasks_and_duties_of_those_they_name():
+    reading = read_plan_text(
+        "KẾ HOẠCH\nTuyên truyền\nChi bộ xây dựng kế hoạch như sau:\n1. Trong Đại hội, cử người đưa tin.\n"
+        "2. Tổ công đoàn treo băng rôn.\n3. Đoàn Thanh niên quay clip.\n"
+    )
+    assert [duty.body for duty in reading.duties] == ["Tổ công đoàn", "Đoàn Thanh niên"]
+    (only,) = (task for wave in reading.waves for phase in wave.phases for task in phase.tasks)
+    assert only.text == "Trong Đại hội, cử người đưa tin."
+
+
+def test_a_plan_without_any_mark_is_read_by_its_headings_with_colons():
+    reading = read_plan_text(
+        "KẾ HOẠCH\nTuyên truyền\nThực hiện Nghị quyết, Chi bộ xây dựng kế hoạch như sau:\n\n"
+        "Mục đích: Để mọi hộ đồng thuận.\n\nNội dung công việc:\nTổ chức họp dân trước ngày 15/4/2026.\n"
+        "Vẽ tường bích họa.\n\nPhân công:\nBan công tác Mặt trận: vận động các hộ.\n"
+    )
+    tasks = [task.text for wave in reading.waves for phase in wave.phases for task in phase.tasks]
+    assert tasks == ["Tổ chức họp dân trước ngày 15/4/2026.", "Vẽ tường bích họa."]
+    assert [aim.text for aim in reading.aims] == ["Mục đích: Để mọi hộ đồng thuận."]
+    assert [duty.body for duty in reading.duties] == ["Ban công tác Mặt trận"]

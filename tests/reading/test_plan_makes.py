@@ -73,9 +73,9 @@ EXPECTED = {
               (2, [(THROUGHOUT, None, 2)]),
               (3, [(THROUGHOUT, None, 1)])],
         [
-        ("Đoàn trường", 1), ("Tổ Lịch sử - Địa lí", 1),
+        ("Đoàn trường", 1), ("Tổ Lịch sử - Địa lí", 1), ("Giáo viên chủ nhiệm", 1),
         ],
-        [20, 24],
+        [20],
     ),
     "dot-lon-xon": Made(
         "ĐẢNG BỘ TỈNH VĨNH AN", "ĐẢNG ỦY PHƯỜNG HƯNG PHÚ",

@@ -9,6 +9,8 @@ from app.reading.quantities import find_quantity
     ("text", "amount", "unit", "at_least"),
     [
         ("Mỗi chi bộ viết ít nhất 02 tin, bài về đại hội", 2, "tin, bài", True),
+        ("Phát thanh tối thiểu 03 lần/ngày trên loa", 3, "lần/ngày", True),
+        ("Bố trí 02 tổ phóng viên.", 2, "tổ phóng viên", False),
         ("100% chi bộ tổ chức quán triệt", 100, "% chi bộ", False),
         ("Treo 50 băng rôn trên các trục đường chính", 50, "băng rôn", False),
         ("Phấn đấu trên 95% cán bộ, đảng viên được học tập", 95, "% cán bộ, đảng viên", True),
@@ -34,6 +36,8 @@ from app.reading.quantities import find_quantity
         ("Treo 200 pa nô, băng rôn trên các tuyến phố", 200, "pa nô, băng rôn", False),
         ("Viết 16 bài phát thanh giới thiệu 20 chi bộ", 16, "bài phát thanh", False),
         ("Vận động tối thiểu 40 doanh nghiệp treo cờ", 40, "doanh nghiệp", True),
+        ("Khám, cấp thuốc miễn phí cho 120 người cao tuổi", 120, "người cao tuổi", False),
+        ("Kiểm tra chéo 12 đơn vị từ ngày 12 đến 23/5/2025", 12, "đơn vị", False),
     ],
 )
 def test_clear_amounts_become_targets(text, amount, unit, at_least):

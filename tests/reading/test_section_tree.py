@@ -113,3 +113,17 @@ def test_bold_headings_without_numbers_stand_side_by_side():
         ("Hình thức tuyên truyền", ["Loa, đài."]),
         ("Tổ chức thực hiện", ["Văn phòng Đảng ủy"]),
     ]
+
+
+def test_numbered_activities_count_on_with_each_other():
+    text = (
+        "II. CÁC HOẠT ĐỘNG\nHoạt động 1: Báo tường\n- Nộp bài.\n"
+        "Hoạt động 2: Thao giảng\n- Đăng ký.\nIII. XONG"
+    )
+    assert outline(text) == [
+        ("II.", "CÁC HOẠT ĐỘNG", [
+            ("", "Hoạt động 1: Báo tường", [("-", "Nộp bài.")]),
+            ("", "Hoạt động 2: Thao giảng", [("-", "Đăng ký.")]),
+        ]),
+        ("III.", "XONG"),
+    ]  # fmt: skip

@@ -77,6 +77,8 @@ def test_no_stages(text):
         ("Giai đoạn trong đại hội", Timing.DURING),
         ("Trong thời gian diễn ra Đại hội XX Đảng bộ tỉnh", Timing.DURING),
         ("Trong những ngày diễn ra lễ kỷ niệm", Timing.DURING),
+        ("Trong Tết", Timing.DURING),
+        ("Trong dịp Tết Nguyên đán", Timing.DURING),
         ("Sau Đại hội", Timing.AFTER),
         ("Sau khi kết thúc đại hội", Timing.AFTER),
         ("Trước, trong và sau đại hội", Timing.THROUGHOUT),

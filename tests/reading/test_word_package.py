@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from app.domain.errors import UnreadableFileError
+from app.domain.errors import UnreadableFileError, UnsafeFileError
 from app.reading.word_file import read_word
 from tests.reading.word_parts import abstract, level, listed, num, p, part, read, style, texts, word_bytes
 
@@ -58,3 +58,29 @@ def test_a_broken_list_part_is_told_of_as_word_does():
 
 def test_a_document_without_lists_and_styles_is_read():
     assert texts(p("Treo cờ", pr='<w:pStyle w:val="Muc"/>' + listed(1))) == ["Treo cờ"]
+
+
+@pytest.mark.parametrize("blanks", range(0, 64, 3))
+def test_a_document_type_is_seen_wherever_it_stands(blanks):
+    # The part is read by stretches of 16 KiB: the declaration stands about where the second one ends.
+    remark = "a" * (2 * 16 * 1024 - 100)
+
+    def told(xml):
+        return xml.replace("?>", f'?><!--{remark}-->{" " * blanks}<!DOCTYPE d [<!ENTITY a "b">]>', 1)
+
+    with pytest.raises(UnsafeFileError):
+        read_word(changed(word_bytes(p("Treo cờ")), told), "a.docx")
+
+
+def changed(data, change):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).decode()
+            new.writestr(name, change(content) if name == "word/document.xml" else content)
+    return packed.getvalue()
+
+
+def test_every_paragraph_of_a_long_document_is_read_once():
+    written = [f"Tổ chức tuyên truyền đợt {number}" for number in range(3000)]
+    assert texts("".join(map(p, written))) == written

@@ -4,13 +4,14 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.congress import CongressEvent
 from app.domain.correspondence import Coverage
-from app.domain.due import DueOn
+from app.domain.due import DueByEvent, DueOn
 from app.domain.errors import EntryError
 from app.domain.plan_reading import DocumentHeader, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave
 from app.domain.quantity import Quantity
 from app.domain.task import TaskKind, Timing
-from app.services import correspondence, history, plans, tasks
+from app.services import congresses, correspondence, history, plans, tasks
 from app.services.books import Book
 from tests.readings import BLOC, small_plan
 
@@ -160,3 +161,22 @@ def test_a_document_is_forgotten_and_what_was_made_of_it_stays(beside):
     assert film.text in [each.text for each in tasks.list_tasks(beside)]
     history.undo(beside)
     assert states(beside)[film.text] is Coverage.COVERED
+
+
+def test_days_come_from_the_document_alone_and_not_from_our_congresses(book):
+    plan = province_plan()
+    (wave,) = plan.waves
+    (phase,) = wave.phases
+    first, second, *_ = phase.tasks
+    hung = (
+        replace(first, due=None),
+        replace(second, due=DueByEvent("trước khai mạc 05 ngày", BLOC, CongressEvent.OPENS, -5)),
+    )
+    waves = (replace(wave, phases=(replace(phase, congress=BLOC, tasks=hung),)),)
+    plan_id = plans.all_plans(book)[0].id
+    congresses.set_dates(book, BLOC, date(2027, 1, 19), date(2027, 1, 20))
+    assert congresses.calendar(book)[BLOC].day(CongressEvent.OPENS)
+    correspondence.add_superior(book, plan_id, replace(plan, waves=waves), "tinh-uy.docx")
+    told = [each.clause for each in found(book).matched if each.clause.place != "Tổ chức thực hiện"]
+    assert [each.due_on for each in told] == [None, None]
+    assert told[1].due_words == "trước khai mạc 05 ngày"

@@ -13,7 +13,7 @@ from app.domain.task_pairing import Links
 from app.domain.version_choices import GoneTasks, VersionChoices
 from app.domain.version_words import FATE, NOTHING, DifferenceWords
 from app.services.plan_version import VersionDifference
-from app.services.version_report import remarks
+from app.services.version_report import FORMER_WORDS, remarks
 from ui.icons import Icons
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,6 +55,7 @@ ICONS = {
     Fate.DROPPED: "close", Fate.SAME: "done", None: "documents",
 }  # fmt: skip
 PART_WORDS = "Phần chung"
+REWORDED = "Lời văn khác"
 
 
 @dataclass(frozen=True)
@@ -174,13 +175,18 @@ def _cell(row: Row, column: Column) -> str:
 
 
 def _row(found: VersionDifference, words: DifferenceWords, one: TaskDifference) -> Row:
-    notes = tuple(line for line in remarks(found, words, one) if not line.startswith("Bản trước: "))
+    notes = tuple(map(_shortened, remarks(found, words, one)))
     old = words.aspect(one, Aspect.TEXT)[0] if one.old else ""
     return Row(
         one.key, one.fate, old, one.new.read.text if one.new else "", words.place(one), notes,
         _choice(one), one.key in found.touched, one.doubtful,
         one.old.key if one.old else "", one.new.read.key if one.new else "",
     )  # fmt: skip
+
+
+def _shortened(remark: str) -> str:
+    """Return a remark as it stands in a row; the former words stand under the table, whole."""
+    return REWORDED if remark.startswith(FORMER_WORDS) else remark
 
 
 def _choice(one: TaskDifference) -> Choice | None:

@@ -23,6 +23,7 @@ class Links:
     def __init__(self, reading: PlanReading) -> None:
         self._reading = reading
         self._node: dict[int, str] = {}
+        self._tasks = {task.key for task in edits.all_tasks(reading)}
         self._given = {task.key for duty in reading.duties for task in duty.items}
         self._parts: dict[str, list[str]] = {}
         for key, line in _made_from(reading):
@@ -111,6 +112,15 @@ class Links:
             last = section.children[0].line - 1 if section.children else section.last_line
             self._spread(range(section.line, last + 1))
             self._spread_over_paragraphs(section.children)
+            self._link_notes(section)
+
+    def _link_notes(self, section: Section) -> None:
+        """Let the points under a task that only tell of it ("Chủ trì: …") lead to it."""
+        key = self._node.get(section.line, "")
+        if key in self._tasks:
+            for child in section.children:
+                if not child.children and child.line not in self._node:
+                    self._spread([section.line, *range(child.line, child.last_line + 1)])
 
     def _link_header(self) -> None:
         sections = self._reading.sections

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import (
 )
 
 
-def set_up_table(table: QTableView) -> None:
-    """Give a table comfortable rows, whole-row selection and headings that can be moved."""
+def set_up_table(table: QTableView, lines: int = 1) -> None:
+    """Give a table comfortable rows of so many lines, whole-row selection and headings that can be moved."""
     _set_up(table)
     table.setShowGrid(False)
-    table.setWordWrap(False)
+    table.setWordWrap(lines > 1)
     table.setCornerButtonEnabled(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(row_height(table))
+    table.verticalHeader().setDefaultSectionSize(row_height(table, lines))
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
@@ -57,9 +57,13 @@ def go_to(view: QAbstractItemView, index: QModelIndex) -> None:
     view.selectionModel().setCurrentIndex(index, _SELECT_ROW)
 
 
-def row_height(view: QAbstractItemView) -> int:
-    """Return the height of a comfortable row in the view's letters."""
-    return max(32, view.fontMetrics().height() + 14)
+def row_height(view: QAbstractItemView, lines: int = 1) -> int:
+    """Return the height of a comfortable row of so many lines in the view's letters."""
+    line = view.fontMetrics().lineSpacing()
+    if lines == 1:
+        return max(32, line + 14)
+    # Never room for one line more: it would stand without any air around it.
+    return min(line * lines + 14, line * (lines + 1) - 1)
 
 
 def _set_up(view: QAbstractItemView) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from app.domain import reading_edits as edits
 from app.domain import reading_joins as joins
 from app.domain.plan_reading import ReadWarning
+from app.reading.plan import read_plan_text
 from app.resources import resource
 from app.services import documents_in
 from ui.models.reading_links import Links
@@ -91,3 +92,14 @@ def test_the_parts_of_a_task_are_all_found_from_their_line():
     assert links.node(task.line) == task.key
     assert links.nodes(task.line) == (task.key, f"line-{task.line}")
     assert links.doubtful == (task.key,)
+
+
+def test_points_that_tell_of_a_task_lead_to_it():
+    reading = read_plan_text(
+        "KẾ HOẠCH\ntuyên truyền\nI. NHIỆM VỤ\n1. Tổ chức lễ mít tinh\n- Chủ trì: Văn phòng\n"
+        "- Thời gian: ngày 02/9/2026\n2. Treo cờ\n- Treo 10 lá cờ\n"
+    )
+    first, second = edits.wave_tasks(reading)
+    links = Links(reading)
+    assert links.lines(first.key) == (4, 5, 6)
+    assert links.lines(second.key) == (8,)

@@ -25,7 +25,6 @@ from ui.widgets.tables import set_up_table
 
 _WIDTHS = {Column.NUMBER: 44, Column.COVERAGE: 130, Column.OURS: 390, Column.REMARKS: 230}
 _LONGEST_NAME = 46
-_AROUND_LINES = 12
 
 
 class CorrespondenceWidgets:
@@ -83,11 +82,8 @@ class CorrespondenceWidgets:
         self.filter.setCurrentIndex(max(self.filter.findData(chosen), 0))
 
     def _set_up(self) -> None:
-        set_up_table(self.table)
+        set_up_table(self.table, lines=2)
         self.table.setModel(self.model)
-        self.table.setWordWrap(True)
-        two_lines = 2 * self.table.fontMetrics().lineSpacing() + _AROUND_LINES
-        self.table.verticalHeader().setDefaultSectionSize(two_lines)
         self.table.setAccessibleName(self._tr("Nội dung của cấp trên"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = self.table.horizontalHeader()

@@ -34,7 +34,7 @@ from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.widgets.banner import Banner, Notice
 from ui.widgets.tables import go_to, set_up_table
 
-_WIDTHS = {Column.FATE: 180, Column.PLACE: 230, Column.REMARKS: 280, Column.CHOICE: 190}
+_WIDTHS = {Column.FATE: 160, Column.PLACE: 220, Column.REMARKS: 240, Column.CHOICE: 190}
 _ALL, _DIFFERENT, _LOOK, _PARTS = "all", "different", "look", "parts"
 
 
@@ -228,7 +228,7 @@ class DifferenceDialog(EntryDialog):
         self.trouble.say(Notice.ERROR, str(error), closable=False)
 
     def _set_up(self) -> None:
-        set_up_table(self.table)
+        set_up_table(self.table, lines=2)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Các khác biệt"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
