@@ -33,7 +33,7 @@ def may_count(words: str) -> bool:
     """Tell whether a text in lower case may count time; most say a day or nothing, which is quickly seen."""
     for unit in _UNITS:
         at = words.find(unit)
-        while at > 0:
+        while at >= 0:
             ends = words[:at].rstrip()[-1:] in _BEFORE_UNIT
             if ends and not _NUMBERED.match(words, at + len(unit)):
                 return True
