@@ -31,18 +31,22 @@ def _branches(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
     return f"{literal}(?:{'|'.join(longer)}{'|' if _END in node else ''})"
 
 
-def made_of(words: str) -> re.Pattern[str]:
-    """Return the pattern of what is made of some words, and of digits and signs."""
-    return re.compile(rf"(?:[\W\d_]|{any_of(words.split())})*")
+class MadeOf:
+    """What is made of some words, and of digits and signs."""
 
+    def __init__(self, words: str) -> None:
+        """Take the words of a text."""
+        self.words = frozenset(["", *words.split()])
+        self.pattern = re.compile(rf"(?:[\W\d_]|{any_of(words.split())})*")
 
-def run_of(made: re.Pattern[str], text: str, begin: int, end: int) -> int:
-    """Return where the last words before `end` begin that are made so, with the one that they adjoin."""
-    while (space := text.rfind(" ", begin, end)) >= 0:
-        if not made.fullmatch(text, space + 1, end):
-            return space + 1
-        end = space
-    return begin
+    def begin(self, text: str, start: int, end: int) -> int:
+        """Return where the last words before `end` begin that are made so, with the one that they adjoin."""
+        while (space := text.rfind(" ", start, end)) >= 0:
+            word = text[space + 1 : end]
+            if word not in self.words and not self.pattern.fullmatch(word):
+                return space + 1
+            end = space
+        return start
 
 
 def names_any(text: str, words: Iterable[str]) -> bool:

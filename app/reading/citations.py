@@ -11,7 +11,8 @@ DAY = (
     r"(?:(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<y>\d{4})"
     r"|(?P<D>\d{1,2})\s+tháng\s+(?P<M>\d{1,2})\s*(?:năm\s+|/\s*)(?P<Y>\d{4}))"
 )
-_BEGINS = re.compile(r"\d\s?[-–/]\s?(?:\d{4}\s?/\s?)?[A-Za-zĐđ]")
+# The sign comes before the look behind it for a digit: it is sooner found.
+_BEGINS = re.compile(r"[-–/](?:(?<=\d.)|(?<=\d\s.))\s?(?:\d{4}\s?/\s?)?[A-Za-zĐđ]")
 _CITED = re.compile(
     rf"(?P<genre>[A-ZĐa-zđ][\wà-ỹ]+\s[\wà-ỹ]+\s+)?(?:số\s*:?\s*)?(?<![\d/])(?P<symbol>{SYMBOL})"
     rf"(?:\s*,?\s*(?:ký\s+)?ngày\s+{DAY})?",

@@ -30,18 +30,24 @@ def without_citations(text: str) -> str:
     words = lower(text)
     for start, end in citation_spans(text):
         words = _blanked(words, start, end)
-    if "ngày" not in words or not (days := list(_FULL_DAY.finditer(words))):
+    if "ngày" not in words:
         return words
     for found in _DAY_OF.finditer(words) if "của" in words else ():
         words = _blanked(words, *found.span())
-    if any(_may_cite(words[: day.start()]) for day in days):
-        for found in _DOCUMENT_OF.finditer(words):
-            words = _blanked(words, *found.span("day"))
+    for found in _DOCUMENT_OF.finditer(words) if _may_cite(words) else ():
+        words = _blanked(words, *found.span("day"))
     return words
 
 
-def _may_cite(before: str) -> bool:
-    """Tell whether the words before a day may name a document: most end with what is to be done by then."""
+def _may_cite(words: str) -> bool:
+    """Tell whether any day may be that of a document: most are those by which something is to be done."""
+    day = _FULL_DAY.search(words)
+    while day and not _may_name_document(words[: day.start()]):
+        day = _FULL_DAY.search(words, day.end())
+    return day is not None
+
+
+def _may_name_document(before: str) -> bool:
     if "của" in before or ("số" in before and _NUMBER_OF.search(before)):
         return True
     return before.rstrip().rstrip(",").rstrip().endswith(_RIGHT_BEFORE)

@@ -1,18 +1,8 @@
 """What offices count, as patterns over lower-case text: news, visual material, meetings, people, bodies."""
 
 import re
-from enum import Enum, auto
 
 from app.reading.alternatives import any_of
-
-
-class Unit(Enum):
-    """How far a unit is known: things offices make, people and bodies, or any noun."""
-
-    THING = auto()
-    GROUP = auto()
-    ANYTHING = auto()
-
 
 # The longer wording wins; each entry is the unit as a target names it.
 _THINGS = (
@@ -66,8 +56,9 @@ def _either(words: str) -> str:
 
 _THING = rf"(?:{_either(_THINGS)})(?!\w)"
 _WORD = rf"(?!(?:{_either(_ENDS)})\b)[^\W\d_]+"
-PATTERNS = {
-    Unit.THING: rf"{_THING}(?:,\s{_THING})*(?!/)",
-    Unit.GROUP: rf"(?:{_either(_GROUPS)})(?!\w)",
-    Unit.ANYTHING: rf"{_WORD}(?: {_WORD})?(?!\w)",
-}
+THING = re.compile(rf"{_THING}(?:,\s{_THING})*(?!/)")
+"""Things that offices make."""
+GROUP = re.compile(rf"(?:{_either(_GROUPS)})(?!\w)")
+"""People and bodies."""
+ANYTHING = re.compile(rf"{_WORD}(?: {_WORD})?(?!\w)")
+"""Any noun of one word or two."""

@@ -23,6 +23,8 @@ COUNTED = re.compile(COUNT)
 _UNITS = ("ngày", "tuần", "tháng", "giờ", "tiếng", "quý")
 # What stands right before a unit that is counted: a digit, a bracket or the last letter of a number in words.
 _BEFORE_UNIT = frozenset("0123456789)tianưmuy")
+# What is counted has no number of its own, as "ngày 5" and "tháng 3" have.
+_NUMBERED = re.compile(r"\w|\s+\d")
 _JUST_BEFORE, _FARTHEST = re.compile(rf"{COUNT}\s*,?\s*$"), 120
 _JUST_AFTER = re.compile(rf"\s*(?:ít nhất|chậm nhất|tối thiểu|khoảng)?\s*{COUNT}")
 
@@ -31,8 +33,9 @@ def may_count(words: str) -> bool:
     """Tell whether a text in lower case may count time; most say a day or nothing, which is quickly seen."""
     for unit in _UNITS:
         at = words.find(unit)
-        while at > 0:
-            if words[:at].rstrip()[-1:] in _BEFORE_UNIT:
+        while at >= 0:
+            ends = words[:at].rstrip()[-1:] in _BEFORE_UNIT
+            if ends and not _NUMBERED.match(words, at + len(unit)):
                 return True
             at = words.find(unit, at + 1)
     return False

@@ -71,9 +71,10 @@ def find_due(text: str, context: DueContext) -> FoundDue:
         for each in find_event_dues(text, words, context.names, context.congress, context.bodies)
     ]
     dated = _dated(words, context.issued_on)
-    found = sorted((*events, *(each for each in dated if not _overlaps(each, events))), key=_order)
+    found = events + [each for each in dated if not _overlaps(each, events)] if events else dated
     if not found:
         return FoundDue(None, _open_words(text, words))
+    found.sort(key=_order)
     rules = [each for each in found if each.rule]
     doubts = [each for each in found if not each.rule]
     if not rules:
@@ -130,7 +131,7 @@ def _worded(text: str, found: Candidate) -> DueRule | None:
 
 
 def _overlaps(found: Candidate, others: Sequence[Candidate]) -> bool:
-    return any(other.start < found.end and found.start < other.end for other in others)
+    return bool(others) and any(other.start < found.end and found.start < other.end for other in others)
 
 
 def _order(found: Candidate) -> tuple[int, int]:

@@ -7,9 +7,10 @@ from itertools import takewhile
 
 from app.domain.quantity import Quantity
 from app.reading import counted_units as counted
-from app.reading.alternatives import Ending, Gated
+from app.reading.alternatives import Ending, Gated, MadeOf
 from app.reading.classify import DEED
 from app.reading.folding import lower
+from app.reading.vocabulary import ACTIVITY_VERBS
 
 _WORDED = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -20,7 +21,6 @@ _TAIL = r"(?P<share>\s*%(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\
 _DIGITS = rf"\d{_BEHIND}\d)(?:\d{{0,2}}(?:\.\d{{3}})+|\d*(?:,\d+)?(?!\d|\s?/\s?\d))"
 _IN_DIGITS = re.compile(rf"(?P<number>{_DIGITS}){_TAIL}")
 _NUMBER = re.compile(rf"(?P<number>{_DIGITS}|{_BEHIND})(?:{'|'.join(_WORDED)})(?!\w)){_TAIL}")
-_UNITS = {each: re.compile(pattern) for each, pattern in counted.PATTERNS.items()}
 _FLOOR = Ending(
     r"\b(?:(?:đạt |phấn đấu )?(?:ít nhất|tối thiểu|không dưới|không ít hơn|trên)|từ|hơn)\s+\Z",
     "ít nhất", "tối thiểu", "không dưới", "hơn", "trên", "từ",
@@ -29,7 +29,9 @@ _REACHED = Ending(
     r"\b(?:gồm|huy động|thu hút|mời|cử|cho|của|đến|tới|mỗi|với)\s+\Z",
     "gồm", "huy động", "thu hút", "mời", "cử", "cho", "của", "đến", "tới", "mỗi", "với",
 )  # fmt: skip
-_DEED = re.compile(rf"\b(?:{DEED})(?:\s+(?:được|thêm|khoảng|và|tặng|chéo|trực tiếp))?\s+\Z")
+_BESIDE_DEED = "được|thêm|khoảng|và|tặng|chéo|trực tiếp"
+_DEED = re.compile(rf"\b(?:{DEED})(?:\s+(?:{_BESIDE_DEED}))?\s+\Z")
+_MADE_OF_DEEDS = MadeOf(re.sub(r"\W", " ", " ".join((*ACTIVITY_VERBS, _BESIDE_DEED))))
 _LEAD, _BEFORE = 40, 200
 # "một" may be an article and "năm" a year.
 _UNCLEAR = ("một", "năm")
@@ -70,7 +72,7 @@ def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
     before = words[max(0, begin - _BEFORE) : begin]
     if _STRETCH.search(before) or _RECALLED.search(before):
         return None
-    units = (_UNITS[each].match(words, found.end()) for each in _allowed(found, lead, floored=bool(floor)))
+    units = (each.match(words, found.end()) for each in _allowed(found, lead, floored=bool(floor)))
     named = next((told for unit in units if unit and (told := _name(text, unit))), "")
     amount = _amount(found["number"])
     if not named or not _is_sound(amount, found, named):
@@ -79,22 +81,22 @@ def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
     return Quantity(said, amount, f"% {named}" if found["share"] else named, floor is not None)
 
 
-def _allowed(found: re.Match[str], lead: str, *, floored: bool) -> Iterator[counted.Unit]:
+def _allowed(found: re.Match[str], lead: str, *, floored: bool) -> Iterator[re.Pattern[str]]:
     """Yield what a number may count, as freely as the words before it are clear.
 
     Things that offices make are known by themselves; people and bodies where the clause turns to them,
     not where it only tells how many there are; any other noun where a deed or a floor stands before it.
     """
     spelt, share = not found["number"][0].isdigit(), bool(found["share"])
-    known = floored or bool(_DEED.search(lead))
+    known = floored or bool(_DEED.search(lead, _MADE_OF_DEEDS.begin(lead, 0, len(lead))))
     if spelt and not (floored or (known and found["number"] not in _UNCLEAR)):
         return
     if not share:
-        yield counted.Unit.THING
+        yield counted.THING
     if known or share or _REACHED.search(lead):
-        yield counted.Unit.GROUP
+        yield counted.GROUP
     if (known or share) and not spelt:
-        yield counted.Unit.ANYTHING
+        yield counted.ANYTHING
 
 
 def _name(text: str, unit: re.Match[str]) -> str:

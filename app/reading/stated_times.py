@@ -24,8 +24,10 @@ _NOTES = (
     "tiến độ thực hiện:",
     "địa điểm:",
 )
-_INITIALS, _LONGEST_NOTE = frozenset("TtĐđHhXx"), 40
 _HELD = ("thực hiện ", "hoàn thành ", "tổ chức ", "trong ", "xong ")
+_DAYS_FROM = "từ ngày"
+_FIRST_LETTERS, _LONGEST_NOTE = 4, 40
+_BEGINNINGS = frozenset(note[:_FIRST_LETTERS] for note in (*_NOTES, *_HELD, _DAYS_FROM))
 _TIME_PART = re.compile(r"thời gian(?!\s+(?:qua|tới))\b")
 _WHEN_WORDS = re.compile(
     r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|"
@@ -36,12 +38,12 @@ _WHEN_WORDS = re.compile(
 
 def is_time_note(text: str) -> bool:
     """Tell whether a point only says when ("Thời gian: từ … đến …") or where, and is nothing to do."""
-    if text[:1] not in _INITIALS:
+    if text[:_FIRST_LETTERS].lower() not in _BEGINNINGS:
         return False
     words = lower(text[:_LONGEST_NOTE])
     if words.startswith(_NOTES) or len(text) >= 80:
         return words.startswith(_NOTES)
-    return words.startswith("từ ngày") or (words.startswith(_HELD) and says_only_when(text))
+    return words.startswith(_DAYS_FROM) or (words.startswith(_HELD) and says_only_when(text))
 
 
 def says_only_when(text: str) -> bool:

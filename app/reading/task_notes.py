@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from app.domain.plan_reading import Section
+from app.reading.alternatives import names_any
 from app.reading.bodies import is_body, split_names
 from app.reading.duty_clauses import is_bare_body, split_duty, verb_at
 from app.reading.folding import lower
@@ -64,7 +65,7 @@ _NOBODY = re.compile(
     r"\bliên quan$|^(?:các |những )?(?:cơ quan|đơn vị|tổ chức|(?:sở, |ban, )*ngành|địa phương)$"
 )
 _ROLE_BEHIND = re.compile(r"\s+(?:làm )?(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối)\Z")
-_MAY_TELL = re.compile(r"[(:]|chủ trì|hối hợp| [–—-] ")
+_MAY_TELL = ("(", ":", "chủ trì", "hối hợp", " – ", " — ", " - ")
 _WHO = frozenset({"lead", "help", "time", "product", "amount"})
 _LONGEST_HEAD = 60
 _MARKS = " .,;()-–"
@@ -125,7 +126,7 @@ def is_only_noted(section: Section) -> bool:
 
 def notes_within(text: str) -> TaskNotes:
     """Return what the words of a task tell beside what is to be done."""
-    if _MAY_TELL.search(text) is None:
+    if not names_any(text, _MAY_TELL):
         return NOTHING
     return _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text))
 

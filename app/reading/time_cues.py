@@ -2,7 +2,7 @@
 
 import re
 
-from app.reading.alternatives import Ending, Gated, made_of, run_of
+from app.reading.alternatives import Ending, Gated, MadeOf
 
 _FILL = r"(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|thời điểm|trong|đến|tới|trước|hết|buổi|cuối|[:,(]))*\s*"
 BY = re.compile(
@@ -36,7 +36,7 @@ IN_END = re.compile(r"\btrong\s*$")
 _LEADS = (BY, COUNTED_UP_TO, FROM, HELD, BEFORE_IT, UP_TO_END, IN, IN_YEAR, IN_END)
 # Their syllables, without what stands for other things in a pattern.
 _SYLLABLES = re.findall(r"[^\W\d_]+", re.sub(r"\\.|\?P<\w+>", " ", " ".join(each.pattern for each in _LEADS)))
-_MADE_OF_LEADS = made_of(" ".join(_SYLLABLES))
+_MADE_OF_LEADS = MadeOf(" ".join(_SYLLABLES))
 HISTORY = re.compile(
     r"kỷ niệm|ngày thành lập|thành lập đảng|ngày sinh|sinh nhật|năm(?:(?<!\wnăm) ngày|(?<=\d năm)\b)|"
     r"lịch sử|truyền thống|ra đời|giải phóng|thống nhất đất nước|quốc khánh|quốc tế|chiến thắng|"
@@ -102,4 +102,4 @@ def lead_of(before: str) -> int:
     """
     if "hạn" in before or "thời gian" in before:
         return 0
-    return run_of(_MADE_OF_LEADS, before, 0, len(before))
+    return _MADE_OF_LEADS.begin(before, 0, len(before))

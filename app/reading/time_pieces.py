@@ -1,13 +1,13 @@
 """Days, months, quarters and years as a text writes them, one by one and before they are understood."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
 from app.domain.numerals import from_roman
-from app.reading.alternatives import Gated, made_of, run_of
+from app.reading.alternatives import MadeOf
 from app.reading.counts import parse_number
 
 
@@ -93,30 +93,30 @@ class _Kind:
     """
 
     word: str
-    needed: re.Pattern[str] | Gated
+    needed: re.Pattern[str]
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Piece | None]
-    leading: re.Pattern[str]
+    leading: MadeOf
 
-    def search(self, words: str, place: int) -> re.Match[str] | None:
-        """Return the first time so written from a place on."""
-        there = self.needed.search(words, place)
-        if there is None:
-            return None
-        return self.pattern.search(words, run_of(self.leading, words, place, there.start()))
+    def find(self, words: str) -> Iterator[Piece]:
+        """Yield the times so written."""
+        place = 0
+        while there := self.needed.search(words, place):
+            match = self.pattern.search(words, self.leading.begin(words, place, there.start()))
+            if match is None:
+                return
+            piece = self.read(match)
+            place = piece.end if piece else match.end()
+            if piece:
+                yield piece
 
 
 def find_pieces(words: str) -> list[Piece]:
     """Return the times that a text in lower case writes, in its order and none within another."""
     found: list[Piece] = []
     for kind in _KINDS:
-        if kind.word not in words:
-            continue
-        place = 0
-        while (match := kind.search(words, place)) is not None:
-            piece = kind.read(match)
-            place = piece.end if piece else match.end()
-            if piece and not (found and _overlaps(piece, found)):
+        for piece in kind.find(words) if kind.word in words else ():
+            if not (found and _overlaps(piece, found)):
                 found.append(piece)
     return sorted(found, key=lambda piece: piece.start) if len(found) > 1 else found
 
@@ -207,28 +207,22 @@ _KINDS = (
         re.compile(r"\d(?:\s?[/.\-]\s?\d|\s*,?\s*(?:[-–]\s*)?tháng)"),
         _DAYS,
         _read_days,
-        made_of(
+        MadeOf(
             "sáng trưa chiều tối đêm thứ hai ba tư năm sáu bảy chủ nhật các những ngày mùng mồng giờ h g "
             "phút p đến tới hết và"
         ),
     ),
-    _Kind("năm", re.compile(r"(?:đầu|cuối)(?:\s+của)?\s+năm"), _HALVES, _read_half, made_of("sáu tháng nửa")),
+    _Kind("năm", re.compile(r"(?:đầu|cuối)(?:\s+của)?\s+năm"), _HALVES, _read_half, MadeOf("sáu tháng nửa")),
     _Kind(
         "tháng",
         re.compile(rf"tháng\s+{_MONTH_NUMBER}"),
         _MONTHS,
         _read_months,
-        made_of(
+        MadeOf(
             "những ngày khoảng đầu giữa cuối thượng trung hạ tuần nửa tiên cùng thứ nhất hai ba tư của các"
         ),
     ),
-    _Kind("quý", re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, made_of("đầu giữa cuối")),
-    _Kind("năm", re.compile(r"năm\s+\d"), _YEARS, _read_year, made_of("đầu giữa cuối hết trong")),
-    _Kind(
-        "/",
-        re.compile(r"/(?<![/.]\d/)(?<![/.]\d\d/)\s?\d{4}"),
-        _MONTH_OF_YEAR,
-        _read_months,
-        re.compile(r"\d*"),
-    ),
+    _Kind("quý", re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, MadeOf("đầu giữa cuối")),
+    _Kind("năm", re.compile(r"năm\s+\d"), _YEARS, _read_year, MadeOf("đầu giữa cuối hết trong")),
+    _Kind("/", re.compile(r"/(?<![/.]\d/)(?<![/.]\d\d/)\s?\d{4}"), _MONTH_OF_YEAR, _read_months, MadeOf("")),
 )

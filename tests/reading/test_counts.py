@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from app.reading.counts import COUNT, count_beside, counted_days, parse_number
+from app.reading.counts import COUNT, count_beside, counted_days, may_count, parse_number
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,8 @@ def test_a_count_beside_a_place():
     after = count_beside(words, 0, words.index(" ít nhất"))
     assert after is not None
     assert after["n"] == "3"
+
+
+def test_a_text_that_opens_with_a_unit_may_count_further_on():
+    assert may_count("ngày hội: báo cáo trong 5 ngày sau đại hội")
+    assert not may_count("ngày 5 tháng 3")
