@@ -33,7 +33,6 @@ def is_beyond_figures(text: str) -> bool:
     made from it.
     """
     folded = fold(text)
-    for word in _ON_NEITHER_WITHOUT:
-        if word in folded:
-            return bool(_MOOD.search(folded) or _COUNTERING.search(folded))
-    return False
+    if not any(map(folded.__contains__, _ON_NEITHER_WITHOUT)):
+        return False
+    return bool(_MOOD.search(folded) or _COUNTERING.search(folded))

@@ -81,5 +81,6 @@ def after_last(marks: str, text: str, begin: int, end: int) -> int:
         place = text.rfind(mark, begin, end)
         while 0 <= place < end - 1 and text[place + 1].isdecimal():
             place = text.rfind(mark, begin, place)
-        begin = max(begin, place + 1)
+        if place >= 0:
+            begin = place + 1
     return begin

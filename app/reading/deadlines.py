@@ -1,6 +1,7 @@
 """Due rules in the words of a clause: fixed days, windows, and days counted from a congress."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -60,33 +61,25 @@ class FoundTime(NamedTuple):
     why: str = ""
 
 
-class _Due(NamedTuple):
-    start: int
-    end: int
-    rank: int
-    rule: DueRule | None
-    why: str
-
-
 def find_due(text: str, context: DueContext) -> FoundDue:
     """Return the due rule that a clause states, if any; days that cite or recall are none."""
     words = without_citations(text)
     if not _may_set_time(words):
         return FoundDue(None)
-    found = [
-        _Due(each.start, each.end, 0, each.rule, each.why)
+    events = [
+        Candidate(each.start, each.end, 0, each.rule, each.why)
         for each in find_event_dues(text, words, context.names, context.congress, context.bodies)
     ]
-    places = [(each.start, each.end) for each in found]
-    dated = [each for each in _dated(words, context.issued_on) if not _overlaps(each, places)]
-    found += [_Due(each.start, each.end, each.rank, _worded(text, each), each.why) for each in dated]
-    rules = sorted((each for each in found if each.rule), key=_order)
-    doubts = sorted((each for each in found if not each.rule), key=_order)
+    dated = _dated(words, context.issued_on)
+    found = sorted((*events, *(each for each in dated if not _overlaps(each, events))), key=_order)
     if not found:
         return FoundDue(None, _open_words(text, words))
+    rules = [each for each in found if each.rule]
+    doubts = [each for each in found if not each.rule]
     if not rules:
         return FoundDue(None, _unclear(text, doubts[0]))
-    return FoundDue(rules[0].rule, _left_over(text, rules, [each for each in doubts if each.rank < 2]))
+    why = _left_over(text, rules, [each for each in doubts if each.rank < 2])
+    return FoundDue(_worded(text, rules[0]), why)
 
 
 def _may_set_time(words: str) -> bool:
@@ -96,13 +89,10 @@ def _may_set_time(words: str) -> bool:
 
 def find_stated(text: str, issued_on: date | None) -> FoundTime:
     """Return the time that a heading states, such as "từ 01/3 đến 15/4/2025" or "xong trong quý II/2025"."""
-    dated = sorted(
-        _dated(without_citations(text), issued_on, heading=True), key=lambda each: (each.rank, each.start)
-    )
-    found = [_Due(each.start, each.end, each.rank, _worded(text, each), each.why) for each in dated]
+    found = sorted(_dated(without_citations(text), issued_on, heading=True), key=_order)
     for each in found:
         if isinstance(each.rule, DueOn | DueWithin):
-            return FoundTime(each.rule)
+            return FoundTime(replace(each.rule, words=clause_at(text, each.start, each.end)))
     if not found:
         return FoundTime(None, _counted(text))
     return FoundTime(None, _unclear(text, found[0]))
@@ -123,28 +113,31 @@ def _dated(words: str, issued_on: date | None, *, heading: bool = False) -> list
     found = find_tet_dues(words, issued_on)
     if (again := find_recurring(words)) is not None:
         found.append(Candidate(again.start, again.end, 0, again.rule, again.why))
-    places = [(each.start, each.end) for each in found]
+    known = tuple(found)
     for span in find_spans(words, issued_on):
         candidate = judge(place_of(span, words, issued_on, heading=heading))
         exact = candidate and candidate.rule and span.has_year
-        if candidate and (exact or not _overlaps(candidate, places)):
+        if candidate and (exact or not _overlaps(candidate, known)):
             found.append(candidate)
     return found
 
 
-def _worded(text: str, found: Candidate) -> DueOn | DueWithin | DueEvery | None:
-    return replace(found.rule, words=clause_at(text, found.start, found.end)) if found.rule else None
+def _worded(text: str, found: Candidate) -> DueRule | None:
+    """Return a rule with the words around it; one that counts from an event has them."""
+    if found.rule is None or isinstance(found.rule, DueByEvent):
+        return found.rule
+    return replace(found.rule, words=clause_at(text, found.start, found.end))
 
 
-def _overlaps(found: Candidate, places: list[tuple[int, int]]) -> bool:
-    return any(start < found.end and found.start < end for start, end in places)
+def _overlaps(found: Candidate, others: Sequence[Candidate]) -> bool:
+    return any(other.start < found.end and found.start < other.end for other in others)
 
 
-def _order(found: _Due) -> tuple[int, int]:
+def _order(found: Candidate) -> tuple[int, int]:
     return found.rank, found.start
 
 
-def _left_over(text: str, rules: list[_Due], doubts: list[_Due]) -> str:
+def _left_over(text: str, rules: list[Candidate], doubts: list[Candidate]) -> str:
     """Say what else the clause states beside the rule that was taken."""
     taken = rules[0].rule
     others = [each for each in rules[1:] if _ends(each.rule) != _ends(taken)]
@@ -161,7 +154,7 @@ def _ends(rule: DueRule | None) -> object:
     return rule.ends if isinstance(rule, DueWithin) else rule and rule.day
 
 
-def _unclear(text: str, found: _Due) -> str:
+def _unclear(text: str, found: Candidate) -> str:
     return _UNCLEAR.format(words=clause_at(text, found.start, found.end), why=found.why)
 
 

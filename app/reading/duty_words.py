@@ -65,8 +65,8 @@ MODIFYING_VERBS = (
 WORDS_OF_NAMES = frozenset((
     "giám sát", "hướng dẫn", "kiểm tra", "quản lý", "thông tin", "tuyên truyền", "tổ chức",
 ))  # fmt: skip
-# With nothing behind them these end a name: "Các chi bộ đội sản xuất".
-NOUN_VERBS = frozenset(("sản xuất", "thiết kế", "phát hành", "biên soạn", *WORDS_OF_NAMES))
+# With nothing behind them these end a name: "Các chi bộ đội sản xuất", "Phòng Kế hoạch tổng hợp".
+NOUN_VERBS = frozenset(("sản xuất", "thiết kế", "phát hành", "biên soạn", "tổng hợp", *WORDS_OF_NAMES))
 PLACE_SHORTS = frozenset((
     "h", "p", "q", "tp", "tt", "tx", "x",
 ))  # fmt: skip

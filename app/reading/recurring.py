@@ -58,12 +58,12 @@ _OTHER_RHYTHM = re.compile(
 # Each begins with letters or a sign that are soon found, and so looks behind for where its word begins.
 _COMES_BACK = (
     Gated(_EVERY, "hằng", "hàng", "mỗi", "từng", "định kỳ"),
-    Gated(r"tháng(?<!\wtháng)(?:\s+(?:sau|kế|tiếp)| (?:đầu|cuối))", "tháng"),
-    Gated(r"quý(?<!\wquý)\s+(?:sau|kế|tiếp)", "quý"),
-    Gated(r"kỳ(?<!\wkỳ)\s+(?:sau|kế|tiếp)", "kỳ"),
-    Gated(r"của(?<!\wcủa)\s+(?:tháng|quý|kỳ)\b", "của"),
-    Gated(r"/\s*(?:tuần|tháng|quý)", "/"),
-    Gated(r"(?:một|1) lần", " lần"),
+    re.compile(r"tháng(?<!\wtháng)(?:\s+(?:sau|kế|tiếp)| (?:đầu|cuối))"),
+    re.compile(r"quý(?<!\wquý)\s+(?:sau|kế|tiếp)"),
+    re.compile(r"kỳ(?<!\wkỳ)\s+(?:sau|kế|tiếp)"),
+    re.compile(r"của(?<!\wcủa)\s+(?:tháng|quý|kỳ)\b"),
+    re.compile(r"/\s*(?:tuần|tháng|quý)"),
+    re.compile(r" lần(?:(?<=một lần)|(?<=1 lần))"),
 )
 _NUMBER = re.compile(
     r"\b(?:ngày|trước|chậm nhất|muộn nhất)\s+(\d{1,2})(?!\d|\s*[/.\-]\s*\d|\s*(?:giờ|h(?![^\W\d])|ngày|phút))"

@@ -75,6 +75,10 @@ _DOING = re.compile(
     r"trang trí |chuẩn bị |"
     r"phối hợp |thông báo |triển khai |xây dựng |đăng |phát |báo cáo |gửi |tiếp tục |đẩy mạnh |tập trung )"
 )
+_UNNUMBERED = re.compile(
+    r"(?:giai đoạn|đợt|bước) (?:hoạt động |tuyên truyền )?(?:chuẩn bị|khởi động|mở đầu|cao điểm|nước rút|"
+    r"tập trung|triển khai|thực hiện|tổ chức|tổng kết|sơ kết|kết thúc|hoàn thiện|về đích)\b"
+)
 _ONE_WORDS = {"một": "nhất", "bốn": "tư"}
 
 
@@ -101,6 +105,11 @@ def find_stage(text: str) -> Stage | None:
         return None
     aside = text[found.start("aside") : found.end("aside")] if found["aside"] else ""
     return Stage(ordinal, found["word"], aside.strip(), text[found.start("rest") :].strip())
+
+
+def is_unnumbered_stage(heading: str) -> bool:
+    """Tell whether a heading names a stage by its work: "Giai đoạn chuẩn bị (từ …)", "Đợt cao điểm"."""
+    return heading[:2].lower() in ("gi", "đợ", "bư") and bool(_UNNUMBERED.match(lower(heading)))
 
 
 def _goes_on(found: re.Match[str], text: str) -> bool:

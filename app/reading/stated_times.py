@@ -24,7 +24,8 @@ _NOTES = (
     "tiến độ thực hiện:",
     "địa điểm:",
 )
-_INITIALS, _LONGEST_NOTE = frozenset("TtĐđ"), 40
+_INITIALS, _LONGEST_NOTE = frozenset("TtĐđHhXx"), 40
+_HELD = ("thực hiện ", "hoàn thành ", "tổ chức ", "trong ", "xong ")
 _TIME_PART = re.compile(r"thời gian(?!\s+(?:qua|tới))\b")
 _WHEN_WORDS = re.compile(
     r"\b(?:từ|đến|tới|hết|ngày|trước|trong|xong|hoàn thành|chậm nhất|muộn nhất|vào|thời gian|thời hạn|"
@@ -38,7 +39,9 @@ def is_time_note(text: str) -> bool:
     if text[:1] not in _INITIALS:
         return False
     words = lower(text[:_LONGEST_NOTE])
-    return words.startswith(_NOTES) or (words.startswith("từ ngày") and len(text) < 80)
+    if words.startswith(_NOTES) or len(text) >= 80:
+        return words.startswith(_NOTES)
+    return words.startswith("từ ngày") or (words.startswith(_HELD) and says_only_when(text))
 
 
 def says_only_when(text: str) -> bool:

@@ -48,6 +48,8 @@ ANNIVERSARY = re.compile(
     r"(?:kỷ niệm|thành lập|ngày sinh|ra đời|quốc khánh|giải phóng|thống nhất|chiến thắng|cách mạng tháng|"
     r"thương binh|nhà giáo|quốc tế|báo chí cách mạng|khởi nghĩa|doanh nhân|bầu cử|\d+ năm)\b[^.;,]{0,50}$"
 )
+# "Gặp mặt kỷ niệm ngày 21/12/2026": held on that day, whatever else the day is.
+MEETING = re.compile(r"\b(?:gặp mặt|họp mặt|mít tinh|lễ)\s+(?:[^\s.,;:]+\s+){0,2}kỷ niệm\s*$")
 HOLDS = re.compile(
     r"\W*(?:tổ chức|họp mặt|gặp mặt|nói chuyện|giao lưu|hội thao|hội thi|hội diễn|liên hoan|ra quân|mít tinh|"
     r"lễ|giải|đêm|chương trình|chiếu|biểu diễn|dâng hương|viếng|khánh thành|khởi công|khai trương|phát động|"

@@ -225,6 +225,10 @@ _KINDS = (
     _Kind("quý", re.compile(r"quý\s+[iv1-4]"), _QUARTERS, _read_quarters, made_of("đầu giữa cuối")),
     _Kind("năm", re.compile(r"năm\s+\d"), _YEARS, _read_year, made_of("đầu giữa cuối hết trong")),
     _Kind(
-        "/", re.compile(r"(?<![\w/.,])\d{1,2}\s?/\s?\d{4}"), _MONTH_OF_YEAR, _read_months, re.compile(r"\d*")
+        "/",
+        re.compile(r"/(?<![/.]\d/)(?<![/.]\d\d/)\s?\d{4}"),
+        _MONTH_OF_YEAR,
+        _read_months,
+        re.compile(r"\d*"),
     ),
 )

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from app.domain.due import DueEvery, DueOn, DueWithin
+from app.domain.due import DueOn, DueRule, DueWithin
 from app.reading import time_cues as cues
 from app.reading.classify import opens_with_deed
 from app.reading.clauses import after_last
@@ -25,7 +25,7 @@ class Candidate(NamedTuple):
     start: int
     end: int
     rank: int
-    rule: DueOn | DueWithin | DueEvery | None
+    rule: DueRule | None
     why: str = ""
 
 
@@ -126,7 +126,9 @@ def _is_day_of_deed(place: Place) -> bool:
     span, before = place.span, place.before
     if not (span.marked and span.has_year and cues.HOLDS.match(before)) or before.rstrip().endswith("("):
         return False
-    return not (cues.ANNIVERSARY.search(before) or cues.TOLD_OF.search(before))
+    if cues.ANNIVERSARY.search(before):
+        return bool(cues.MEETING.search(before) and cues.CLAUSE_END.match(place.after))
+    return not cues.TOLD_OF.search(before)
 
 
 def _is_day(place: Place, *, led: bool) -> bool:

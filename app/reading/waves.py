@@ -14,7 +14,7 @@ from app.reading.deadlines import DueContext
 from app.reading.folding import flat
 from app.reading.items import make_task, make_tasks, points
 from app.reading.sections import content_of
-from app.reading.stages import find_stage, phase_timing
+from app.reading.stages import find_stage, is_unnumbered_stage, phase_timing
 from app.reading.stated_times import is_time_note, read_stated, says_only_when
 from app.reading.task_notes import is_note
 from app.reading.wave_list import StageMark, WaveList
@@ -212,7 +212,7 @@ def _phase_of(section: Section) -> tuple[Timing, str] | None:
     stage = find_stage(content)
     head, colon, rest = (stage.rest if stage else content).partition(":")
     timing = phase_timing(head)
-    if timing is None and stage and section.children:
+    if timing is None and section.children and (stage or is_unnumbered_stage(content)):
         # A stage within a stage, such as "Giai đoạn 1" of "Đợt 2", is a part of it.
         return Timing.THROUGHOUT, ""
     if timing is Timing.THROUGHOUT and _is_focus(head, section):

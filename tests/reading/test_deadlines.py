@@ -58,6 +58,7 @@ def due(text, context=CONTEXT):
         ("Nói chuyện chuyên đề về truyền thống ngành mỏ ngày 22/4/2025", date(2025, 4, 22)),
         ('Tổ chức ngày hội "Bánh chưng xanh" ngày 25/01/2025', date(2025, 1, 25)),
         ('Khai trương chuyên mục "Tiến tới Đại hội" trên loa truyền thanh (08/6).', date(2025, 6, 8)),
+        ("Gặp mặt kỷ niệm ngày 21/12/2025.", date(2025, 12, 21)),
         ("Gặp mặt các đồng chí lão thành cách mạng ngày 20 tháng 5 năm 2025", date(2025, 5, 20)),
     ],
 )

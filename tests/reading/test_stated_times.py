@@ -170,4 +170,6 @@ def test_what_says_only_when(text, only):
 def test_notes():
     assert is_time_note("Thời hạn hoàn thành: trước 30/4")
     assert is_time_note("Địa điểm: Hội trường")
+    assert is_time_note("Thực hiện trong tháng 11/2026.")
+    assert not is_time_note("Tổ chức mít tinh trong tháng 11/2026.")
     assert not is_time_note("Thời gian tới, đẩy mạnh tuyên truyền")

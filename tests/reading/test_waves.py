@@ -113,3 +113,16 @@ def test_a_phase_before_a_congress_that_cannot_be_told_says_so():
         ("Trước đại hội", None),
         ("Sau đại hội", None),
     ]
+
+
+def test_a_stage_without_a_number_is_a_phase_in_its_place():
+    (wave,) = waves(
+        "1. Giai đoạn chuẩn bị (từ 05/02 đến 28/02/2026)\n- In tờ gấp.\n"
+        "2. GIAI ĐOẠN CAO ĐIỂM (từ 01/3 đến ngày bầu cử 15/3/2026)\n- Phát thanh lưu động.\n"
+        "3. Sau bầu cử\n- Tháo dỡ băng rôn.\n"
+    )
+    assert [(phase.timing, phase.stated and phase.stated.starts) for phase in wave.phases] == [
+        (Timing.THROUGHOUT, date(2026, 2, 5)),
+        (Timing.THROUGHOUT, date(2026, 3, 1)),
+        (Timing.AFTER, None),
+    ]
