@@ -1,6 +1,7 @@
 """The block a document ends with: who receives it and who signs it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,8 +14,8 @@ from app.reading.vocabulary import OFFICES
 
 _RECIPIENTS = re.compile(r"nơi nhận\s*(?P<colon>[:.]?)\s*", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:T/M|T\.M|TM\.|TM |K/T|KT\.|KT |K\.T|T/L|TL\.|TUQ\.|T/UQ|Q\.)\s*[A-ZĐÀ-Ỹ]")
-# Only such a line can begin the block; to part every line of a long annex into columns takes long.
-_MAY_OPEN = re.compile(r"(?i:nơi nhận)|[A-ZĐÀ-Ỹ./][A-ZĐÀ-Ỹ./]")
+# No other line is an annex or a wide heading, or begins the block, unless it holds texts side by side.
+_MAY_TELL = re.compile(r"[IVXL]|[A-HĐ]\s*[./)\-–]|P[hH]|C[hH]|(?i:nơi nhận)|[^a-z]*\Z")
 _INSTEAD = re.compile(r"(?:K/T|KT\.|KT |K\.T|Q\.|QUYỀN )")
 _DEGREE = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|Ths|Th\.S|BSCK\w*|BS|KS|CN|LS)(?!\w)\.?\s*|"
@@ -60,16 +61,15 @@ def read_closing(lines: Sequence[Line]) -> ClosingReading:
 
 def _find_bounds(lines: Sequence[Line]) -> tuple[int, int] | None:
     """Return where the block starts and ends: no wide heading stands between it and the next annex."""
-    kinds = [_wide_kind(line.text) for line in lines]
-    annexes = [index for index, kind in enumerate(kinds) if index and kind is MarkKind.ANNEX]
+    telling = [at for at, line in enumerate(lines) if _MAY_TELL.match(line.text) or line.is_parted]
+    annexes = [at for at in telling if at and _kind(lines[at]) is MarkKind.ANNEX]
     begins = 0
     for ends in (*annexes, len(lines)):
         starts = None
-        for index in range(ends - 1, begins - 1, -1):
-            may = _MAY_OPEN.search(lines[index].text)
-            if may and any(_opens(part, ends - index) for part in edges(lines[index])):
-                starts = index
-            if kinds[index] in _WIDE:
+        for at in reversed(telling[bisect_left(telling, begins) : bisect_left(telling, ends)]):
+            if any(_opens(part, ends - at) for part in edges(lines[at])):
+                starts = at
+            if _kind(lines[at]) in _WIDE:
                 break
         if starts is not None:
             return starts, ends
@@ -77,9 +77,8 @@ def _find_bounds(lines: Sequence[Line]) -> tuple[int, int] | None:
     return None
 
 
-def _wide_kind(text: str) -> MarkKind | None:
-    """Return the kind of mark of an annex or a wide heading; any of those begins with a letter."""
-    mark = find_mark(text) if text[:1].isalpha() else None
+def _kind(line: Line) -> MarkKind | None:
+    mark = find_mark(line.text)
     return mark.kind if mark else None
 
 

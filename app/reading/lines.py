@@ -38,6 +38,12 @@ class Line(NamedTuple):
         """Tell whether the line holds any letter or digit."""
         return has_words(self.text)
 
+    @property
+    def is_parted(self) -> bool:
+        """Tell whether the line has such blanks as part texts that stand side by side."""
+        raw = self.raw or self.text
+        return "\t" in raw or "   " in raw or "\u00a0" in raw
+
 
 def split_lines(text: str) -> list[str]:
     """Return the lines of a text in composed form, whatever ends them; a final line end adds no line."""
@@ -74,7 +80,7 @@ def mark_gaps(lines: Iterable[Line]) -> list[Line]:
 def edges(line: Line) -> list[str]:
     """Return the texts that stand side by side on a line, parted by tabs or wide blanks."""
     raw = line.raw or line.text
-    if "\t" not in raw and "   " not in raw and "\u00a0" not in raw:
+    if not line.is_parted:
         whole = line.text if raw is line.text else tidy(raw)
         return [whole] if whole else []
     parts = [part for part in (tidy(piece) for piece in _EDGE.split(raw)) if part]

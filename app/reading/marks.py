@@ -31,13 +31,14 @@ _LETTER = re.compile(
     r"(?P<label>(?P<value>[a-zđ])\s*(?P<sep>\.\)|\)|[./\-–](?=\s)))\s*(?P<rest>.*)", re.DOTALL
 )
 _UPPER = re.compile(r"(?P<label>(?P<value>[A-HĐ])\s*(?P<sep>[./)\-–]+))\s*(?P<rest>.*)", re.DOTALL)
-_POINT = re.compile(r"(?P<label>[-–—−‒―‑]|\+|\*|[•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff])\s*(?P<rest>.*)", re.DOTALL)
 # No other line begins with a mark; most are told by this alone.
 _MAY_MARK = re.compile(
     r"[^\w\s]|\d|[A-Za-zĐđ]\s*[./)\-–—:]|[IVXL]{1,6}\s*[./)\-–—:]|(?:ph|ch|m|đ|PH|Ph|CH|Ch|M|Đ)\w"
 )
 _HAS_WORD = re.compile(r"[^\W_]")
-_DASHES = "-–—−‒―‑"
+_DASHES, _BULLETS = "-–—−‒―‑", "•·●○▪■□◦‣►➢➤✓✔❖◆"
+_SYMBOLS = range(0xF000, 0xF100)
+"""Where the signs of Word's symbol fonts stand."""
 # A line is asked for its mark by itself, and again as the neighbour of others.
 _KEPT = 256
 _NOT_MARKS = ("V/v", "v/v", "V.v", "V.I", "v.v")
@@ -62,8 +63,16 @@ class MarkKind(Enum):
     STAR = auto()
     BULLET = auto()
 
+    # Each kind is there once; an enumeration hashes its name anew each time it is looked up.
+    __hash__ = object.__hash__
+
 
 BULLETS = frozenset({MarkKind.DASH, MarkKind.PLUS, MarkKind.STAR, MarkKind.BULLET})
+_POINTS = {
+    **dict.fromkeys(_DASHES, MarkKind.DASH),
+    **{"+": MarkKind.PLUS, "*": MarkKind.STAR},
+    **dict.fromkeys((*_BULLETS, *map(chr, _SYMBOLS)), MarkKind.BULLET),
+}
 _WORD_KINDS = {
     "phụ lục": MarkKind.ANNEX,
     "phần": MarkKind.PART,
@@ -194,13 +203,8 @@ def _letter(text: str) -> Mark | None:
 
 
 def _point(text: str) -> Mark | None:
-    found = _POINT.match(text)
-    if not found:
+    sign = text[0]
+    kind = _POINTS.get(sign)
+    if kind is None:
         return None
-    sign = found["label"]
-    kind = MarkKind.BULLET
-    if sign in _DASHES:
-        kind = MarkKind.DASH
-    elif sign in "+*":
-        kind = MarkKind.PLUS if sign == "+" else MarkKind.STAR
-    return Mark(kind, sign, found["rest"], style=sign if kind is MarkKind.BULLET else "")
+    return Mark(kind, sign, text[1:].lstrip(), style=sign if kind is MarkKind.BULLET else "")
