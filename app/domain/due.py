@@ -7,7 +7,7 @@ from enum import StrEnum
 from app.domain.congress import CongressEvent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DueOn:
     """A fixed day, with the words of the plan it came from (empty when the user set it)."""
 
@@ -15,7 +15,7 @@ class DueOn:
     day: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DueWithin:
     """A stretch of days, both ends included, with the words it came from."""
 
@@ -24,7 +24,7 @@ class DueWithin:
     ends: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DueByEvent:
     """A number of days from an event of a congress: negative before it, positive after it.
 
@@ -47,7 +47,7 @@ class Period(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DueEvery:
     """A deadline that comes back each week, month, quarter or year, with the words it came from.
 
@@ -66,7 +66,7 @@ StatedTime = DueOn | DueWithin
 """The time that the heading of a wave or phase states: its last day, or its first and last."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """An event of a congress and a number of days from it, without words: the edge of a wave or phase."""
 

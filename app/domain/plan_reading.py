@@ -9,7 +9,7 @@ from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind, Timing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Citation:
     """An issued document that another one rests on."""
 
@@ -18,7 +18,7 @@ class Citation:
     words: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DocumentHeader:
     """The formal parts of a document; what the document does not carry is empty or None.
 
@@ -41,7 +41,7 @@ class DocumentHeader:
     signer_for: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Section:
     """One node of a document's text as written, with the numbers of its first and last line.
 
@@ -58,7 +58,7 @@ class Section:
     children: tuple["Section", ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadTask:
     """One thing to do, with the section and line it came from.
 
@@ -87,7 +87,7 @@ class ReadTask:
     joined: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadPhase:
     """A part of a wave before, during or after one congress, or throughout.
 
@@ -103,7 +103,7 @@ class ReadPhase:
     stated: StatedTime | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadWave:
     """A stretch of the plan between two congress events; edges the plan does not state are None.
 
@@ -119,7 +119,7 @@ class ReadWave:
     stated: StatedTime | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadDuty:
     """What the plan asks of one organisation, or of all units together (`collective`).
 
@@ -133,7 +133,7 @@ class ReadDuty:
     agencies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """An aim, a focus content or a way of communicating, as the plan words it."""
 
@@ -143,7 +143,7 @@ class Statement:
     channel: Channel | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadWarning:
     """A line that could not be placed, or something the document lacks, and why the reader says so.
 
@@ -157,7 +157,7 @@ class ReadWarning:
     about: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlanReading:
     """Everything that a reader made of one document.
 

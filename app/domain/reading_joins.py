@@ -42,7 +42,8 @@ def split_task(reading: PlanReading, key: str, texts: Sequence[str]) -> PlanRead
     """Put a task for each of several texts in the place of one.
 
     Each keeps its line, section, kind and who carries it out. A deadline or amount whose words stand in
-    the task goes only to the parts that have these words; one that is not from its words goes to all.
+    the task goes only to the parts that have these words; one that is not from its words goes to all, and so
+    does a deadline whose words no part has whole.
 
     Raises:
         EntryError: there are not at least two texts.
@@ -52,6 +53,9 @@ def split_task(reading: PlanReading, key: str, texts: Sequence[str]) -> PlanRead
         raise EntryError("Việc chưa được tách; hãy ngắt nội dung thành ít nhất hai dòng.")
     whole = find_task(reading, key)
     parts = [_part(whole, text) for text in wanted]
+    if whole.due is not None and not any(part.due for part in parts):
+        # Its words were cut in two: a deadline is rather each part's than nobody's.
+        parts = [replace(part, due=whole.due) for part in parts]
     for number, part in enumerate(parts[1:], 1):
         parts[number] = replace(part, key=_free_key(reading, part.line, parts[:number]))
 

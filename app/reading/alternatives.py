@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _END = ""
+# The same words come again and again; most stand for themselves or for a day.
+_KEPT = 1024
 
 
 def any_of(entries: Iterable[str]) -> str:
@@ -36,14 +39,14 @@ class MadeOf:
 
     def __init__(self, words: str) -> None:
         """Take the words of a text."""
-        self.words = frozenset(["", *words.split()])
         self.pattern = re.compile(rf"(?:[\W\d_]|{any_of(words.split())})*")
+        self._is_made = lru_cache(maxsize=_KEPT)(self.pattern.fullmatch)
 
     def begin(self, text: str, start: int, end: int) -> int:
         """Return where the last words before `end` begin that are made so, with the one that they adjoin."""
         while (space := text.rfind(" ", start, end)) >= 0:
             word = text[space + 1 : end]
-            if word not in self.words and not self.pattern.fullmatch(word):
+            if not self._is_made(word):
                 return space + 1
             end = space
         return start

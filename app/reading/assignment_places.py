@@ -7,7 +7,7 @@ from app.domain.plan_reading import ReadPhase, ReadTask, ReadWave, Section
 from app.domain.task import Timing
 from app.reading.assignment_tables import AssignmentGroup
 from app.reading.deadlines import DueContext
-from app.reading.stages import Stage, find_stage, phase_timing
+from app.reading.stages import Stage, find_stage, is_unnumbered_stage, phase_timing
 from app.reading.stated_times import read_stated
 from app.reading.waves import read_edges
 
@@ -22,13 +22,22 @@ class Place:
     stage_title: str = ""
     stage_line: int = 0
     timing: Timing | None = None
+    heading: int = 0
+    """The line of a heading of the text that names a stage or a time, where the table stands under one."""
+
+    def under(self, title: str, line: int) -> "Place":
+        """Return the place of a table under a heading of the text: in its stage, if it names one."""
+        timing = phase_timing(title)
+        if not (timing or find_stage(title) or is_unnumbered_stage(title)):
+            return self
+        return replace(self, title=title, line=line, timing=timing, heading=line)
 
     def below(self, group: AssignmentGroup) -> "Place":
         """Return the place that a group row leads to, within the stage that an earlier one has named."""
         title = group.title
         if stage := find_stage(title):
             return Place(title, group.line, stage, title, group.line, phase_timing(stage.rest))
-        return replace(self, title=title, line=group.line, timing=phase_timing(title))
+        return replace(self, title=title, line=group.line, timing=phase_timing(title) or self.timing)
 
 
 @dataclass
@@ -59,6 +68,8 @@ class WaveBoard:
         return next((key for key in told if key), None) or self.context.congress
 
     def _wave_of(self, table_title: str, table_line: int, place: Place) -> int:
+        if place.heading and (headed := self._wave_headed(place.heading)) is not None:
+            return headed
         known = self._stage_wave(place.stage) if place.stage else self._timed_wave(place)
         if known is not None:
             return known
@@ -75,6 +86,13 @@ class WaveBoard:
                 return at
         return None
 
+    def _wave_headed(self, line: int) -> int | None:
+        """Return the wave that the heading on a line begins, itself or by one of its phases."""
+        lines = (
+            (at, (wave.line, *(phase.line for phase in wave.phases))) for at, wave in enumerate(self.waves)
+        )
+        return next((at for at, headings in lines if line in headings), None)
+
     def _timed_wave(self, place: Place) -> int | None:
         """Return the one wave that has a phase of a place's timing, where there is just one."""
         if place.timing in (None, Timing.THROUGHOUT):
@@ -90,6 +108,8 @@ class WaveBoard:
 
     def _phase_in(self, wave: ReadWave, place: Place) -> int | None:
         for number, phase in enumerate(wave.phases):
+            if place.heading == phase.line and place.timing in (None, phase.timing):
+                return number
             if place.timing is None or place.timing is Timing.THROUGHOUT:
                 same = phase.timing is Timing.THROUGHOUT and (
                     place.stage is not None or phase.title == (place.title or wave.title)

@@ -5,25 +5,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.text import tidy
-from app.reading.assignment_columns import Column, Heading, find_heading
-from app.reading.bodies import split_names
+from app.reading.assignment_columns import Column
+from app.reading.assignment_headings import Heading, find_heading
+from app.reading.assignment_points import Cells, cells_of_point, points_of
+from app.reading.assignment_roles import helper_names, joined_names, or_nothing, split_roles, who_and_when
+from app.reading.assignment_ticks import Ticked, read_ticks
+from app.reading.bodies import bare_body, is_body
+from app.reading.duty_clauses import verb_at
 from app.reading.folding import flat, is_upper
 from app.reading.marks import MarkKind, find_mark
 from app.reading.tables import Cell, Row, Table
 
 _NUMBERS_ROW = re.compile(r"\(?\d{1,2}\)?")
-_NAME_EDGE = re.compile(r"\s*[;\n]\s*|^[-–•+]\s*")
-_NOTHING = ("", "-", "–", "—", "x", "…", "...", "nt", "khong", "nhu tren", "như trên")
-_DITTOS = ("nt", "n.t", "n t", "nhu tren", '"', "''", "〃", "//")
-# Between two names; "xã/phường" is one.
-_SLASH = re.compile(r"\s*/\s*(?=[A-ZĐÀ-Ỹ])")
+_DITTOS = frozenset(("nt", "n.t", "n t", "nhu tren", '"', "”", "“", "''", "″", "〃", "//"))
+_BARE_NUMBER = re.compile(r"\d{1,2}(?:/\d{4})?|[IV]{1,3}(?:/\d{4})?")
+_LETTERED = re.compile(r"[A-HĐ]|[IVX]{1,5}")
 _SUMS = ("tong cong", "tong so", "cong")
-_LEADS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*[:\-–]?\s*", re.IGNORECASE)
-_HELPS = re.compile(
-    r"[\s.,;(]*\b(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))*\s*[:\-–]?\s*", re.IGNORECASE
-)
 _TOLD = (Column.LEAD, Column.SUPPORT, Column.TIME, Column.PRODUCT)
 _GROUP_KINDS = (MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.SECTION)
+
+_Held = Cells
 
 
 @dataclass(frozen=True)
@@ -57,22 +58,38 @@ class AssignmentGroup:
 def read_assignments(table: Table) -> list[AssignmentGroup] | None:
     """Return the rows of a table of assignments by their groups, or None when the table is none."""
     heading = find_heading(table)
-    if heading is None:
-        return None
+    return read_rows(table, heading) if heading else None
+
+
+def read_rows(table: Table, heading: Heading) -> list[AssignmentGroup]:
+    """Return the rows of a table by their groups, its columns being known."""
     groups = [AssignmentGroup("", table.line)]
     above: Mapping[int, Cell] = {}
+    heads = _heads_of_parts(table, heading)
     for number, (row, written) in enumerate(table.filled()):
         if number < heading.rows or not row.texts or heading.repeats(row) or _only_counts(row):
             continue
-        if (group := _group(row, written, heading)) is not None:
+        if (group := _group(row, heading, heads_part=number in heads)) is not None:
             groups.append(group)
             continue
         grid = _with_dittos(written, above, heading)
-        if (kind := _joined(grid, heading, Column.GROUP)) and kind != groups[-1].title:
+        held = _held(grid, heading)
+        if (kind := _said(held, Column.GROUP)) and kind != groups[-1].title:
             groups.append(AssignmentGroup(kind, row.line))
-        groups[-1].rows.extend(_rows(row, grid, heading))
+        ticked = read_ticks(grid, heading.ticks) if heading.ticks else None
+        groups[-1].rows.extend(_rows(row, held, heading, ticked))
         above = grid
+    if Column.LEAD not in heading.columns.values():
+        groups = [with_lead(group, group.title) for group in groups]
     return [group for group in groups if group.title or group.rows]
+
+
+def with_lead(group: AssignmentGroup, title: str) -> AssignmentGroup:
+    """Return a group whose title, or another over it, names who is to do its rows where they name nobody."""
+    if not (title and is_body(title)) or verb_at(title) is not None or any(row.lead for row in group.rows):
+        return group
+    lead = bare_body(title)
+    return replace(group, rows=[replace(row, lead=lead) for row in group.rows])
 
 
 def _only_counts(row: Row) -> bool:
@@ -82,17 +99,33 @@ def _only_counts(row: Row) -> bool:
     return len(row.texts) > 1 and all(_NUMBERS_ROW.fullmatch(text) for text in row.texts)
 
 
-def _group(row: Row, grid: Mapping[int, Cell], heading: Heading) -> AssignmentGroup | None:
+def _heads_of_parts(table: Table, heading: Heading) -> frozenset[int]:
+    """Return which rows are counted as the whole of those that follow: "2" before "2.1"."""
+    column = next((at for at, each in heading.columns.items() if each is Column.NUMBER), None)
+    if column is None:
+        return frozenset()
+    heads: set[int] = set()
+    last, label = 0, ""
+    for at, row in enumerate(table.rows):
+        if row.cells and row.cells[0].column == column and (text := row.cells[0].text.rstrip(" .")):
+            if "." in text and label and text.startswith(f"{label}."):
+                heads.add(last)
+            last, label = at, text
+    return frozenset(heads)
+
+
+def _group(row: Row, heading: Heading, *, heads_part: bool) -> AssignmentGroup | None:
+    """Return the group that a row heads, or None when it says something to do."""
     own = {id(cell): cell for cell in row.cells if cell.text and not cell.continued}
     cells = list(own.values())
     if not cells or len(cells) > 2 or any(_holds(heading, cell, *_TOLD) and cell.span == 1 for cell in cells):
         return None
     number = cells[0].text if len(cells) == 2 else ""
     text = cells[-1].text
-    wide = cells[-1].span >= max(2, len(heading.columns) - 2)
+    wide = heads_part or cells[-1].span >= max(2, len(heading.columns) - 2)
     mark = find_mark(f"{number.strip(' .')}. {text}" if number else text)
     counted = number.strip(" .").isdigit()
-    listed = bool(mark and mark.kind in _GROUP_KINDS)
+    listed = bool(mark and mark.kind in _GROUP_KINDS) or _LETTERED.fullmatch(number.strip(" .)")) is not None
     if counted and not wide:
         return None
     if not (wide or listed or is_upper(text) or (len(cells) == 1 and not number and _is_alone(row, heading))):
@@ -120,82 +153,68 @@ def _with_dittos(grid: Mapping[int, Cell], above: Mapping[int, Cell], heading: H
     return {number: said(number, cell) for number, cell in grid.items()}
 
 
-def _rows(row: Row, grid: Mapping[int, Cell], heading: Heading) -> Iterator[AssignmentRow]:
+def _held(grid: Mapping[int, Cell], heading: Heading) -> _Held:
+    """Return the cells of each kind of column, each once however many columns it covers."""
+    held: dict[Column, dict[int, Cell]] = {}
+    for number, cell in grid.items():
+        if (column := heading.columns.get(number)) is not None:
+            held.setdefault(column, {})[id(cell)] = cell
+    return {column: [*cells.values()] for column, cells in held.items()}
+
+
+def _said(held: _Held, column: Column) -> str:
+    """Return what a row says in the columns of one kind."""
+    texts = [cell.text for cell in held.get(column, ())]
+    return texts[0] if len(texts) == 1 else tidy(" ".join(texts))
+
+
+def _rows(row: Row, held: _Held, heading: Heading, ticked: Ticked | None) -> Iterator[AssignmentRow]:
     """Yield what a row asks for: once, or for each point of a list in its cell of content."""
     own = [cell for cell in row.cells if not cell.continued and _holds(heading, cell, Column.CONTENT)]
-    content = _joined(grid, heading, Column.CONTENT)
-    if not content or not any(cell.text for cell in own):
+    content = _said(held, Column.CONTENT)
+    if not content or not (any(cell.text for cell in own) or _is_given_again(row, held, heading)):
         return
-    told = _told(grid, heading)
-    points = [
-        (line, text) for cell in own for line, text in zip(cell.lines, cell.texts, strict=False) if text
-    ]
-    marks = [find_mark(text) for _, text in points]
-    if len(points) > 1 and all(mark and mark.rest for mark in marks):
-        for (line, _), mark in zip(points, marks, strict=True):
-            yield replace(told, line=line, text=tidy(mark.rest if mark else ""))
-        return
-    mark = find_mark(content)
-    line = next((line for cell in own for line in cell.lines), row.line)
-    yield replace(told, line=line, text=tidy(mark.rest if mark and mark.rest else content))
+    points = points_of(own, held)
+    for number, (line, text) in enumerate(points):
+        told = _told(cells_of_point(held, number, len(points)), heading, ticked)
+        yield AssignmentRow(line, tidy(text), *told)
+    if not points:
+        mark = find_mark(content)
+        line = next((line for cell in own for line in cell.lines), row.line)
+        text = tidy(mark.rest) if mark and mark.rest else content
+        yield AssignmentRow(line, text, *_told(held, heading, ticked))
 
 
-def _told(grid: Mapping[int, Cell], heading: Heading) -> AssignmentRow:
-    """Return what the other columns of a row say, without its words."""
-    parts = {column: _or_nothing(_joined(grid, heading, column)) for column in Column}
-    lead, others = _split_roles(parts[Column.LEAD])
-    if heading.names_both and not others and len(both := _SLASH.split(lead, maxsplit=1)) > 1:
-        lead, others = both[0], tuple(split_names(both[1]))
-    return AssignmentRow(
-        0,
-        "",
-        lead,
-        tuple(_names(grid, heading)) or others,
-        parts[Column.TIME],
-        parts[Column.PRODUCT],
-        parts[Column.QUANTITY],
-        parts[Column.BEGIN],
+def _is_given_again(row: Row, held: _Held, heading: Heading) -> bool:
+    """Tell whether a row under merged content names another who leads: the same work, for them."""
+    own = [cell for cell in row.cells if cell.text and not cell.continued]
+    return any(_holds(heading, cell, Column.LEAD) for cell in own) and any(
+        _holds(heading, cell, Column.TIME, Column.QUANTITY, Column.PRODUCT) for cell in own
     )
 
 
-def _split_roles(lead: str) -> tuple[str, tuple[str, ...]]:
-    """Part a cell that tells both who leads and who helps: "Chủ trì: Văn phòng; phối hợp: Ban Tổ chức"."""
-    led = _LEADS.match(lead)
-    helped = _HELPS.search(lead, led.end() if led else 0)
-    if not (led or (helped and helped.start())):
-        return lead, ()
-    first = lead[led.end() if led else 0 : helped.start() if helped else len(lead)]
-    others = split_names(_unbracketed(lead[helped.end() :])) if helped else []
-    return first.strip(" .,;:-–"), tuple(others)
-
-
-def _unbracketed(text: str) -> str:
-    return text if text.count("(") == text.count(")") else text.rstrip(" .)")
-
-
-def _joined(grid: Mapping[int, Cell], heading: Heading, column: Column) -> str:
-    cells = {id(cell): cell for cell in _cells(grid, heading, column)}
-    return tidy(" ".join(cell.text for cell in cells.values()))
-
-
-def _cells(grid: Mapping[int, Cell], heading: Heading, column: Column) -> Iterator[Cell]:
-    for number, cell in grid.items():
-        if heading.columns.get(number) is column:
-            yield cell
-
-
-def _names(grid: Mapping[int, Cell], heading: Heading) -> Iterator[str]:
-    """Yield the names in the column of those who help, one to a line, a bullet or a comma."""
-    leads = {id(cell) for cell in _cells(grid, heading, Column.LEAD)}  # one cell may stand for both
-    for cell in {id(cell): cell for cell in _cells(grid, heading, Column.SUPPORT)}.values():
-        if id(cell) in leads:
-            continue
-        for text in cell.texts:
-            for part in _NAME_EDGE.split(text):
-                for name in split_names(part):
-                    if (found := _or_nothing(name.strip(" .,;:"))) and any(map(str.isalpha, found)):
-                        yield found
-
-
-def _or_nothing(text: str) -> str:
-    return "" if flat(text).strip(" .") in _NOTHING or text in _NOTHING else text
+def _told(
+    held: _Held, heading: Heading, ticked: Ticked | None
+) -> tuple[str, tuple[str, ...], str, str, str, str]:
+    """Return what the other columns of a row say, in the order of `AssignmentRow`."""
+    leads = held.get(Column.LEAD, ())
+    named = joined_names([text for cell in leads for text in cell.texts])
+    lead, others = split_roles(or_nothing(named), names_both=heading.names_both)
+    # One cell may stand for both.
+    apart = [cell for cell in held.get(Column.SUPPORT, ()) if not any(cell is each for each in leads)]
+    supports = tuple(name for cell in apart for name in helper_names(cell.texts)) or others
+    time, product, quantity, begins = (
+        or_nothing(_said(held, column))
+        for column in (Column.TIME, Column.PRODUCT, Column.QUANTITY, Column.BEGIN)
+    )
+    if time and not lead and heading.times_name_doers:
+        lead, others, time = who_and_when(time)
+        supports = supports or others
+    if time and heading.period and _BARE_NUMBER.fullmatch(time):
+        time = f"{heading.period} {time}"
+    if quantity.replace(".", "").isdigit():
+        quantity = f"{quantity} {_said(held, Column.MEASURE) or heading.measure}".strip()
+    if ticked:
+        supports += (*ticked.supports, *(ticked.leads if lead else ()))
+        lead, time = lead or "; ".join(ticked.leads), time or ticked.time
+    return lead, supports, time, product, quantity, begins

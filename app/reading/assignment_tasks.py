@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from app.domain.boundary import is_beyond_figures
 from app.domain.congress import GRASSROOTS_KEY
+from app.domain.due import DueRule
 from app.domain.plan_reading import ReadTask, ReadWarning
 from app.domain.quantity import Quantity
 from app.domain.task import TaskKind
+from app.reading.assignment_roles import is_person, without_persons
 from app.reading.assignment_tables import AssignmentRow
 from app.reading.bodies import is_group
 from app.reading.classify import guess_kind, task_channel
@@ -17,7 +19,6 @@ from app.reading.quantities import find_quantity
 from app.reading.table_times import read_time_cell
 
 _UNITS = re.compile(r"\b(?:chi bộ|chi, đảng bộ|cơ sở)\b")
-_PERSON = re.compile(r"^(?:đ/c|đc\.|đồng chí|ông|bà)\s", re.IGNORECASE)
 _ANOTHER_TIME = "Bảng phân công ghi thời hạn «{words}», khác với lời văn; hãy xem lại thời hạn."
 _NO_PERSON = "Bảng phân công ghi tên người («{name}»), sổ chỉ giao việc cho tổ chức; hãy chọn tổ chức."
 
@@ -54,7 +55,7 @@ def completed(
     due = read_time_cell(row.time, context, row.begins)
     if due.rule is not None and (task.due is None or task.due_unclear):
         task = replace(task, due=due.rule, due_unclear=False)
-    elif due.rule is not None and task.due is not None and _days(due.rule) != _days(task.due):
+    elif due.rule is not None and task.due is not None and _unworded(due.rule) != _unworded(task.due):
         words = _ANOTHER_TIME.format(words=due.rule.words)
         warnings.append(ReadWarning(row.line, row.text, words))
     return with_columns(task, row, warnings)
@@ -63,9 +64,9 @@ def completed(
 def with_columns(task: ReadTask, row: AssignmentRow, warnings: list[ReadWarning]) -> ReadTask:
     """Add who leads and helps, what comes of it and how much, where the task does not say it already."""
     lead = row.lead
-    if _PERSON.match(lead):
+    if is_person(lead):
         warnings.append(ReadWarning(row.line, row.text, _NO_PERSON.format(name=lead)))
-        lead = ""
+        lead = without_persons(lead)
     told = replace(task, lead=task.lead or lead, supports=task.supports or row.supports)
     if told.beyond_figures:
         return told
@@ -92,5 +93,5 @@ def of_units(row: AssignmentRow, context: DueContext) -> DueContext:
     return replace(context, congress=GRASSROOTS_KEY) if known else context
 
 
-def _days(rule: object) -> tuple[object, ...]:
-    return tuple(value for name, value in vars(rule).items() if name != "words")
+def _unworded(rule: DueRule) -> DueRule:
+    return replace(rule, words="")

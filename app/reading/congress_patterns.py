@@ -8,7 +8,7 @@ from app.domain.congress import CongressLevel
 from app.domain.numerals import parse_ordinal
 from app.domain.text import fold
 from app.reading.congress_ladder import Rung, cell_rung, find_rung
-from app.reading.folding import flat
+from app.reading.folding import any_marks, flat
 from app.reading.issuer_level import OwnLevel, Tier, kind_of_body
 from app.reading.union_congresses import find_union_rung
 from app.reading.vocabulary import CENTRAL_CITIES
@@ -23,6 +23,7 @@ _CONGRESS = re.compile(
     rf"(?: ?,? ?{_TERM.format('early')},?)?(?P<tail>.{{0,120}})",
     re.DOTALL,
 )
+_MAY_NAME = re.compile(any_marks("dai hoi"))
 _PARTY = re.compile(
     r"\s*(?:cua )?dang(?! bo| uy| vien| doan| cap| cac| o | tai )(?: cong san viet nam|"
     r" ta)?(?P<nation> toan quoc)?\b"
@@ -99,9 +100,9 @@ def find_mentions(text: str, own: OwnLevel | None, city_is_province: bool) -> It
     `own` is the level of the issuing committee, for "Đại hội Đảng bộ lần thứ X" without a name;
     `city_is_province` tells what "thành phố" alone means in this document.
     """
-    folded = flat(text)
-    if "dai hoi" not in folded:
+    if not _MAY_NAME.search(text):
         return
+    folded = flat(text)
     start = 0
     while found := _CONGRESS.search(folded, start):
         start = found.start() + len("dai hoi")

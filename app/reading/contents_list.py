@@ -7,7 +7,7 @@ from app.domain.plan_reading import ReadWarning
 from app.domain.text import fold
 from app.reading.lines import Line
 
-_TITLE = re.compile(r"(?:muc luc|noi dung muc luc)[:.]?")
+_TITLE, _TITLE_BEGINS = re.compile(r"(?:muc luc|noi dung muc luc)[:.]?"), tuple("MmNn")
 _LED = re.compile(r".*\S\s*(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|·{4,})[\s.]*\d{1,3}\s*")
 _PAGED = re.compile(r".*\S(?:\t| {3,})[\s.]*\d{1,3}\s*")
 _LEAST_UNTITLED, _LONGEST_TITLE = 3, 30
@@ -38,7 +38,7 @@ def without_contents(lines: Sequence[Line]) -> tuple[list[Line], list[ReadWarnin
 def _end_of_contents(lines: Sequence[Line], start: int) -> int:
     """Return where a table of contents that starts here ends, or the same place where none does."""
     first = lines[start]
-    titled = len(first.text) < _LONGEST_TITLE and bool(_TITLE.fullmatch(fold(first.text)))
+    titled = _is_title(first.text)
     if not titled and not _is_led(first.text):
         return start
     entries, end = 0, start + 1 if titled else start
@@ -55,6 +55,11 @@ def _end_of_contents(lines: Sequence[Line], start: int) -> int:
         last += 1
     enough = entries >= (1 if titled else _LEAST_UNTITLED)
     return end if enough else start
+
+
+def _is_title(text: str) -> bool:
+    may = text.startswith(_TITLE_BEGINS) and len(text) < _LONGEST_TITLE
+    return may and _TITLE.fullmatch(fold(text)) is not None
 
 
 def _is_led(text: str) -> bool:

@@ -25,7 +25,7 @@ _UNSETTLED = re.compile(
     r"trước\s+ngày\s+\d{1,2}\b|(?:gửi|nộp|báo cáo|đăng ký)\b[^.;:]{0,80}?\btrước\s+(?:ngày|kỳ họp|hội nghị|"
     r"lễ|cuộc|tết|dịp|phiên))"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[0-9]")
 _SIGNS = (
     "ngày", "tháng", "tuần", "quý", "năm", "tết", "giờ", "hằng", "hàng", "mỗi", "từng", "định kỳ", "kỳ",
     "lần", "đại hội", "khai mạc", "bế mạc", "hạn", "hoàn t", "xong", "trước", "nhất", "sau", "nhật",
@@ -64,7 +64,7 @@ class FoundTime(NamedTuple):
 def find_due(text: str, context: DueContext) -> FoundDue:
     """Return the due rule that a clause states, if any; days that cite or recall are none."""
     words = without_citations(text)
-    if not _may_set_time(words):
+    if not may_set_time(words):
         return FoundDue(None)
     events = [
         Candidate(each.start, each.end, 0, each.rule, each.why)
@@ -83,7 +83,7 @@ def find_due(text: str, context: DueContext) -> FoundDue:
     return FoundDue(_worded(text, rules[0]), why)
 
 
-def _may_set_time(words: str) -> bool:
+def may_set_time(words: str) -> bool:
     """Tell whether a text in lower case holds a number or any word without which no time is set."""
     return _DIGIT.search(words) is not None or any(sign in words for sign in _SIGNS)
 
@@ -125,9 +125,11 @@ def _dated(words: str, issued_on: date | None, *, heading: bool = False) -> list
 
 def _worded(text: str, found: Candidate) -> DueRule | None:
     """Return a rule with the words around it; one that counts from an event has them."""
-    if found.rule is None or isinstance(found.rule, DueByEvent):
-        return found.rule
-    return replace(found.rule, words=clause_at(text, found.start, found.end))
+    rule = found.rule
+    if rule is None or isinstance(rule, DueByEvent):
+        return rule
+    words = clause_at(text, found.start, found.end)
+    return DueOn(words, rule.day) if isinstance(rule, DueOn) else replace(rule, words=words)
 
 
 def _overlaps(found: Candidate, others: Sequence[Candidate]) -> bool:

@@ -27,6 +27,8 @@ _STOP = re.compile(r"(?P<stop>\.\s+|\s+[-–—]\s+|;\s+)(?=\S)")
 # "Chế độ báo cáo: Các đơn vị gửi …" says what the clause is about before it says who.
 _REGIME = re.compile(r"(?:về )?(?:chế độ )?(?:thông tin,? )?báo cáo:\s*", re.IGNORECASE)
 _HEADED = re.compile(r"(?:cấp ủy|chi ủy|lãnh đạo|thủ trưởng|người đứng đầu)\s+(?!các\b)")
+# "Phòng Hành chính - Tổ chức" is one office.
+_BEFORE_TO_CHUC = ("Hành chính", "Nhân sự", "Nội vụ", "Cán bộ")
 _OPENING = re.compile(rf"(?P<verb>{_VERBS})(?!\w)")
 
 
@@ -99,7 +101,8 @@ def _stop_at(content: str) -> tuple[int, int] | None:
             return None
         last = lower(head).split()[-1] if head.split() else ""
         abbreviated = found["stop"].startswith(".") and last in PLACE_SHORTS
-        if is_body(head) and not abbreviated and (found["stop"].startswith(".") or _does(rest)):
+        is_name = head.endswith(_BEFORE_TO_CHUC) and rest.startswith("Tổ chức")
+        if is_body(head) and not (abbreviated or is_name) and (found["stop"].startswith(".") or _does(rest)):
             return found.span()
     return None
 

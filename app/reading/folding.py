@@ -12,6 +12,8 @@ _MAY_BE_OLD = re.compile(r"[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")
 _SMALL, _LETTER = re.compile("[a-z]"), re.compile(r"[^\W_]")
 # A line is looked at by many rules in a row.
 _KEPT = 256
+# Where the letters of Vietnamese stand, with all others of the same scripts.
+_LETTERS = (*range(0x250), *range(0x1E00, 0x1F00))
 _TONES = {
     "àáảãạ": ("a", "òóỏõọ", "ùúủũụ"),
     "èéẻẽẹ": ("e", "òóỏõọ", "ùúủũụ"),
@@ -37,6 +39,23 @@ class _FlatLetters(dict[int, str]):
 
 _FLAT = _FlatLetters()
 _FLAT_WORDS = WordForms(lambda word: word.translate(_FLAT))
+
+
+def any_marks(words: str) -> str:
+    """Return a pattern of the texts that are made the same small letters without marks by `flat`."""
+    return "".join(_SPELLINGS.get(letter, letter) for letter in words)
+
+
+def _spellings() -> dict[str, str]:
+    """Return a pattern for each letter without marks, and for the blank between two words."""
+    written: dict[str, str] = {}
+    for letter in map(chr, _LETTERS):
+        if (bare := flat(letter)).islower() and bare.isascii():
+            written[bare] = written.get(bare, "") + letter
+    return {" ": r"\s", **{bare: f"[{letters}]" for bare, letters in written.items()}}
+
+
+_SPELLINGS = _spellings()
 
 
 @lru_cache(maxsize=_KEPT)

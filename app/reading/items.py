@@ -71,8 +71,9 @@ def told_points(
         rule = _time_over(section, groups, own, context, warnings) or over
         if not groups:
             yield Point(section, rule, own.over(shared))
-        held = (rule, shared) if groups else (over, shared)
-        yield from told_points(section.children if groups else inner, context, warnings, held)
+        if inner:
+            held = (rule, shared) if groups else (over, shared)
+            yield from told_points(section.children if groups else inner, context, warnings, held)
 
 
 def _time_over(

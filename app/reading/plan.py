@@ -9,11 +9,12 @@ from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
 from app.domain.plan_reading import DocumentHeader, PlanReading, ReadWarning, Section
-from app.domain.text import tidy
+from app.domain.text import nfc
 from app.reading.addressees import addressee_lines
 from app.reading.assignment_join import join_tables
 from app.reading.citations import find_citations
 from app.reading.closing import ClosingReading, read_closing
+from app.reading.collector import collector_held
 from app.reading.congress_names import CongressNames
 from app.reading.content import ContentReader
 from app.reading.header import read_header
@@ -36,6 +37,7 @@ _NO_TASK = (
     "Không tìm thấy nhiệm vụ nào trong văn bản; nếu đây đúng là kế hoạch, hãy chọn các dòng là việc phải làm."
 )
 _BATCH = 500
+_BLANKS = (" ", "\n", "\u200b", "\ufeff")
 _POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
 
 
@@ -46,9 +48,10 @@ def read_plan(path: Path) -> PlanReading:
         UnreadableFileError: the file cannot be read, or holds no plan.
         UnsafeFileError: the file is built so that opening it could do harm.
     """
-    source = open_source(path)
-    _refuse_overlong(source, path.name)
-    return _read(source, path.name)
+    with collector_held():
+        source = open_source(path)
+        _refuse_overlong(source, path.name)
+        return _read(source, path.name)
 
 
 def read_plan_text(text: str) -> PlanReading:
@@ -64,8 +67,16 @@ def fingerprint(lines: Iterable[str]) -> str:
     """Return a digest that is the same for the same text, however it is spaced, wrapped or dashed."""
     digest = hashlib.sha256()
     for some in batched(lines):
-        digest.update(_POINTS.sub("-", tidy("\n".join(some)).replace(" ", "")).encode())
+        digest.update(_POINTS.sub("-", _without_blanks("\n".join(some))).encode())
     return digest.hexdigest()
+
+
+def _without_blanks(text: str) -> str:
+    """Return a text without any blanks; taking out the usual ones first leaves few words to join."""
+    bare = nfc(text)
+    for blank in _BLANKS:
+        bare = bare.replace(blank, "")
+    return "".join(bare.split())
 
 
 def batched(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -114,7 +125,7 @@ def _read(source: Source, name: str) -> PlanReading:
         lines=source.lines,
         fingerprint=fingerprint(source.lines),
         sections=sections,
-        aims=tuple(reader.aims),
+        aims=(*reader.aims, *joined.aims),
         focus=tuple(reader.focus),
         waves=waves,
         channels=tuple(reader.channels),
@@ -126,15 +137,18 @@ def _read(source: Source, name: str) -> PlanReading:
 
 
 def _congresses(document: DocumentHeader, sections: Sequence[Section]) -> CongressNames:
-    headings = [document.title, *(section.title for section in walk(sections) if section.title)]
+    parts = list(walk(sections))
+    headings = [document.title, *[section.title for section in parts if section.title]]
     year = document.issued_on.year if document.issued_on else None
-    texts = [document.title, *(content_of(section) for section in walk(sections))]
+    texts = [document.title, *map(content_of, parts)]
     return CongressNames(texts, headings, document.issuer, year, document.superior)
 
 
 def _joined(body: Sequence[Line], addressed: Collection[int]) -> list[Line]:
     """Join the broken paragraphs of the body; whom it is addressed to stays apart from them."""
-    first = min(addressed, default=0)
+    if not addressed:
+        return join_wrapped(body)
+    first = min(addressed)
     names = [line for line in body if line.number in addressed]
     before = [line for line in body if line.number < first]
     after = [line for line in body if line.number >= first and line.number not in addressed]

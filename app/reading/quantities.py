@@ -16,9 +16,10 @@ _WORDED = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 _BEHIND = r"(?<![\w/.,:%-]"
-_TAIL = r"(?P<share>\s*%(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\)\s*)?"
+# Most numbers count nothing that has a name.
+_TAIL = r"(?P<share>\s*%(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\)\s*)?(?=[^\W\d_])"
 # The first digit comes before the look behind it: a pattern that begins with letters is soon tried.
-_DIGITS = rf"\d{_BEHIND}\d)(?:\d{{0,2}}(?:\.\d{{3}})+|\d*(?:,\d+)?(?!\d|\s?/\s?\d))"
+_DIGITS = rf"[0-9]{_BEHIND}\d)(?:\d{{0,2}}(?:\.\d{{3}})+|\d*(?:,\d+)?(?!\d|\s?/\s?\d))"
 _IN_DIGITS = re.compile(rf"(?P<number>{_DIGITS}){_TAIL}")
 _NUMBER = re.compile(rf"(?P<number>{_DIGITS}|{_BEHIND})(?:{'|'.join(_WORDED)})(?!\w)){_TAIL}")
 _FLOOR = Ending(
@@ -63,8 +64,8 @@ def _may_spell(words: str) -> bool:
 
 def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
     """Return the amount that a number in a clause is, or None where it counts nothing to be reached."""
-    # Most numbers count nothing that has a name, or only time.
-    if not words[found.end() : found.end() + 1].isalpha() or counted.NEVER.match(words, found.end()):
+    # Many count only time.
+    if counted.NEVER.match(words, found.end()):
         return None
     lead = words[max(0, found.start() - _LEAD) : found.start()]
     floor = _FLOOR.search(lead)

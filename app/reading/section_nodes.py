@@ -32,9 +32,12 @@ _EVENT = "event"
 # "Hoạt động 2: …" heads the points after it and counts on with "Hoạt động 1: …".
 _COUNTED_WORDS = ("hoạt động ", "nội dung ", "nhiệm vụ ", "phần việc ", "công việc ")
 _COUNTED = re.compile(r"(?P<word>[^\W\d]+ [^\W\d]+)\s+(?:số\s+)?(?P<number>\d{1,2})\s*[:.\-–]\s*(?=\w)")
+_BY_WHEN = re.compile(
+    r"\b(?:trước|xong|hoàn thành|chậm nhất|(?:từ|đến|vào|hết) ngày|(?:trong|hết) (?:tháng|quý|tuần))\b[^.]*\d"
+)
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
     """One node while the tree grows.
 
@@ -61,30 +64,41 @@ class Node:
 
     def is_title(self) -> bool:
         """Tell whether the words of the node head what is under it, rather than saying something."""
-        stopped = self.content.endswith(_STOPS)
-        short = len(self.content) <= _SHORT and not stopped
         if self.heading:
             return True
-        if self.mark is None or self.pointed:
-            return bool(self.children) and short
+        bare = self.mark is None or self.pointed
+        if bare and not self.children:
+            return False
+        stopped = self.content.endswith(_STOPS)
+        short = len(self.content) <= _SHORT and not stopped
+        if bare:
+            return short
+        if stopped and self.children and self._asks():
+            return False
         one_sentence = ". " not in self.content and "; " not in self.content
         long_title = len(self.content) <= _LONGEST_TITLE and (one_sentence or not stopped)
         return short or (bool(self.children) and long_title)
+
+    def _asks(self) -> bool:
+        """Tell whether a sentence says by when, and only loose paragraphs go on with it."""
+        loose = all(not (each.mark or each.children or each.signature == "CELL") for each in self.children)
+        return loose and self.content.endswith(".") and bool(_BY_WHEN.search(lower(self.content)))
 
 
 def marked_node(line: Line, mark: Mark) -> Node:
     """Return the node of a line that begins with a mark."""
     rank = RANKS.get(mark.kind, RANKS[MarkKind.NUMBER] + mark.depth - 1)
     # Headings in capitals are a list of their own: the items under "1. MỤC ĐÍCH" may count from 1 again.
-    capitals = "capitals" if mark.kind is MarkKind.NUMBER and is_upper(mark.rest) else ""
+    upper = is_upper(mark.rest)
+    capitals = "capitals" if mark.kind is MarkKind.NUMBER and upper else ""
     signature = f"{mark.kind.name}{mark.depth}{mark.style}{capitals}"
     series, ordinal = _series(mark.rest)
     short = len(mark.rest) <= _SHORT and not mark.rest.endswith(_STOPS)
     pointed = mark.kind in BULLETS
-    if pointed and short and (series or line.bold or is_upper(mark.rest)):
+    if pointed and short and (series or line.bold or upper):
         # A pointed-out heading stands above the points of its list, whichever sign it bears.
         rank, signature = LEAD_RANK, f"LEAD{signature}"
-    heading = line.level is not None or (not pointed and is_upper(mark.rest))
+    heading = line.level is not None or (not pointed and upper)
     container = bool(series) and rank < POINT_RANK
     return Node(
         mark.rest, line.number, line.last_number, rank, signature, mark, heading, container, series, ordinal

@@ -24,14 +24,21 @@ _ASKS_ALL = re.compile(
     r"(?:kế hoạch|hướng dẫn|công văn|chương trình) này"
 )
 _RESULTS = ("kết quả thực hiện", "kết quả triển khai", "kết quả báo cáo", "kết quả gửi", "kết quả xin gửi")
+# The words that any of those begins with, all spelled but one way.
+_BEGINNINGS = (*_CLOSINGS, "ban ", "thường", "đảng", "huyện", "thành", "tỉnh")
+_HEAD = max(map(len, _BEGINNINGS))
 _REQUESTS = ("đề nghị các", "yêu cầu các", "đề nghị các đồng chí")
 
 
 def walk(sections: Iterable[Section]) -> Iterator[Section]:
     """Yield the sections and all that are under them, in the order of the text."""
-    for section in sections:
+    waiting = [*sections]
+    waiting.reverse()
+    while waiting:
+        section = waiting.pop()
         yield section
-        yield from walk(section.children)
+        if section.children:
+            waiting += section.children[::-1]
 
 
 def kind_of(section: Section) -> MarkKind | None:
@@ -75,6 +82,8 @@ def content_of(section: Section) -> str:
 
 def is_closing(text: str) -> bool:
     """Tell whether a paragraph is one of those that end a document ("Trên đây là kế hoạch …")."""
+    if not text[:_HEAD].lower().startswith(_BEGINNINGS):
+        return False
     words = lower(text)
     return words.startswith(_CLOSINGS) or bool(_ASKS_ALL.match(words))
 

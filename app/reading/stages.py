@@ -6,7 +6,7 @@ from string import whitespace
 
 from app.domain.numerals import parse_ordinal
 from app.domain.task import Timing
-from app.reading.folding import flat, lower
+from app.reading.folding import any_marks, flat, lower
 
 _STAGE = re.compile(
     r"(?:tuyên truyền |các |nội dung tuyên truyền |thời gian |kế hoạch )?"
@@ -17,13 +17,16 @@ _STAGE = re.compile(
     r"(?P<aside>\s*\([^)]*\))?(?P<sep>\s*[:.,;\-–—/]*)\s*(?P<rest>.*)",
     re.DOTALL,
 )
-# Most lines are no heading: these words, which one has at its beginning, tell soonest.
-_STAGE_WORDS, _HEAD = ("đợt", "giai đoạn", "bước", "chặng"), 60
-_BEGINNINGS = (
+# Most lines are no heading: the words that one begins with tell soonest.
+_STAGE_BEGINNINGS = (
+    "đợt", "giai đoạn", "bước", "chặng", "tuyên truyền", "các", "nội dung", "thời gian", "kế hoạch",
+)  # fmt: skip
+_MOST_LETTERS = max(map(len, _STAGE_BEGINNINGS))
+_TIME_BEGINNINGS = (
     "xuyen", "truoc", "trong", "thuong", "sau", "ngay", "dien", "giai", "thoi", "tuyen", "cac", "hoat",
     "cong", "noi", "nhiem", "dot", "cao", "nhung", "viec",
 )  # fmt: skip
-_BLANKS, _MOST_LETTERS = f"{whitespace}\u00a0.", max(map(len, _BEGINNINGS))
+_MAY_HEAD_TIME = re.compile(rf"[ *]*[{whitespace}\u00a0.]*(?:{'|'.join(map(any_marks, _TIME_BEGINNINGS))})")
 _MAY_TIME = re.compile("xuyen|truoc|trong|thuong|sau|ngay sau|ngay bau|dien ra")
 # Without a stop or a dash behind the number, only what says when or what about makes a heading.
 _HEADED = re.compile(
@@ -94,8 +97,7 @@ class Stage:
 
 def find_stage(text: str) -> Stage | None:
     """Return the stage that a heading names, or None; "giai đoạn 2021-2025" is none."""
-    head = text[:_HEAD].lower()
-    if not any(word in head for word in _STAGE_WORDS):
+    if not text[:_MOST_LETTERS].lower().startswith(_STAGE_BEGINNINGS):
         return None
     found = _STAGE.match(lower(text))
     if not found:
@@ -123,20 +125,14 @@ def _goes_on(found: re.Match[str], text: str) -> bool:
     return bool(several) or not (_HEADED.match(rest) or _DOES.match(rest))
 
 
-def _may_time(head: str) -> bool:
-    """Tell by the first letters of a heading whether it may set a time."""
-    letters = head.lstrip(_BLANKS)[:_MOST_LETTERS]
-    return flat(letters).startswith(_BEGINNINGS)
-
-
 def phase_timing(heading: str) -> Timing | None:
     """Return where a heading stands to an event ("Trước khai mạc Đại hội …"), or None when it sets no time.
 
     A sentence that says what to do then ("Sau đại hội, tổ chức …") is no heading.
     """
-    head, colon, after = heading.strip(" *").partition(":")
-    if not _may_time(head):
+    if not _MAY_HEAD_TIME.match(heading):
         return None
+    head, colon, after = heading.strip(" *").partition(":")
     words = flat(head).strip(" .")
     if (colon and after.strip()) or not words:
         return None

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from app.reading.deadlines import DueContext, FoundDue, find_due
+from app.reading.deadlines import DueContext, FoundDue, find_due, may_set_time
+from app.reading.folding import lower
 
 # In a sentence these words make a bare month or year a time to be done in; in the column its heading does.
-_SAID_BY_THE_HEADING = ("", "hoàn thành ", "hoàn thành trong ")
+_SAID_BY_THE_HEADING = ("hoàn thành ", "hoàn thành trong ")
 
 
 def read_time_cell(words: str, context: DueContext, begins: str = "") -> FoundDue:
@@ -18,14 +19,18 @@ def read_time_cell(words: str, context: DueContext, begins: str = "") -> FoundDu
         if both.rule is not None:
             return both
     cell = words or (f"từ {begins}" if begins else "")
-    found = [_with_lead(lead, cell, context) for lead in _SAID_BY_THE_HEADING] if cell else []
-    settled = next((each for each in found if each.rule is not None), None)
-    return settled or (found[0] if found else FoundDue(None))
+    if not may_set_time(lower(cell)):
+        return FoundDue(None)
+    bare = find_due(cell, context)
+    if bare.rule is not None:
+        return bare
+    led = (_with_lead(lead, cell, context) for lead in _SAID_BY_THE_HEADING)
+    return next((each for each in led if each.rule is not None), bare)
 
 
 def _with_lead(lead: str, cell: str, context: DueContext) -> FoundDue:
     found = find_due(f"{lead}{cell}", context)
-    if found.rule is None or not lead:
+    if found.rule is None:
         return found
     words = found.rule.words
     bare = words[len(lead) :] if words.lower().startswith(lead) else words.removeprefix(lead.strip())

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from app.domain.text import tidy
 
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell: its text, the numbers of its lines, and the grid columns it covers from `column` on.
+class Cell(NamedTuple):
+    """One cell: its tidy texts, the numbers of their lines, and the grid columns it covers from `column` on.
 
     `continued` tells that it is merged with the cell above, which then holds the text of both.
     """
@@ -20,10 +18,10 @@ class Cell:
     span: int = 1
     continued: bool = False
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Return the text in one line."""
-        return tidy(" ".join(self.texts))
+        return " ".join(self.texts)
 
 
 @dataclass(frozen=True)

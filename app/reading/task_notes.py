@@ -82,8 +82,10 @@ class TaskNotes(NamedTuple):
 
     def over(self, later: "TaskNotes") -> "TaskNotes":
         """Return these notes, with those of another place where these say nothing."""
-        if later == NOTHING:
+        if later is NOTHING or later == NOTHING:
             return self
+        if self is NOTHING:
+            return later
         return TaskNotes(
             self.lead or later.lead,
             self.supports or later.supports,

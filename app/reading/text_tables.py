@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.reading.assignment_columns import column_of, find_heading
+from app.reading.assignment_columns import column_of
+from app.reading.assignment_headings import find_heading
 from app.reading.folding import is_upper, starts_lower
 from app.reading.lines import Line
 from app.reading.marks import MarkKind, find_mark

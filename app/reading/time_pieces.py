@@ -204,7 +204,7 @@ def _year(text: str | None) -> int | None:
 _KINDS = (
     _Kind(
         "",
-        re.compile(r"\d(?:\s?[/.\-]\s?\d|\s*,?\s*(?:[-–]\s*)?tháng)"),
+        re.compile(r"[0-9](?:\s?[/.\-]\s?[0-9]|\s*,?\s*(?:[-–]\s*)?tháng)"),
         _DAYS,
         _read_days,
         MadeOf(

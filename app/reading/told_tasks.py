@@ -10,7 +10,7 @@ from app.domain.text import fold
 
 _NEARLY = 95.0
 _LEAST_WORDS = 4
-_NUMBER, _WORD = re.compile(r"\d+"), re.compile(r"\w+")
+_NUMBER, _WORD = re.compile("[0-9]+"), re.compile(r"\w+")
 
 TaskPlace = tuple[int, str, str]
 """Where a task stands: the number of its wave, the key of its phase, and its own key."""
@@ -108,6 +108,9 @@ def _opening(words: str) -> str:
 
 def _opening_of(text: str) -> str:
     """Return the opening of a text, without turning all of it."""
+    first = fold(" ".join(text.split(maxsplit=_LEAST_WORDS)[:_LEAST_WORDS]))
+    if first.replace(" ", "").isalnum() and first.count(" ") + 1 == _LEAST_WORDS:
+        return first
     begins = comparable(" ".join(text.split(maxsplit=_LEAST_WORDS * 2)[: _LEAST_WORDS * 2]))
     return _opening(begins if begins.count(" ") + 1 >= _LEAST_WORDS else comparable(text))
 

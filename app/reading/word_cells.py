@@ -1,7 +1,7 @@
 """Where the cells of a Word table stand in its grid."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -47,6 +47,13 @@ def cells_of(row: Element) -> Iterator[tuple[Element, Frame]]:
             yield from cells_of(element)
 
 
+def only_cell(table: Element) -> Element | None:
+    """Return the cell of a table that has but one, and so only frames its text."""
+    rows = list(islice(rows_of(table), 2))
+    cells = list(islice(cells_of(rows[0]), 2)) if len(rows) == 1 else []
+    return cells[0][0] if len(cells) == 1 else None
+
+
 def skipped_columns(row: Element) -> int:
     """Return how many grid columns a row leaves out before its first cell."""
     return _at_most_widest(value_of(child(row, "trPr"), "gridBefore"))
@@ -61,9 +68,8 @@ def grid_cell(frame: Frame, column: int, lines: Sequence[Line]) -> Cell:
 
 def widened(cell: Cell, more: Cell) -> Cell:
     """Return a cell together with the one after it, which is merged into it."""
-    return replace(
-        cell, texts=cell.texts + more.texts, lines=cell.lines + more.lines, span=cell.span + more.span
-    )
+    texts, lines = cell.texts + more.texts, cell.lines + more.lines
+    return cell._replace(texts=texts, lines=lines, span=cell.span + more.span)
 
 
 _PLAIN = Frame()

@@ -1,5 +1,6 @@
 """The blocks of a Word document read in their order: paragraphs to lines, tables to rows of cells."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -9,7 +10,7 @@ from app.reading.limits import LONGEST_PARAGRAPH, MOST_LINES
 from app.reading.lines import Line
 from app.reading.old_letters import OldLetters
 from app.reading.tables import Cell, Row, Table
-from app.reading.word_cells import Frame, cells_of, grid_cell, rows_of, skipped_columns, widened
+from app.reading.word_cells import Frame, cells_of, grid_cell, only_cell, rows_of, skipped_columns, widened
 from app.reading.word_extras import LeftOut, is_contents_block, is_contents_entry, is_page_number
 from app.reading.word_fonts import OldFonts, Run, text_of
 from app.reading.word_numbering import Numbering
@@ -18,6 +19,7 @@ from app.reading.word_styles import Style, Styles
 from app.reading.word_tree import child, children, is_off, is_on, local
 
 _DEEPEST = 60
+_BARE_NUMBER = re.compile(r"[IVXLC]+|\d{1,3}|[A-Za-z]")
 
 _Place = tuple[int, int, int] | None
 
@@ -69,7 +71,10 @@ class Walker:
             return
         elif kind == "tbl":
             self.finish(cell)
-            self._table(element, depth)
+            if cell is not None and (framed := only_cell(element)) is not None:
+                self.blocks(framed, cell, depth + 1)
+            else:
+                self._table(element, depth)
         elif kind == "AlternateContent":
             self.blocks(chosen(element), cell, depth + 1)
         elif kind in ("altChunk", "subDoc"):
@@ -147,7 +152,7 @@ class Walker:
         for runs in parted(found.runs) if BREAK.search(whole) else (found.runs,):
             piece = nfc(whole if runs is found.runs else text_of(runs, self.turned))
             shown = piece.strip()
-            raw = f"{label} {shown}" if label and shown else piece
+            raw = f"{_closed(label)} {shown}" if label and shown else piece
             if shown:
                 label = ""
             self._add(raw, style, cell, bold=bool(shown) and _all_bold(runs))
@@ -165,6 +170,11 @@ class Walker:
     def _add(self, raw: str, style: Style, cell: _Place, *, bold: bool) -> None:
         number = len(self.lines) + 1
         self.lines.append(Line(number, tidy(raw), raw, False, bold, style.centred, style.level, cell))
+
+
+def _closed(label: str) -> str:
+    """Return a label with a point behind a bare number or letter, which only a tab parts from the words."""
+    return f"{label}." if label.isalnum() and _BARE_NUMBER.fullmatch(label) else label
 
 
 def _all_bold(runs: Sequence[Run]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.reading.folding import is_upper, starts_lower
 from app.reading.lines import Line
@@ -20,56 +20,48 @@ _HALF_DATE = re.compile(r"\d{1,2}[-/.]")
 _WIDEST, _LONG = 132, 60
 
 
-@dataclass
+@dataclass(slots=True)
 class _Paragraph:
     """Lines joined so far, with what is asked of them kept as they come: a long one is not read again."""
 
     first: Line
-    parts: list[str] = field(default_factory=list)
-    last: int = 0
-    length: int = 0
-    upper: bool = True
-    mark: Mark | None = None
-
-    def __post_init__(self) -> None:
-        self.mark = find_mark(self.first.text)
-        self._take(self.first, self.mark.rest if self.mark else self.first.text)
+    end: Line
+    parts: list[str]
+    length: int
+    _capitals: int = 0
+    """How many of the parts are known to be in capitals."""
 
     def add(self, line: Line) -> None:
         """Join one more line."""
-        self._take(line, line.text)
-
-    def _take(self, line: Line, words: str) -> None:
+        self.end = line
         self.parts.append(line.text)
-        self.last = line.last_number
         self.length += len(line.text) + 1
-        self.upper = self.upper and is_upper(words)
 
-    @property
-    def end(self) -> str:
-        """Return the text of the last line."""
-        return self.parts[-1]
+    def is_upper(self) -> bool:
+        """Tell whether the words behind the mark are all in capitals."""
+        while self._capitals < len(self.parts):
+            mark = None if self._capitals else find_mark(self.first.text)
+            if not is_upper(mark.rest if mark else self.parts[self._capitals]):
+                return False
+            self._capitals += 1
+        return True
 
     def whole(self) -> Line:
         """Return the joined line."""
-        return (
-            self.first._replace(text=" ".join(self.parts), last=self.last)
-            if len(self.parts) > 1
-            else self.first
-        )
+        if len(self.parts) == 1:
+            return self.first
+        return self.first._replace(text=" ".join(self.parts), last=self.end.last_number)
 
 
 def join_wrapped(lines: Sequence[Line]) -> list[Line]:
     """Join lines that are one paragraph broken by hand or by a converter."""
     width = _wrap_width(lines)
     joined: list[_Paragraph] = []
-    tail = 0
     for line in lines:
-        if joined and _continues(joined[-1], line, tail, width):
+        if joined and _continues(joined[-1], line, width):
             joined[-1].add(line)
         else:
-            joined.append(_Paragraph(line))
-        tail = len(line.raw.rstrip())
+            joined.append(_Paragraph(line, line, [line.text], len(line.text) + 1))
     return [paragraph.whole() for paragraph in joined]
 
 
@@ -84,25 +76,42 @@ def _wrap_width(lines: Sequence[Line]) -> int | None:
     return width if wrapped else None
 
 
-def _continues(before: _Paragraph, line: Line, tail: int, width: int | None) -> bool:
-    if before.first.cell != line.cell or not before.first.has_words or not line.has_words:
+def _continues(before: _Paragraph, line: Line, width: int | None) -> bool:
+    """Tell whether a line goes on with the paragraph before it; one without words is no part of any."""
+    if before.first.cell != line.cell:
         return False
-    was_full = width is not None and not line.gap and tail + 1 + len(line.text.split()[0]) > width
     mark = find_mark(line.text)
-    if mark is not None:
-        year_range = bool(_YEAR_TAIL.match(line.text)) and before.end[-1].isdigit()
-        stray = was_full and mark.kind not in BULLETS and not before.end.endswith((*_ENDED, ";"))
-        return (year_range and not line.gap) or (stray and mark.value > 1 and not is_upper(mark.rest))
-    if starts_lower(line.text) and not before.end.endswith(_ENDED):
-        return not line.gap or (before.length > _LONG + 1 and not before.end.endswith(";"))
+    goes_on = _marked_goes_on(before, line, mark, width) if mark else _plain_goes_on(before, line, width)
+    return goes_on and before.first.has_words and line.has_words
+
+
+def _marked_goes_on(before: _Paragraph, line: Line, mark: Mark, width: int | None) -> bool:
+    """Tell whether what looks like a mark is the end of a span of years, or a number within a sentence."""
+    if not line.gap and _YEAR_TAIL.match(line.text) and before.end.text[-1].isdigit():
+        return True
+    stray = mark.value > 1 and mark.kind not in BULLETS and _was_full(before, line, width)
+    return stray and not before.end.text.endswith((*_ENDED, ";")) and not is_upper(mark.rest)
+
+
+def _plain_goes_on(before: _Paragraph, line: Line, width: int | None) -> bool:
+    end = before.end.text
+    if starts_lower(line.text) and not end.endswith(_ENDED):
+        return not line.gap or (before.length > _LONG + 1 and not end.endswith(";"))
     if line.gap or _sets_a_time(line, width):
         return False
-    if _is_unfinished(before.end) and not is_upper(line.text) and line.level is None:
+    if _is_unfinished(end) and not is_upper(line.text) and line.level is None:
         return True
     if is_upper(line.text) and " " in line.text:
-        head = before.mark
-        return head is not None and head.kind not in BULLETS and before.upper and line.level is None
-    return was_full and not before.upper and line.level is None
+        head = find_mark(before.first.text)
+        return head is not None and head.kind not in BULLETS and before.is_upper() and line.level is None
+    return _was_full(before, line, width) and not before.is_upper() and line.level is None
+
+
+def _was_full(before: _Paragraph, line: Line, width: int | None) -> bool:
+    """Tell whether the first word of a line had no more room on the line above it."""
+    if width is None or line.gap:
+        return False
+    return len(before.end.raw.rstrip()) + 1 + len(line.text.split()[0]) > width
 
 
 def _is_unfinished(text: str) -> bool:

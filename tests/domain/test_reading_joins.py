@@ -102,3 +102,13 @@ def test_merging_leaves_one_task_that_has_all_words(keys):
     assert len(left) == len(KEYS) - len(keys) + 1
     whole = next(task for task in left if task.key in keys)
     assert all(edits.find_task(small_plan(), key).text in whole.text for key in keys)
+
+
+def test_a_deadline_whose_words_are_cut_in_two_goes_to_every_part():
+    text = "Treo băng rôn và treo khẩu hiệu trước ngày 10/10/2026."
+    reading = edits.set_due(
+        edits.set_text(small_plan(), "p20", text), ["p20"], DueOn(text, date(2026, 10, 10))
+    )
+    cut = joins.split_task(reading, "p20", ("Treo băng rôn", "treo khẩu hiệu trước ngày 10/10/2026."))
+    parts = [task for task in edits.all_tasks(cut) if task.text in ("Treo băng rôn", text[17:])]
+    assert [part.due.day for part in parts] == [date(2026, 10, 10)] * 2

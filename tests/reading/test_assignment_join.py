@@ -209,3 +209,79 @@ def test_a_plan_that_is_a_table_alone_has_its_tasks(read):
 def test_a_sentence_that_only_leads_to_the_table_is_no_task(read, reference):
     reading = read("II. CÁC HOẠT ĐỘNG", reference, (TABLE, ("1", "Treo cờ", "Văn phòng", "", "", "")), *END)
     assert [text for *_, text in told(reading)] == ["Treo cờ"]
+
+
+def test_a_table_split_by_a_page_heading_goes_on_without_its_heading(read):
+    first = (TABLE, ("1", "In tờ gấp", "Văn phòng", "", "15/3/2025", ""))
+    second = (
+        ("2", "Họp báo", "Ban Tổ chức", "", "20/3/2025", ""),
+        ("3", "Treo cờ", "Văn phòng", "", "25/3/2025", ""),
+    )
+    reading = read("PHỤ LỤC", "PHÂN CÔNG NHIỆM VỤ", first, "PHỤ LỤC (tiếp theo)", second, *END)
+    assert [row[0] for row in told(reading)] == [1, 1, 1]
+    assert tasks(reading)["Treo cờ"].lead == "Văn phòng"
+
+
+def test_another_table_that_does_not_count_on_is_no_rest_of_it(read):
+    first = (TABLE, ("1", "In tờ gấp", "Văn phòng", "", "15/3/2025", ""))
+    other = (("1", "Nguyễn Văn A", "Bí thư", "", "Trưởng ban", ""),) * 2
+    assert list(tasks(read("PHỤ LỤC", first, "DANH SÁCH", other, *END))) == ["In tờ gấp"]
+
+
+def test_a_table_under_the_heading_of_a_stage_stands_in_it(read):
+    def rows(text):
+        return (TABLE, ("1", text, "Văn phòng", "", "", ""))
+
+    reading = read(
+        "II. CÁC ĐỢT TUYÊN TRUYỀN",
+        "Đợt 1: Từ ngày 10/4 đến ngày 15/6/2025",
+        rows("In tờ gấp"),
+        "Đợt 2: Từ ngày 16/6 đến ngày 30/7/2025",
+        rows("Họp báo"),
+        *END,
+    )
+    assert [(row[0], row[3]) for row in told(reading)] == [(1, "In tờ gấp"), (2, "Họp báo")]
+    assert [wave.stated.starts for wave in reading.waves] == [date(2025, 4, 10), date(2025, 6, 16)]
+
+
+def test_a_numbered_heading_with_nothing_but_a_table_is_nothing_to_do(read):
+    rows = (TABLE, ("1", "In tờ gấp", "Văn phòng", "", "", ""))
+    reading = read("1. Mục đích", "- Nâng cao nhận thức.", "2. Nhiệm vụ trọng tâm", rows, *END)
+    assert list(tasks(reading)) == ["In tờ gấp"]
+
+
+def test_a_title_in_capitals_over_a_table_behind_the_signature_is_nothing_to_do(read):
+    rows = (TABLE, ("1", "In tờ gấp", "Văn phòng", "", "", ""))
+    reading = read("I. NHIỆM VỤ", "1. Mở chuyên mục.", *END, "BIỂU GIAO CHỈ TIÊU NĂM 2025", rows)
+    assert list(tasks(reading)) == ["Mở chuyên mục.", "In tờ gấp"]
+
+
+def test_a_plan_that_is_one_table_tells_its_aims_there(read):
+    rows = (
+        ("Mục", "Nội dung", "Thực hiện"),
+        ("I", "MỤC ĐÍCH, YÊU CẦU", ""),
+        ("1", "Giáo dục truyền thống", ""),
+        ("II", "HOẠT ĐỘNG", ""),
+        ("1", "Gặp mặt nhân chứng lịch sử", "Văn phòng"),
+    )
+    reading = read(rows, *END)
+    assert [aim.text for aim in reading.aims] == ["Giáo dục truyền thống"]
+    assert list(tasks(reading)) == ["Gặp mặt nhân chứng lịch sử"]
+
+
+def test_a_table_under_the_name_of_an_organisation_is_led_by_it(read):
+    def rows(text):
+        return (("TT", "Nội dung", "Thời gian"), ("1", text, "20/9/2025"))
+
+    parts = (
+        "1. Văn phòng Đảng ủy",
+        rows("In tờ gấp"),
+        "2. Đoàn Khối",
+        rows("Họp báo"),
+        "Ghi chú: In hai màu.",
+    )
+    found = tasks(read("II. NHIỆM VỤ CỤ THỂ", *parts, *END))
+    assert {text: task.lead for text, task in found.items()} == {
+        "In tờ gấp": "Văn phòng Đảng ủy",
+        "Họp báo": "Đoàn Khối",
+    }

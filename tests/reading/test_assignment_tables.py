@@ -3,28 +3,12 @@ import io
 import docx
 import pytest
 
-from app.reading.assignment_columns import Column, column_of, find_heading
+from app.reading.assignment_columns import Column, column_of
+from app.reading.assignment_headings import find_heading
 from app.reading.assignment_tables import read_assignments
 from app.reading.tables import Cell, Row, Table
 from app.reading.word_file import read_word
-
-
-def table_of(*rows):
-    """Return a table of plain rows; a number in place of a text widens the cell before it."""
-    made, line = [], 0
-    for row in rows:
-        cells, column = [], 0
-        for text in row:
-            if isinstance(text, int):
-                last = cells.pop()
-                cells.append(Cell(last.column, last.texts, last.lines, text))
-                column = last.column + text
-                continue
-            line += 1
-            cells.append(Cell(column, (text,) if text else (), (line,) if text else ()))
-            column += 1
-        made.append(Row(tuple(cells)))
-    return Table(1, tuple(made))
+from tests.reading.tables_made import table_of
 
 
 def rows_of(table):
@@ -56,6 +40,13 @@ def rows_of(table):
         ("Địa điểm thực hiện", Column.PLACE),
         ("Số lượng", Column.QUANTITY),
         ("Ghi chú", Column.NOTE),
+        ("Giai đoạn", Column.GROUP),
+        ("Đơn vị được giao", Column.LEAD),
+        ("Đơn vị tính", Column.MEASURE),
+        ("Biện pháp thực hiện", Column.CHANNEL),
+        ("Từ", Column.BEGIN),
+        ("Đến", Column.TIME),
+        ("Nguồn kinh phí thực hiện", None),
         ("Đồng chí phụ trách", None),
         ("Họ và tên", None),
         ("Số tiền", None),
@@ -253,3 +244,99 @@ def test_a_column_of_times_is_told_by_its_cells_where_its_heading_does_not():
     assert (
         Column.TIME not in find_heading(table_of(head, ("1", "Họp", "Ban A", "Nhà A", "12"))).columns.values()
     )
+
+
+HEAD = ("TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian")
+
+
+def test_a_letter_or_the_number_of_the_whole_heads_the_rows_under_it():
+    table = table_of(
+        HEAD,
+        ("A", "Tuyên truyền", "", "", ""),
+        ("1", "In tờ gấp", "Ban A", "", ""),
+        ("2", "Công tác báo chí", "", "", ""),
+        ("2.1", "Viết 10 bài", "Ban B", "", ""),
+        ("3", "Báo cáo kết quả", "", "", "30/9"),
+    )
+    assert [(group.title, [row.text for row in group.rows]) for group in read_assignments(table)] == [
+        ("Tuyên truyền", ["In tờ gấp"]),
+        ("Công tác báo chí", ["Viết 10 bài", "Báo cáo kết quả"]),
+    ]
+
+
+def test_the_column_of_stages_leads_to_groups():
+    table = table_of(
+        ("Giai đoạn", "Nhiệm vụ", "Chủ trì"),
+        ("Giai đoạn 1: Trước Đại hội", "Treo cờ", "Ban A"),
+        ("^", "Họp báo", "Ban B"),
+        ("Giai đoạn 2: Trong Đại hội", "Đưa tin", "Ban A"),
+    )
+    groups = read_assignments(table)
+    assert [(group.title, len(group.rows)) for group in groups] == [
+        ("Giai đoạn 1: Trước Đại hội", 2),
+        ("Giai đoạn 2: Trong Đại hội", 1),
+    ]
+
+
+def test_merged_work_is_given_again_to_the_next_that_leads():
+    table = table_of(
+        ("TT", "Nhiệm vụ", "Đơn vị được giao", "Đơn vị tính", "Số lượng"),
+        ("1", "Viết tin, bài", "Chi bộ 1", "tin, bài", "12"),
+        ("2", "^", "Chi bộ 2", "tin, bài", "10"),
+        ("Tổng", "", "", "", "22"),
+    )
+    assert [(row.text, row.lead, row.quantity) for row in rows_of(table)] == [
+        ("Viết tin, bài", "Chi bộ 1", "12 tin, bài"),
+        ("Viết tin, bài", "Chi bộ 2", "10 tin, bài"),
+    ]
+
+
+@pytest.mark.parametrize("ditto", ["nt", "-nt-", "- nt -", "″", "”", "//", "Như trên"])
+def test_signs_that_repeat_the_cell_above(ditto):
+    rows = rows_of(table_of(HEAD, ("1", "a", "Ban A", "Ban B", "3/5"), ("2", "b", ditto, ditto, ditto)))
+    assert (rows[1].lead, rows[1].supports, rows[1].time) == ("Ban A", ("Ban B",), "3/5")
+
+
+def test_a_cell_may_say_both_who_and_when():
+    table = table_of(
+        ("TT", "Nội dung", "Phân công, thời hạn"),
+        ("1", "Họp báo", "Ban A chủ trì, phối hợp với Ban B; xong trước ngày 10/7/2025"),
+        ("2", "Treo cờ", "Trước ngày 10/7/2025"),
+    )
+    assert [(row.lead, row.supports, row.time) for row in rows_of(table)] == [
+        ("Ban A", ("Ban B",), "xong trước ngày 10/7/2025"),
+        ("", (), "Trước ngày 10/7/2025"),
+    ]
+
+
+def test_a_column_of_months_holds_only_their_numbers():
+    table = table_of(
+        ("Tháng", "Nội dung", "Chủ trì"), ("5", "Họp báo", "Ban A"), ("Hằng tuần", "Họp", "Ban A")
+    )
+    assert [row.time for row in rows_of(table)] == ["tháng 5", "Hằng tuần"]
+
+
+def test_a_column_of_months_gives_way_to_one_of_times():
+    table = table_of(("Quý", "Nội dung", "Chủ trì", "Thời hạn"), ("II", "Họp báo", "Ban A", "3/5"))
+    assert [row.time for row in rows_of(table)] == ["3/5"]
+
+
+def test_a_group_named_by_an_organisation_is_led_by_it():
+    table = table_of(
+        ("TT", "Nhiệm vụ", "Thời hạn"),
+        ("I", "Trung tâm Văn hóa - Thông tin", ""),
+        ("1", "Ra quân", "18/7"),
+        ("II", "Công tác khác", ""),
+        ("2", "Treo cờ", "15/7"),
+    )
+    assert [(row.text, row.lead) for row in rows_of(table)] == [
+        ("Ra quân", "Trung tâm Văn hóa - Thông tin"),
+        ("Treo cờ", ""),
+    ]
+
+
+def test_the_heading_of_the_amounts_says_what_they_count():
+    head = ("TT", "Nội dung", "Chủ trì", "Số lượng (buổi)")
+    assert [row.quantity for row in rows_of(table_of(head, ("1", "Nói chuyện", "Ban A", "24")))] == [
+        "24 buổi"
+    ]

@@ -127,3 +127,10 @@ def test_numbered_activities_count_on_with_each_other():
         ]),
         ("III.", "XONG"),
     ]  # fmt: skip
+
+
+def test_a_sentence_that_says_by_when_is_no_heading_of_the_paragraph_after_it():
+    text = "1. Mở chuyên trang, xong trước ngày 15/3/2025.\nBan A phụ trách.\n2. Công tác báo chí.\nTốt."
+    first, second = build_sections(join_wrapped(from_text(text)))
+    assert (first.text, first.title) == ("Mở chuyên trang, xong trước ngày 15/3/2025.", "")
+    assert second.title == "Công tác báo chí."

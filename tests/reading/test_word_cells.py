@@ -66,3 +66,10 @@ def test_odd_spans_do_no_harm():
 def test_bold_text_in_a_cell_is_told():
     lines = read(tbl(row(tc(p(r("x", "<w:b/>"))), "y"))).lines
     assert [line.bold for line in lines] == [True, False]
+
+
+def test_a_table_of_one_cell_within_a_cell_only_frames_its_text():
+    inner, outer = tbl(row("b")), row(tc(p("a")), tc(tbl(row("b")) + p()))
+    assert grid(tbl(outer)) == [[(0, 1, "a", False), (1, 1, "b", False)]]
+    assert len(read(tbl(row(tc(inner + p()), "c"), row("d", "e"))).tables) == 1
+    assert len(read(tbl(row(tc(tbl(row("b", "c")) + p()), "d"))).tables) == 2

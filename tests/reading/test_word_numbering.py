@@ -54,7 +54,7 @@ def test_legal_numbers_write_higher_levels_in_digits():
 
 @pytest.mark.parametrize(
     ("restart", "shown"),
-    [("", ["1", "1.", "2", "1."]), ("0", ["1", "1.", "2", "2."])],
+    [("", ["1.", "1.", "2.", "1."]), ("0", ["1.", "1.", "2.", "2."])],
 )
 def test_a_level_may_count_on_through_higher_ones(restart, shown):
     told = f'<w:lvlRestart w:val="{restart}"/>' if restart else ""
@@ -77,7 +77,7 @@ def test_a_level_that_restarts_after_the_first_level_only():
         ("y", 1, 1),
         ("z", 1, 2),
     )
-    assert labels(items(*places), numbering) == ["1", "a", "1.", "b", "2.", "2", "a", "1."]
+    assert labels(items(*places), numbering) == ["1.", "a.", "1.", "b.", "2.", "2.", "a.", "1."]
 
 
 def test_a_list_goes_on_across_others():
@@ -176,3 +176,16 @@ def test_odd_numbers_in_the_lists_do_no_harm(odd):
     styles = style("Muc", f'<w:pPr><w:outlineLvl w:val="{odd}"/></w:pPr>', shown=f"heading {odd}")
     body = p("x", pr=f'<w:pStyle w:val="Muc"/><w:numPr><w:ilvl w:val="{odd}"/><w:numId w:val="1"/></w:numPr>')
     assert len(texts(body, numbering=numbering, styles=styles)) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown", "label"),
+    [
+        ("upperRoman", "%1", "I."),
+        ("decimal", "%1", "1."),
+        ("lowerLetter", "%1", "a."),
+        ("decimal", "(%1)", "(1)"),
+    ],
+)
+def test_a_bare_number_is_closed_with_a_point(kind, shown, label):
+    assert labels(items(("x", 1)), abstract(0, level(0, kind, shown)) + num(1, 0)) == [label]
