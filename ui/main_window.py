@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from app.domain.change import UndoState
 from ui.action_set import ActionSet
 from ui.actions import EDIT, VIEW
 from ui.dialogs.about import AboutDialog, ShortcutsDialog
@@ -117,8 +118,8 @@ class MainWindow(QMainWindow):
         register("close_book", self.books.close)
         register("quit", self.close)
         if session.can_undo:
-            register("undo", lambda: session.undo(self))
-            register("redo", lambda: session.redo(self))
+            register("undo", self._undo)
+            register("redo", self._redo)
         if session.can_describe:
             register("book_info", self.books.edit_info)
         register("switch_focus", self.workspace.switch_focus)
@@ -139,6 +140,8 @@ class MainWindow(QMainWindow):
         self.start.book_chosen.connect(self.books.open_path)
         self.start.book_forgotten.connect(self._forget)
         self.workspace.page_shown.connect(self._fill_menus)
+        self.workspace.page_shown.connect(self._show_undo)
+        self.workspace.undo_changed.connect(self._show_undo)
         self.workspace.navigation.folded.connect(self._fold_navigation)
         self.status.undo_asked.connect(lambda: session.undo(self))
         self.status.redo_asked.connect(lambda: session.redo(self))
@@ -178,18 +181,34 @@ class MainWindow(QMainWindow):
         undo, redo = self.menu_actions.get("undo"), self.menu_actions.get("redo")
         if undo is None or redo is None:
             return
-        label = state.undo.undo if state else None
-        again = state.undo.redo if state else None
-        undo.setText(self.tr("&Hoàn tác: {step}").format(step=label) if label else self.tr("&Hoàn tác"))
-        redo.setText(self.tr("&Làm lại: {step}").format(step=again) if again else self.tr("&Làm lại"))
-        undo.setEnabled(label is not None)
-        redo.setEnabled(again is not None)
+        page = self.workspace.current() if state else None
+        steps = (page.own_undo() if page else None) or (state.undo if state else UndoState())
+        undo.setText(_with_step(self.tr("&Hoàn tác"), steps.undo))
+        redo.setText(_with_step(self.tr("&Làm lại"), steps.redo))
+        undo.setEnabled(steps.undo is not None)
+        redo.setEnabled(steps.redo is not None)
+        label, again = (state.undo.undo, state.undo.redo) if state else (None, None)
         words, went_back = self.status.step_text(), self.frame.session.last_was_undo
         self.status.show_step(
             words,
             can_undo=bool(words and label and not went_back),
             can_redo=bool(words and again and went_back),
         )
+
+    def _undo(self) -> None:
+        """Take back the last step of the page that keeps its own, or else of the book."""
+        page = self.workspace.current()
+        if page is not None and page.own_undo() is not None:
+            page.take_back()
+        else:
+            self.frame.session.undo(self)
+
+    def _redo(self) -> None:
+        page = self.workspace.current()
+        if page is not None and page.own_undo() is not None:
+            page.do_again()
+        else:
+            self.frame.session.redo(self)
 
     def _fill_menus(self) -> None:
         page = self.workspace.current() if self.frame.session.state else None
@@ -222,3 +241,7 @@ class MainWindow(QMainWindow):
     def _fit_navigation(self) -> None:
         wished = self.frame.settings.flag("narrow_navigation")
         self.workspace.navigation.set_narrow(wished or self.width() < _NARROW_BELOW)
+
+
+def _with_step(words: str, step: str | None) -> str:
+    return f"{words}: {step}" if step else words

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from app.domain.clause_likeness import ClauseLikeness
 from app.domain.congress import CongressLevel
+from app.domain.contrary_words import may_differ
 from app.domain.plan import Task
 from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind
@@ -15,7 +16,7 @@ from app.domain.text import fold
 
 _SURE, _DOUBTFUL, _SAME_CHANNEL = 50.0, 25.0, 6.0
 _MOST_CANDIDATES = 5
-_OF_ANOTHER_CONGRESS = 45.0
+_OF_ANOTHER_CONGRESS = _SAYS_OTHERWISE = 45.0
 _MOST_LIKE = 0.85
 
 
@@ -160,7 +161,8 @@ class _Ours:
     def ranked(self, clause: Clause, decisions: Decisions) -> list[Answer]:
         """Return the tasks that may answer a clause, the likeliest first.
 
-        One of the same channel is a little more likely to; one about another congress never surely does.
+        One of the same channel is a little more likely to; one about another congress, or of words that may
+        ask for something else, never surely does.
         """
         found = []
         for task_id, score in self._likeness.ranked(clause.text, self._texts, 2 * _MOST_CANDIDATES):
@@ -169,6 +171,8 @@ class _Ours:
             worth = min(score + _SAME_CHANNEL * same, 100.0)
             if self._levels.get(task_id, clause.level) is not clause.level and clause.level is not None:
                 worth = min(worth, _OF_ANOTHER_CONGRESS)
+            if worth >= _SURE and may_differ(clause.text, task.text):
+                worth = min(worth, _SAYS_OTHERWISE)
             if worth >= _DOUBTFUL and (clause.id, task_id) not in decisions.refused:
                 found.append(Answer(task, worth))
         return sorted(found, key=lambda each: -each.likeness)

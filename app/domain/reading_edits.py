@@ -1,6 +1,7 @@
 """Corrections of the tasks of a reading: each takes a reading and returns a corrected one."""
 
-from collections.abc import Callable, Collection
+import re
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from app.domain.boundary import is_beyond_figures
@@ -17,6 +18,7 @@ from app.domain.task import Channel, TaskKind
 from app.domain.text import tidy
 
 _Tasks = tuple[ReadTask, ...]
+_NUMBERS = re.compile(r"[0-9]+(?:[/.\-][0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,26 @@ def find_task(reading: PlanReading, key: str) -> ReadTask:
     raise KeyError(key)
 
 
+def find_tasks(reading: PlanReading, keys: Iterable[str]) -> list[ReadTask]:
+    """Return the tasks with these keys, in their order.
+
+    Raises:
+        KeyError: there is no task with one of them.
+    """
+    known = {task.key: task for task in all_tasks(reading)}
+    return [known[key] for key in keys]
+
+
+def places_of(reading: PlanReading, keys: Iterable[str]) -> list[str]:
+    """Return the keys of the places where tasks stand, in the order of the keys.
+
+    Raises:
+        KeyError: there is no task with one of them.
+    """
+    known = {task.key: place for place, tasks in _holders(reading) for task in tasks}
+    return [known[key] for key in keys]
+
+
 def place_of(reading: PlanReading, key: str) -> str:
     """Return the key of the place where a task stands.
 
@@ -84,7 +106,8 @@ def place_of(reading: PlanReading, key: str) -> str:
 def set_text(reading: PlanReading, key: str, text: str) -> PlanReading:
     """Reword a task; a task that has become one beyond the figures stays so.
 
-    An amount that the new words no longer name goes with the old ones.
+    An amount that the new words no longer name goes with the old ones, and so does a deadline with its
+    day; `lost_deadlines` tells of these.
 
     Raises:
         EntryError: the text is empty.
@@ -96,9 +119,28 @@ def set_text(reading: PlanReading, key: str, text: str) -> PlanReading:
     def reworded(task: ReadTask) -> ReadTask:
         beyond = task.beyond_figures or is_beyond_figures(wanted)
         target = task.target if task.target and task.target.words in wanted else None
-        return within_bounds(replace(task, text=wanted, beyond_figures=beyond, target=target))
+        due = None if _takes_its_day_out(task, wanted) else task.due
+        return within_bounds(replace(task, text=wanted, beyond_figures=beyond, target=target, due=due))
 
     return edit_tasks(reading, (key,), reworded)
+
+
+def lost_deadlines(before: PlanReading, after: PlanReading) -> list[ReadTask]:
+    """Return the tasks, as they were, that other words have left without the deadline they had."""
+    now = {task.key: task for task in all_tasks(after)}
+    return [
+        task
+        for task in all_tasks(before)
+        if task.due and task.key in now and now[task.key].due is None and now[task.key].text != task.text
+    ]
+
+
+def _takes_its_day_out(task: ReadTask, wanted: str) -> bool:
+    """Tell whether new words leave out a number of the deadline's words that the old ones had."""
+    if task.due is None:
+        return False
+    said = set(_NUMBERS.findall(task.due.words)) & set(_NUMBERS.findall(task.text))
+    return not said <= set(_NUMBERS.findall(wanted))
 
 
 def set_kind(reading: PlanReading, keys: Collection[str], kind: TaskKind) -> PlanReading:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from app.domain.contrary_words import may_differ
 from app.domain.likeness import Likeness, NearTexts, best_pairs, naming_numbers, other_names
 from app.domain.text import fold
 
 _LIKE_HERE, _SURE_HERE = 60.0, 78.0
 _LIKE_ELSEWHERE, _SURE_ELSEWHERE = 72.0, 90.0
 _SAME_PLACE = 12.0
+_NEARLY_AS_LIKE = 15.0
 _MOST_IN_PLACE = 40
 
 
@@ -99,7 +101,7 @@ def _join_equal(left: _Open, places: Mapping[str, str], links: Links, *, here: b
         free = next((key for key in found if (key, clause.key) not in links.parted), None)
         if free is not None:
             found.remove(free)
-            left.join(free, clause.key)
+            left.join(free, clause.key, doubtful=may_differ(left.old[free].text, clause.text))
 
 
 def _join_alike(
@@ -118,11 +120,35 @@ def _join_alike(
         score = likeness(folded[key], fold(clause.text))
         if score >= (_LIKE_HERE if at_home else _LIKE_ELSEWHERE):
             clear = score >= (_SURE_HERE if at_home else _SURE_ELSEWHERE)
-            sure[key, new_key] = clear and not other_names(olds[key].text, clause.text)
+            texts = olds[key].text, clause.text
+            sure[key, new_key] = clear and not (other_names(*texts) or may_differ(*texts))
             rank = score + (_SAME_PLACE if at_home else 0.0)
             scored.append((rank, abs(order[key] - order[new_key]), key, new_key))
-    for old_key, new_key, _ in best_pairs(scored):
-        left.join(old_key, new_key, doubtful=not sure[old_key, new_key])
+    found = [(old_key, new_key) for old_key, new_key, _ in best_pairs(scored)]
+    contested = _contested(scored, found)
+    for pair in found:
+        left.join(*pair, doubtful=not sure[pair] or pair in contested)
+
+
+def _contested(
+    scored: Iterable[tuple[float, int, str, str]], found: Sequence[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """Return the pairs of which one side is nearly as like a clause that found no partner.
+
+    A task that was cut in two, or made of two, is like both: which of them goes on with its progress is
+    for the user to say.
+    """
+    of_old, of_new = dict(found), {new: old for old, new in found}
+    ranks = {(old, new): rank for rank, _, old, new in scored}
+    contested: set[tuple[str, str]] = set()
+    for (old, new), rank in ranks.items():
+        rivals = []
+        if old in of_old and new not in of_new:
+            rivals.append((old, of_old[old]))
+        if new in of_new and old not in of_old:
+            rivals.append((of_new[new], new))
+        contested.update(pair for pair in rivals if rank >= ranks[pair] - _NEARLY_AS_LIKE)
+    return contested
 
 
 def _candidates(

@@ -1,6 +1,6 @@
 """A superior's plan beside ours: taken in, matched, corrected by the user, its open clauses made tasks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.change import Change
@@ -145,7 +145,7 @@ def propose(book: Book, superior_id: int, clause_ids: Sequence[int], phase_id: i
         ids = congresses.ids_by_key(book)
         of_units = _phases_of_units(book)
         for each in wanted:
-            place = phase_id if phase_id is not None else _likely_phase(found, each)
+            place = phase_id if phase_id is not None else _likely_phase(found, each, of_units)
             task = _proposed(each.clause, place, tasks.next_ordinal(book, place))
             task = replace(task, fans_out_to=EVERY_UNIT if place in of_units else ())
             stored = tasks.add(book, task, ids)
@@ -187,17 +187,21 @@ def _phases_of_units(book: Book) -> set[int]:
     return {phase.id for phase in plans.phases(book) if phase.congress in families}
 
 
-def _likely_phase(found: Correspondence, wanted: Matched) -> int | None:
-    """Return the phase of the tasks that answer the nearest clause with an answer, or None."""
+def _likely_phase(found: Correspondence, wanted: Matched, of_units: Collection[int]) -> int | None:
+    """Return the phase of the tasks that answer the nearest clause with an answer, or None.
+
+    A phase whose tasks every unit carries out is none for a clause that is not about the units' congresses:
+    nobody has decided that each of them is to do it.
+    """
     places = [
         (abs(each.clause.ordinal - wanted.clause.ordinal), each.answers[0].task.phase_id)
         for each in found.matched
         if each.answers and each.answers[0].task.phase_id is not None
     ]
     nearest = min(places, key=lambda place: place[0], default=None)
-    if nearest is not None:
-        return nearest[1]
-    return next((task.phase_id for task in found.tasks if task.phase_id is not None), None)
+    if nearest is None or (nearest[1] in of_units and wanted.clause.level is not CongressLevel.GRASSROOTS):
+        return None
+    return nearest[1]
 
 
 def _proposed(clause: Clause, phase_id: int | None, ordinal: int) -> Task:

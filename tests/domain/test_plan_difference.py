@@ -123,8 +123,29 @@ def test_another_place_name_is_doubtful() -> None:
 
 
 def test_marks_and_capitals_are_a_change_of_the_text() -> None:
-    (found,) = one("Treo băng ron", "Treo băng rôn").tasks
+    (found,) = one("Treo BĂNG RÔN", "Treo băng rôn").tasks
     assert (found.fate, found.aspects, found.doubtful) == (Fate.CHANGED, (Aspect.TEXT,), False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Tổ chức hội thao chào mừng Đại hội", "Tổ chức hội thảo chào mừng Đại hội"),
+        ("Tổ chức mít tinh chào mừng Đại hội", "Không tổ chức mít tinh chào mừng Đại hội"),
+        ("Đưa tin trước ngày khai mạc Đại hội", "Đưa tin sau ngày khai mạc Đại hội"),
+    ],
+)
+def test_what_may_be_another_thing_is_doubtful(old: str, new: str) -> None:
+    (found,) = one(old, new).tasks
+    assert (found.fate, found.doubtful) == (Fate.CHANGED, True)
+
+
+def test_a_task_cut_in_two_or_made_of_two_is_doubtful() -> None:
+    whole = "Treo băng rôn, khẩu hiệu trước trụ sở"
+    halves = ("Treo băng rôn trước trụ sở", "Treo khẩu hiệu trước trụ sở")
+    for old, new in (((whole,), halves), (halves, (whole,))):
+        found = versions((old, ()), (new, ()))
+        assert [each.doubtful for each in found.tasks if each.fate is Fate.CHANGED] == [True]
 
 
 def test_a_task_in_another_phase_or_duty_is_moved() -> None:

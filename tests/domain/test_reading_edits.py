@@ -127,3 +127,36 @@ def test_a_task_made_from_the_first_line_of_a_paragraph_has_all_of_it_without_it
     reading = replace(small_plan(), lines=lines, sections=(*small_plan().sections, section))
     assert edits.find_task(edits.add_task(reading, 4, "p3"), "line-4").text == section.text
     assert edits.find_task(edits.add_task(reading, 5, "p3"), "line-5").text == "và các khu phố"
+
+
+def dated(text, words):
+    reading = edits.set_text(small_plan(), "p30", text)
+    return edits.set_due(reading, ["p30"], DueOn(words, date(2026, 10, 10)))
+
+
+def test_new_words_with_another_day_take_the_deadline_out_and_tell_of_it():
+    reading = dated("Treo băng rôn trước ngày 10/10/2026", "Treo băng rôn trước ngày 10/10/2026")
+    changed = edits.set_text(reading, "p30", "Treo băng rôn trước ngày 15/10/2026")
+    assert edits.find_task(changed, "p30").due is None
+    assert edits.lost_deadlines(reading, changed) == [edits.find_task(reading, "p30")]
+
+
+def test_new_words_that_keep_the_day_keep_the_deadline():
+    reading = dated("Treo băng rôn trước ngày 10/10/2026", "Treo băng rôn trước ngày 10/10/2026")
+    changed = edits.set_text(reading, "p30", "Treo 5 băng rôn trước ngày 10/10/2026 tại trụ sở")
+    assert edits.find_task(changed, "p30").due == edits.find_task(reading, "p30").due
+    assert edits.lost_deadlines(reading, changed) == []
+
+
+def test_a_deadline_from_elsewhere_stays_whatever_the_words():
+    reading = dated("Treo băng rôn", "Xong trước ngày 10/10/2026")
+    assert edits.find_task(edits.set_text(reading, "p30", "Treo khẩu hiệu"), "p30").due is not None
+
+
+def test_tasks_and_their_places_are_found_in_the_order_asked_for():
+    reading = small_plan()
+    keys = [task.key for task in reversed(edits.all_tasks(reading))]
+    assert [task.key for task in edits.find_tasks(reading, keys)] == keys
+    assert edits.places_of(reading, keys) == [edits.place_of(reading, key) for key in keys]
+    with pytest.raises(KeyError):
+        edits.find_tasks(reading, ["nowhere"])

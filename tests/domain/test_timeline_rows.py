@@ -195,7 +195,7 @@ def test_the_marked_days_of_a_congress():
 def test_a_phase_named_like_its_wave_is_called_by_its_timing():
     made = content()
     same = Phase(1, 1, 1, "Đợt 1: việc", Timing.THROUGHOUT, None)
-    rows = build_rows(type(made)(**{**vars(made), "phases": (same,)}))
+    rows = build_rows(replace(made, phases=(same,)))
     assert next(row.label for row in rows if row.key == "phase:1") == "Xuyên suốt"
 
 

@@ -12,6 +12,7 @@ from ui.operations import units as unit_operations
 from ui.pages.plan.correspondence import CorrespondenceDialog
 from ui.pages.plan.names import NamesDialog
 from ui.pages.plan.page import PlanPage
+from ui.widgets.tables import go_to
 
 SUPERIOR = """\
 TỈNH ỦY SƠN HÀ
@@ -54,7 +55,7 @@ def test_names_are_asked_units_come_later_and_a_superiors_plan_is_covered(
     assert isinstance(asked, NamesDialog)
     names = [each.written.name for each in asked.model.names]
     assert "BTG" in names
-    asked.table.selectRow(names.index("Báo Sơn Hà"))
+    go_to(asked.table, asked.table.model().index(names.index("Báo Sơn Hà"), 0))
     asked.meaning.radios[Meaning.NEW].click()
     asked.do_button.click()
     clerk.settle()
@@ -74,7 +75,7 @@ def test_names_are_asked_units_come_later_and_a_superiors_plan_is_covered(
     clerk.settle()
     states = [each.coverage for each in dialog.model.rows]
     assert states == [Coverage.COVERED, Coverage.OPEN]
-    dialog.table.selectRow(1)
+    go_to(dialog.table, dialog.table.model().index(1, 0))
     dialog.parts.propose_button.click()
     clerk.settle()
     assert [each.coverage for each in dialog.model.rows] == [Coverage.COVERED, Coverage.COVERED]

@@ -18,6 +18,7 @@ from tests.journeys.clerk import Clerk, make_book, take_in_plan
 from ui.models.difference import Column
 from ui.pages.plan.difference import DifferenceDialog
 from ui.pages.plan.page import PlanPage
+from ui.widgets.tables import go_to
 
 REWORDED = ", trên mạng xã hội và trang tin điện tử của Đảng ủy."
 ADDED = "Tổ chức họp báo thông tin về kết quả đại hội cho các cơ quan báo chí."
@@ -83,7 +84,7 @@ def test_progress_survives_a_new_version_and_undo_brings_the_former_back(
     ticked = dialog.model.index(gone, Column.CHOICE).data(Qt.ItemDataRole.CheckStateRole)
     assert ticked is Qt.CheckState.Checked, "it has progress, so it is kept unless the user says otherwise"
     changed = next(number for number, row in enumerate(dialog.model.rows) if row.fate is Fate.CHANGED)
-    dialog.table.selectRow(changed)
+    go_to(dialog.table, dialog.table.model().index(changed, 0))
     assert "<s>" not in dialog.texts.new.toHtml()
     assert REWORDED.strip(", ") in dialog.texts.new.toPlainText()
     dialog.do_button.click()

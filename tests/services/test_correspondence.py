@@ -4,14 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.congress import CongressEvent
+from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.correspondence import Coverage
 from app.domain.due import DueByEvent, DueOn
 from app.domain.errors import EntryError
 from app.domain.plan_reading import DocumentHeader, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave
 from app.domain.quantity import Quantity
 from app.domain.task import TaskKind, Timing
-from app.services import congresses, correspondence, history, plans, tasks
+from app.services import assignments, congresses, correspondence, history, plans, tasks
 from app.services.books import Book
 from tests.readings import BLOC, small_plan
 
@@ -180,3 +180,15 @@ def test_days_come_from_the_document_alone_and_not_from_our_congresses(book):
     told = [each.clause for each in found(book).matched if each.clause.place != "Tổ chức thực hiện"]
     assert [each.due_on for each in told] == [None, None]
     assert told[1].due_words == "trước khai mạc 05 ngày"
+
+
+def test_a_proposed_task_is_nobodys_until_somebody_gives_it(beside):
+    """The units' own congresses are in the book, but nothing says that each unit is to make a film."""
+    units = next(each for each in plans.phases(beside) if each.congress == GRASSROOTS_KEY)
+    given = next(each for each in tasks.list_tasks(beside) if each.phase_id == units.id)
+    film = clause(beside, "Sản xuất phim tài liệu").clause
+    correspondence.link(beside, [clause(beside, "Trang trí hội trường đại hội").clause.id], given.id)
+    correspondence.propose(beside, found(beside).superior.id, [film.id])
+    (made,) = [each for each in tasks.list_tasks(beside) if each.text == film.text]
+    assert (made.phase_id, made.fans_out_to) == (None, ())
+    assert not assignments.of_tasks(beside, [made.id])

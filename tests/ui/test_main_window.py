@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
-from app.domain.change import Change
+from app.domain.change import Change, UndoState
 from tests.ui.fakes import TablePage
 from ui.pages.page import PageEntry
 
@@ -387,3 +387,21 @@ def test_the_window_remembers_its_size(make_window):
     tried.window.close()
     again = make_window()
     assert again.window.height() == 666
+
+
+def test_a_page_with_steps_of_its_own_owns_undo(make_window, book_file, monkeypatch):
+    tried = make_window()
+    tried.open(book_file)
+    window, page = tried.window, tried.window.workspace.current()
+    page.add()
+    tried.settle()
+    done = []
+    monkeypatch.setattr(page, "own_undo", lambda: UndoState("sửa nội dung việc", None))
+    monkeypatch.setattr(page, "take_back", lambda: done.append("back"))
+    monkeypatch.setattr(page, "do_again", lambda: done.append("again"))
+    page.undo_changed.emit()
+    undo, redo = (window.menu_actions.get(name) for name in ("undo", "redo"))
+    assert (undo.text(), undo.isEnabled(), redo.isEnabled()) == ("&Hoàn tác: sửa nội dung việc", True, False)
+    undo.trigger()
+    assert done == ["back"]
+    assert len(tried.books.given[0].steps) == 1

@@ -38,6 +38,9 @@ class Choice(StrEnum):
     RESTORE = "restore"
 
 
+Ticks = dict[tuple[str, Choice | None], bool]
+"""What the user answered, by row and question: a row may come to ask another one."""
+
 HEADINGS = {
     Column.FATE: "Kết quả so sánh",
     Column.TEXT: "Nội dung",
@@ -90,11 +93,13 @@ def rows_of(found: VersionDifference, words: DifferenceWords) -> tuple[Row, ...]
     return (*parts, *tasks)
 
 
-def choices_of(rows: Iterable[Row], ticks: dict[str, bool], links: Links) -> VersionChoices:
+def choices_of(rows: Iterable[Row], ticks: Ticks, links: Links) -> VersionChoices:
     """Return what the user decided by the ticks, as taking the version over wants it."""
 
     def ticked(choice: Choice) -> frozenset[str]:
-        return frozenset(row.key for row in shown if row.choice is choice and ticks.get(row.key, row.ticked))
+        return frozenset(
+            row.key for row in shown if row.choice is choice and ticks.get((row.key, choice), row.ticked)
+        )
 
     shown = list(rows)
     kept = ticked(Choice.KEEP)
@@ -115,7 +120,7 @@ class DifferenceModel(QAbstractTableModel):
         super().__init__(parent)
         self._icons = icons
         self.rows: tuple[Row, ...] = ()
-        self.ticks: dict[str, bool] = {}
+        self.ticks: Ticks = {}
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows."""
@@ -155,13 +160,14 @@ class DifferenceModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:  # noqa: ANN401
         if role != _Role.CheckStateRole or not index.isValid():
             return False
-        self.ticks[self.rows[index.row()].key] = Qt.CheckState(value) is Qt.CheckState.Checked
+        row = self.rows[index.row()]
+        self.ticks[row.key, row.choice] = Qt.CheckState(value) is Qt.CheckState.Checked
         self.dataChanged.emit(index, index, [role])
         return True
 
     def is_ticked(self, row: Row) -> bool:
         """Tell whether a row is ticked, by the user or by itself."""
-        return self.ticks.get(row.key, row.ticked)
+        return self.ticks.get((row.key, row.choice), row.ticked)
 
 
 def _cell(row: Row, column: Column) -> str:

@@ -21,11 +21,6 @@ class ReadingHistory:
         return self._steps[0][0]
 
     @property
-    def is_corrected(self) -> bool:
-        """Tell whether the reading differs from what the reader made."""
-        return self.reading != self._steps[0][0]
-
-    @property
     def undo_words(self) -> str:
         """Return the words of the correction that undo takes back; empty when there is none."""
         return self._steps[self._at][1]

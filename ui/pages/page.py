@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.change import UndoState
 from ui.dialogs.messages import Messages
 from ui.icons import Icons
 from ui.operations.runner import Runner, Step
@@ -46,6 +47,8 @@ class Page(QWidget):
     TITLE: ClassVar[str]
     PURPOSE: ClassVar[str] = ""
     WATCHES: ClassVar[frozenset[str] | None] = None
+    undo_changed = Signal()
+    """What `own_undo` returns is another."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -86,6 +89,16 @@ class Page(QWidget):
     def may_leave(self) -> bool:
         """Tell whether the book may be closed now; a page with unsaved entries asks the user."""
         return True
+
+    def own_undo(self) -> UndoState | None:
+        """Return what undo and redo act on while the page keeps steps of its own; None for the book's."""
+        return None
+
+    def take_back(self) -> None:
+        """Take back the last step that the page keeps."""
+
+    def do_again(self) -> None:
+        """Do again the step of the page that was taken back last."""
 
     def focus_first(self) -> None:
         """Put the keyboard where work on the page starts: its first widget that takes it."""

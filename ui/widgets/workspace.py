@@ -19,6 +19,8 @@ class Workspace(QWidget):
 
     page_shown = Signal(object)
     """Another page is on; carries it."""
+    undo_changed = Signal()
+    """What a page takes back by itself is another."""
 
     def __init__(self, entries: Sequence[PageEntry], icons: Icons) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class Workspace(QWidget):
                 raise RuntimeError("the workspace has no context yet")
             page = self._entries[key].make(self._context)
             self._pages[key] = page
+            page.undo_changed.connect(self.undo_changed)
             self._stack.addWidget(page)
         return self._pages[key]
 

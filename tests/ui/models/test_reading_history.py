@@ -11,10 +11,10 @@ def test_corrections_are_taken_back_and_done_again():
     second = edits.toggle_kind(first, ["p10"])
     assert history.put(second, "Đổi loại")
     assert not history.put(second, "Đổi loại")
-    assert (history.is_corrected, history.undo_words, history.redo_words) == (True, "Đổi loại", "")
+    assert (history.undo_words, history.redo_words) == ("Đổi loại", "")
     assert history.undo()
     assert history.reading == first
-    assert (history.is_corrected, history.redo_words) == (False, "Đổi loại")
+    assert (history.undo_words, history.redo_words) == ("", "Đổi loại")
     assert history.redo()
     assert not history.redo()
     assert edits.find_task(history.reading, "p10").kind is TaskKind.TOPIC

@@ -16,6 +16,7 @@ from ui.models.checklist import LINE_ROLE, Column
 from ui.models.checklist_assignments import Column as Assigned
 from ui.models.checklist_filter import ChecklistFilter, Chip
 from ui.pages.checklist.page import ChecklistPage
+from ui.widgets.tables import go_to
 
 
 def make(context):
@@ -265,12 +266,12 @@ def test_a_wrong_date_is_told_on_the_page_and_stays_in_its_cell(opened):
 def test_space_and_delete_act_on_the_selected_assignments(opened):
     choose(opened, "Treo khẩu hiệu")
     table = opened.page.detail.table
-    table.selectRow(0)
+    go_to(table, table.model().index(0, 0))
     table.setFocus()
     opened.qtbot.keyClick(table, Qt.Key.Key_Space)
     opened.settle()
     assert given(opened, "Treo khẩu hiệu")[0].assignment.state is AssignmentState.DONE
-    table.selectRow(2)
+    go_to(table, table.model().index(2, 0))
     opened.qtbot.keyClick(table, Qt.Key.Key_Delete)
     opened.settle()
     assert [row.body for row in given(opened, "Treo khẩu hiệu")] == ["Chi bộ Một", "Chi bộ Hai"]

@@ -121,6 +121,31 @@ def test_an_open_clause_becomes_a_task_and_undo_takes_it_back(host):
     assert not dialog.parts.undo_button.isEnabled()
 
 
+def test_undo_asked_for_again_and_again_takes_no_step_of_others_back(host):
+    dialog = opened(host)
+    before = len(host.book_says(plans.all_plans)), texts(host)
+    select(dialog, "Sản xuất phim tài liệu")
+    dialog.parts.propose_button.click()
+    host.settle()
+    for _ in range(5):
+        dialog.undo()
+    host.settle()
+    assert (len(host.book_says(plans.all_plans)), texts(host)) == before
+
+
+def test_clauses_that_may_be_answered_become_tasks_only_when_the_user_says_so(host):
+    dialog = opened(host)
+    film = select(dialog, "Sản xuất phim tài liệu")
+    reel = replace(film.clause, text="Chiếu phim và góp ý dự thảo văn kiện của đại hội")
+    (doubtful,) = match([reel], dialog._beside.shown.tasks, Decisions())
+    dialog.model.show([film, doubtful])
+    dialog.table.selectAll()
+    host.messages.answers = [None, "Chỉ nội dung chưa có", "Lập cả những việc này"]
+    assert [dialog._to_propose() for _ in range(3)] == [[], [film], [film, doubtful]]
+    go_to(dialog.table, dialog.table.model().index(0, 0))
+    assert dialog._to_propose() == [film]
+
+
 def test_all_open_clauses_become_tasks_together_in_the_phase_chosen(host):
     dialog = opened(host)
     dialog.parts.phase.setCurrentIndex(dialog.parts.phase.count() - 1)

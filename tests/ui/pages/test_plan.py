@@ -19,6 +19,7 @@ from ui.models.plan_lines import MARK_ROLE, LineMark
 from ui.models.reading_links import Links
 from ui.models.reading_nodes import NodeKind
 from ui.pages.plan.page import PlanPage
+from ui.widgets.tables import go_to
 
 SAMPLE = resource("sample") / "ke-hoach-mau.txt"
 
@@ -85,7 +86,7 @@ def test_the_tree_and_the_lines_point_at_each_other(reviewing):
     view.tree.go_to(node.key)
     assert view.lines.currentIndex().row() + 1 == node.line
     other = task_nodes(reviewing)[1]
-    view.lines.setCurrentIndex(view.lines.model().index(other.line - 1, 0))
+    go_to(view.lines, view.lines.model().index(other.line - 1, 0))
     assert view.tree.task_keys() == (other.key,)
     assert view.panels.task.text.toPlainText() == other.text
     assert LineMark(view.lines.model().index(other.line - 1, 0).data(MARK_ROLE)) is not LineMark.NONE
@@ -129,7 +130,7 @@ def test_corrections_are_taken_back_and_done_again_without_touching_the_book(rev
     gone = {each.key for each in task_nodes(reviewing)}
     press(reviewing, view.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert {each.key for each in task_nodes(reviewing)} == gone | {node.key}
-    assert not view.is_corrected
+    assert not view.would_lose()
     press(reviewing, view.tree, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert {each.key for each in task_nodes(reviewing)} == gone
 
@@ -456,3 +457,64 @@ def test_the_review_and_the_stored_plan_count_tasks_in_the_same_words(reviewing)
     assert words == f"{in_waves} việc trong các đợt và {of_duties} việc giao cho tổ chức"
     assert words in said
     assert in_waves + of_duties == len(stored_tasks(reviewing))
+
+
+def type_into_the_first_task(host, words):
+    """Leave new words of a task in its field, which still has the keyboard."""
+    view = host.page.reviewed
+    view.tree.go_to(task_nodes(host)[0].key)
+    press(host, view.tree, Qt.Key.Key_F2)
+    view.panels.task.text.selectAll()
+    host.qtbot.keyClicks(view.panels.task.text, words)
+
+
+def test_letting_go_asks_while_words_are_still_being_typed(reviewing):
+    type_into_the_first_task(reviewing, "Treo pa no")
+    reviewing.messages.answers.append(None)
+    reviewing.page.discard_action.trigger()
+    assert reviewing.page.reviewed.is_on
+    assert "Treo pa no" in {node.value.text for node in task_nodes(reviewing)}
+
+
+def test_doing_again_keeps_what_is_being_typed(reviewing):
+    view = reviewing.page.reviewed
+    press(reviewing, view.tree, Qt.Key.Key_Delete)
+    view.undo()
+    type_into_the_first_task(reviewing, "Treo pa no")
+    view.redo()
+    assert "Treo pa no" in {node.value.text for node in task_nodes(reviewing)}
+
+
+def test_while_a_review_is_on_the_page_owns_undo(reviewing):
+    page, view = reviewing.page, reviewing.page.reviewed
+    told = []
+    page.undo_changed.connect(lambda: told.append(page.own_undo()))
+    node = task_nodes(reviewing)[0]
+    view.tree.go_to(node.key)
+    view.tree.setFocus()
+    press(reviewing, view.tree, Qt.Key.Key_Delete)
+    assert told[-1].undo == page.own_undo().undo != None  # noqa: E711 - all three are compared
+    page.take_back()
+    assert node.key in {each.key for each in task_nodes(reviewing)}
+    assert page.own_undo().undo is None
+    page.do_again()
+    assert node.key not in {each.key for each in task_nodes(reviewing)}
+    reviewing.messages.answers.append("Bỏ, không lưu")
+    page.discard_action.trigger()
+    assert told[-1] is None
+
+
+def test_corrections_of_a_document_in_the_book_are_not_let_go_without_a_word(reviewing):
+    page = reviewing.page
+    page.save_action.trigger()
+    reviewing.settle()
+    page.look_at(SAMPLE)
+    reviewing.settle()
+    assert not page.reviewed.can_save
+    assert page.may_leave()
+    press(reviewing, page.reviewed.tree, Qt.Key.Key_F2)
+    type_into_the_first_task(reviewing, "Treo pa no")
+    asked = len(reviewing.messages.asked)
+    reviewing.messages.answers.append(False)
+    assert not page.may_leave()
+    assert len(reviewing.messages.asked) == asked + 1

@@ -354,3 +354,14 @@ def test_a_review_without_corrections_leaves_nothing_behind(host, reading):
     host.messages.answers = ["Để xem tiếp sau"]
     assert host.page.may_leave()
     assert set_aside.taken_up(host.context.settings.reviews_folder, reading) is None
+
+
+def test_words_that_leave_the_day_out_say_that_the_deadline_went(host, doubtful):
+    view = host.page.reviewed
+    every = edits.all_tasks(view.reading())
+    task = next(each for each in every if each.due and any(map(str.isdigit, each.due.words)))
+    view.tree.go_to(task.key)
+    view.panels.task.text.setPlainText("Treo pa no tại trụ sở")
+    view.reading()
+    assert edits.find_task(view.reading(), task.key).due is None
+    assert "đã bỏ thời hạn" in view.fault.text()

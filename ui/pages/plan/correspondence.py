@@ -35,6 +35,7 @@ class CorrespondenceDialog(QDialog):
         self._superior_id: int | None = None
         self._beside: Beside | None = None
         self._steps = 0
+        self._undoing = False
         self.setWindowTitle(self.tr("Đối chiếu kế hoạch cấp trên"))
         self.resize(1240, 720)
         self.parts = CorrespondenceWidgets(context, self)
@@ -84,14 +85,33 @@ class CorrespondenceDialog(QDialog):
             self._link([rows[0].clause.id], task_id)
 
     def propose(self) -> None:
-        """Make a task of each selected clause that nothing answers."""
-        ids = [row.clause.id for row in self.selected() if row.coverage in _WANTED]
+        """Make a task of each selected clause that nothing answers; ask first where something may."""
+        ids = [row.clause.id for row in self._to_propose()]
         shown = self._beside.shown if self._beside else None
         if ids and shown is not None:
             operations.propose(
                 self._context.runner, self, shown.superior.id, ids, self.parts.phase.currentData(),
                 self._after, self._fail,
             )  # fmt: skip
+
+    def _to_propose(self) -> list[Matched]:
+        """Return the selected clauses that become tasks, of the doubtful ones those that the user wants."""
+        wanted = [row for row in self.selected() if row.coverage in _WANTED]
+        doubtful = sum(row.coverage is Coverage.DOUBTFUL for row in wanted)
+        if not doubtful:
+            return wanted
+        every, only = self.tr("Lập cả những việc này"), self.tr("Chỉ nội dung chưa có")
+        answer = self._context.messages.ask(
+            self,
+            self.tr(
+                "{count} nội dung còn chưa rõ: kế hoạch của ta có thể đã có việc ấy. Vẫn lập việc mới?"
+            ).format(count=doubtful),
+            [only, every] if doubtful < len(wanted) else [every],
+            self.tr("Nếu kế hoạch đã có thì việc sẽ đứng hai lần; hãy xem và nhận việc tương ứng trước."),
+        )
+        if answer == every:
+            return wanted
+        return [row for row in wanted if row.coverage is Coverage.OPEN] if answer == only else []
 
     def link(self) -> None:
         """Ask which of our tasks answers the selected clauses."""
@@ -127,8 +147,9 @@ class CorrespondenceDialog(QDialog):
 
     def undo(self) -> None:
         """Take back the last decision that was made here."""
-        if self._steps:
-            operations.undo(self._context.runner, self, self._after_undo, self._fail)
+        if self._steps and not self._undoing:
+            self._undoing = True
+            operations.undo(self._context.runner, self, self._after_undo, self._fail_undo)
 
     def export(self) -> None:
         """Have the table of correspondence written for Word or Excel."""
@@ -167,9 +188,14 @@ class CorrespondenceDialog(QDialog):
         self._read()
 
     def _after_undo(self, _: object) -> None:
+        self._undoing = False
         self._steps -= 1
         self.parts.trouble.hide()
         self._read()
+
+    def _fail_undo(self, error: KnownError) -> None:
+        self._undoing = False
+        self._fail(error)
 
     def _fail(self, error: KnownError) -> None:
         self.parts.trouble.say(Notice.ERROR, str(error), closable=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
-from app.domain.change import Change
+from app.domain.change import Change, UndoState
 from app.domain.errors import KnownError
 from app.domain.plan import Plan, Task
 from app.domain.written_name import NameChoices
@@ -91,6 +91,7 @@ class PlanPage(Page):
         self.body.addWidget(self._stack, 1)
         self.reviewed.stored_asked.connect(self._leave_for_stored)
         self.reviewed.compare_asked.connect(self.compare)
+        self.reviewed.stepped.connect(self.undo_changed)
         self.stored.edit_asked.connect(self.edit)
         self.stored.table.selectionModel().currentChanged.connect(lambda *_: self._show_actions())
         self._show_mode()
@@ -200,7 +201,7 @@ class PlanPage(Page):
 
     def discard(self) -> None:
         """Let go of the reviewed document, asking first when it was corrected."""
-        if self.reviewed.is_on and (not self.reviewed.is_corrected or self._may_drop()):
+        if self.reviewed.is_on and (not self.reviewed.would_lose() or self._may_drop()):
             self._end_review()
 
     def edit(self, task: Task) -> None:
@@ -218,7 +219,20 @@ class PlanPage(Page):
 
     def may_leave(self) -> bool:
         """Ask before a reviewed document that was not saved is let go."""
-        return not self.reviewed.is_on or not self.reviewed.can_save or self._may_drop()
+        is_kept = not self.reviewed.can_save and not self.reviewed.would_lose()
+        return not self.reviewed.is_on or is_kept or self._may_drop()
+
+    def own_undo(self) -> UndoState | None:
+        """Return what a review takes back: while one is on, no step of the book goes by Ctrl+Z."""
+        return self.reviewed.undo_state()
+
+    def take_back(self) -> None:
+        """Take back the last correction of the review."""
+        self.reviewed.undo()
+
+    def do_again(self) -> None:
+        """Do again the correction of the review that was taken back last."""
+        self.reviewed.redo()
 
     def focus_first(self) -> None:
         """Put the keyboard on the tree of the review, or on the tasks."""
@@ -231,6 +245,8 @@ class PlanPage(Page):
 
     def _may_drop(self) -> bool:
         """Ask what becomes of the reviewed document; False when the user stays with it, or stores it."""
+        if not self.reviewed.can_save:
+            return self._may_drop_since()
         store, later = self.tr("Lưu vào sổ"), self.tr("Để xem tiếp sau")
         drop = self.tr("Bỏ, không lưu")
         answer = self.context.messages.ask(
@@ -238,7 +254,7 @@ class PlanPage(Page):
             self.tr("Kế hoạch «{name}» chưa lưu vào sổ. Lưu, để xem tiếp sau hay bỏ?").format(
                 name=self.reviewed.name
             ),
-            [store, later, drop] if self.reviewed.can_save else [drop],
+            [store, later, drop],
             self.tr(
                 "Để xem tiếp sau thì những chỗ đã sửa được giữ lại trên máy này, mở lại văn bản là có; "
                 "bỏ thì mất."
@@ -249,9 +265,21 @@ class PlanPage(Page):
             self.save()
         elif answer == later:
             return self._set_aside()
-        elif answer == drop and self.reviewed.can_save:
+        elif answer == drop:
             plans.forget_review(self.context.settings.reviews_folder, self.reviewed.as_read())
         return answer == drop
+
+    def _may_drop_since(self) -> bool:
+        """Ask before what was corrected of a document that the book has already is lost."""
+        return self.context.messages.confirm(
+            self,
+            self.tr("Văn bản «{name}» đã có trong sổ. Bỏ những chỗ vừa sửa ở đây?").format(
+                name=self.reviewed.name
+            ),
+            self.tr("Bỏ chỗ vừa sửa"),
+            self.tr("Kế hoạch trong sổ vẫn giữ nguyên; muốn đổi việc nào thì sửa ở kế hoạch trong sổ."),
+            danger=True,
+        )
 
     def _set_aside(self) -> bool:
         """Keep what was corrected for later; the review stays when that cannot be written."""

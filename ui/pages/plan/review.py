@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.domain.change import UndoState
 from app.domain.errors import EntryError
 from app.domain.plan import Plan
 from app.domain.plan_reading import PlanReading
+from app.domain.reading_edits import lost_deadlines
 from ui.icons import Icons
 from ui.models.reading_history import ReadingHistory
 from ui.models.reading_links import Links
@@ -37,11 +39,14 @@ class ReviewView(QWidget):
     """The user wants to see the same document in the book; carries the id of its plan."""
     compare_asked = Signal(int)
     """The user wants to compare with the plan of the book that has this id."""
+    stepped = Signal()
+    """What undo and redo would act on is another."""
 
     def __init__(self, icons: Icons, theme: ThemeSwitch, settings: Settings) -> None:
         super().__init__()
         self._document: Document | None = None
         self._history: ReadingHistory | None = None
+        self._begun: PlanReading | None = None
         self.notices = ReviewNotices(icons)
         self.fault = Banner(icons)
         self.doubt = Banner(icons)
@@ -64,10 +69,14 @@ class ReviewView(QWidget):
         """Tell whether a document is being reviewed."""
         return self._history is not None
 
-    @property
-    def is_corrected(self) -> bool:
-        """Tell whether the user corrected anything."""
-        return self._history is not None and self._history.is_corrected
+    def would_lose(self) -> bool:
+        """Tell whether corrections are lost when the document is let go, one still being typed included.
+
+        A document that the book has comes with what was corrected of it then: only what came since counts.
+        """
+        if self._history is None:
+            return False
+        return self.reading() != (self._history.as_read if self.can_save else self._begun)
 
     @property
     def name(self) -> str:
@@ -108,6 +117,7 @@ class ReviewView(QWidget):
         before = document.corrected_before
         if before is not None:
             self._history.put(before.reading, self.tr("áp dụng những chỗ đã sửa lần trước"))
+        self._begun = self._history.reading
         self.tree.nodes.show_nodes(())
         self.lines_pane.show_document(document.reading)
         self._show()
@@ -116,8 +126,8 @@ class ReviewView(QWidget):
 
     def end(self) -> None:
         """Let go of the document."""
-        self._document = None
-        self._history = None
+        self._document = self._history = self._begun = None
+        self.stepped.emit()
         self.selection.follow(None)
         self.lines.rows.show_lines(())
         self.tree.nodes.show_nodes(())
@@ -134,8 +144,15 @@ class ReviewView(QWidget):
 
     def redo(self) -> None:
         """Do again the correction taken back last."""
+        self.panels.commit()
         if self._history is not None and self._history.redo():
             self._show()
+
+    def undo_state(self) -> UndoState | None:
+        """Return the words of what undo and redo act on; None when no document is being reviewed."""
+        if self._history is None:
+            return None
+        return UndoState(self._history.undo_words or None, self._history.redo_words or None)
 
     def event(self, event: QEvent) -> bool:
         # The window's own undo would act on the book; here the keys take back corrections.
@@ -179,8 +196,17 @@ class ReviewView(QWidget):
             self.say(str(error))
             return
         self.fault.hide()
+        lost = lost_deadlines(self._now(), corrected)
         if self._history.put(corrected, words):
             self._show()
+        if lost:
+            told = "; ".join(task.due.words or task.text for task in lost if task.due)
+            self.say(
+                self.tr("Lời văn mới không còn ngày của thời hạn «{words}» nên đã bỏ thời hạn đó.").format(
+                    words=told
+                ),
+                Notice.WARNING,
+            )
 
     def _show(self) -> None:
         if self._history is None:
@@ -196,6 +222,7 @@ class ReviewView(QWidget):
         self.lines.show_only(reasons if only else None)
         self.bar.show_history(self._history)
         self.notices.follow(reading)
+        self.stepped.emit()
 
     def _go_to_start(self, reading: PlanReading) -> None:
         links = Links(reading)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
@@ -103,11 +103,8 @@ class ReviewTree(QTreeView):
             self.clearSelection()
             return
         flags = QItemSelectionModel.SelectionFlag
-        chosen = QItemSelection()
-        for index in indexes:
-            chosen.select(index, index)
         self.selectionModel().setCurrentIndex(indexes[0], flags.NoUpdate)
-        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        self.selectionModel().select(_selection(indexes), flags.ClearAndSelect | flags.Rows)
         self.scrollTo(indexes[0], QAbstractItemView.ScrollHint.EnsureVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,15 +134,11 @@ class ReviewTree(QTreeView):
         return True
 
     def _select(self, keys: list[str], current: str) -> None:
-        model = self.selectionModel()
-        rows = QItemSelectionModel.SelectionFlag.Rows
+        flags = QItemSelectionModel.SelectionFlag
         now = self.nodes.index_of(current)
         if now.isValid():
-            model.setCurrentIndex(now, QItemSelectionModel.SelectionFlag.NoUpdate)
-        for key in keys:
-            index = self.nodes.index_of(key)
-            if index.isValid():
-                model.select(index, QItemSelectionModel.SelectionFlag.Select | rows)
+            self.selectionModel().setCurrentIndex(now, flags.NoUpdate)
+        self.selectionModel().select(_selection(map(self.nodes.index_of, keys)), flags.Select | flags.Rows)
 
     def _span(self, parent: QModelIndex) -> None:
         """Let rows without cells beside their text take the whole width."""
@@ -188,3 +181,22 @@ class ReviewTree(QTreeView):
     def _node(index: QModelIndex) -> Node | None:
         node = index.data(NODE_ROLE) if index.isValid() else None
         return node if isinstance(node, Node) else None
+
+
+def _selection(indexes: Iterable[QModelIndex]) -> QItemSelection:
+    """Return rows as one selection: to add them one by one looks through all those before each time.
+
+    Rows that follow one another are one range of it, as a view that holds thousands wants them.
+    """
+    chosen = QItemSelection()
+    first = last = QModelIndex()
+    for index in filter(QModelIndex.isValid, indexes):
+        if last.isValid() and index.parent() == last.parent() and index.row() == last.row() + 1:
+            last = index
+            continue
+        if last.isValid():
+            chosen.append(QItemSelectionRange(first, last))
+        first = last = index
+    if last.isValid():
+        chosen.append(QItemSelectionRange(first, last))
+    return chosen

@@ -50,7 +50,7 @@ class TaskPanel(Panel):
     def show_tasks(self, reading: PlanReading, keys: tuple[str, ...]) -> None:
         """Show tasks of a reading; there is at least one."""
         self._reading, self._keys = reading, keys
-        tasks = [edits.find_task(reading, key) for key in keys]
+        tasks = edits.find_tasks(reading, keys)
         first = tasks[0]
         single = len(tasks) == 1
         self.text.setVisible(single)
@@ -60,7 +60,7 @@ class TaskPanel(Panel):
         choose(self.kind, _common([task.kind for task in tasks]))
         choose(self.channel, _common([task.channel for task in tasks]))
         places = [(f"{place.group} › {place.name}", place.key) for place in edits.places(reading)]
-        fill(self.place, places, _common([edits.place_of(reading, key) for key in keys]))
+        fill(self.place, places, _common([*edits.places_of(reading, keys)]))
         beyond = any(task.beyond_figures for task in tasks)
         self.asked.setVisible(single)
         self.asked.show_task(first)
@@ -84,7 +84,7 @@ class TaskPanel(Panel):
         """Ask when the tasks are due."""
         if self._reading is None:
             return
-        rules = [edits.find_task(self._reading, key).due for key in self._keys]
+        rules = [task.due for task in edits.find_tasks(self._reading, self._keys)]
         dialog = DueDialog(self._reading, rules[0] if len(set(rules)) == 1 else None, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         keys = self._keys
