@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from app.domain.correspondence import Coverage
+from app.domain.comparison.correspondence import Coverage
 from app.domain.errors import EntryError
 from app.services import books, correspondence, correspondence_report, documents_in, exports
 from app.services.phase_choice import find_plan

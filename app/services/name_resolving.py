@@ -15,7 +15,7 @@ from app.domain.written_name import (
     ResolvedName,
     WrittenName,
 )
-from app.reading.bodies import is_group, split_names
+from app.reading.tasks.bodies import is_group, split_names
 from app.services.body_matching import BodyMatcher, Match
 from app.services.group_names import kinds_of_group, likely_kind, some_of_group
 from app.store import bodies, written_names

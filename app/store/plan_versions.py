@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.plan import PlanVersion, Task
-from app.domain.plan_reading import DocumentHeader
+from app.domain.reading.plan_reading import DocumentHeader
 from app.domain.task import TaskOrigin
 from app.store import plans, tasks
 from app.store.book import Book

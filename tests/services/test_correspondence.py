@@ -4,12 +4,19 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.comparison.correspondence import Coverage
 from app.domain.congress import GRASSROOTS_KEY, CongressEvent
-from app.domain.correspondence import Coverage
-from app.domain.due import DueByEvent, DueOn
+from app.domain.dates.due import DueByEvent, DueOn
 from app.domain.errors import EntryError
-from app.domain.plan_reading import DocumentHeader, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave
 from app.domain.quantity import Quantity
+from app.domain.reading.plan_reading import (
+    DocumentHeader,
+    PlanReading,
+    ReadDuty,
+    ReadPhase,
+    ReadTask,
+    ReadWave,
+)
 from app.domain.task import TaskKind, Timing
 from app.services import assignments, congresses, correspondence, history, plans, tasks
 from app.services.books import Book
