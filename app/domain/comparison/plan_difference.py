@@ -20,7 +20,11 @@ from app.domain.reading.plan_reading import PlanReading
 
 
 class Fate(StrEnum):
-    """What came of a task; `DROPPED` is one that the plan still has and the user took out of the book."""
+    """What came of a task.
+
+    `DROPPED` is one that the plan still has and the user took out of the book; `RETURNED` one that the plan
+    dropped, the book kept as the office's own, and the new version has again.
+    """
 
     SAME = "same"
     CHANGED = "changed"
@@ -28,6 +32,7 @@ class Fate(StrEnum):
     ADDED = "added"
     GONE = "gone"
     DROPPED = "dropped"
+    RETURNED = "returned"
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,10 @@ class PlanDifference:
 def compare(
     known: KnownPlan, reading: PlanReading, likeness: Likeness, links: Links | None = None
 ) -> PlanDifference:
-    """Compare a plan of the book with a new version of it."""
+    """Compare a plan of the book with a new version of it.
+
+    What the book kept from a former version counts only where the new one has it again.
+    """
     frame = pair_frame(known, reading, likeness)
     fresh = fresh_tasks(reading)
     old = {each.key: each for each in known.tasks}
@@ -105,7 +113,9 @@ def compare(
             found.append(TaskDifference(Fate.ADDED, None, each))
         else:
             found.append(_of_pair(old.pop(pair.old), each, frame, doubtful=pair.doubtful))
-    gone = [TaskDifference(Fate.GONE, each) for each in old.values() if each.current is not None]
+    gone = [
+        TaskDifference(Fate.GONE, each) for each in old.values() if each.current is not None and not each.kept
+    ]
     return PlanDifference(known, reading, frame, (*found, *gone))
 
 
@@ -115,6 +125,8 @@ def _of_pair(old: KnownTask, new: FreshTask, frame: FramePairs, *, doubtful: boo
         aspects = (*aspects, Aspect.PLACE)
     if old.current is None:
         fate = Fate.DROPPED
+    elif old.kept:
+        fate = Fate.RETURNED
     elif Aspect.PLACE in aspects:
         fate = Fate.MOVED
     else:
