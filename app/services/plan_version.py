@@ -174,14 +174,13 @@ def _known(book: Book, plan: Plan) -> KnownPlan:
     planned = plan_versions.planned(book, plan.id)
     known = [KnownTask(planned.get(task_id, task), task) for task_id, task in current.items()]
     dropped = [KnownTask(task, None) for task_id, task in planned.items() if task_id not in current]
-    kept = [KnownTask(*each, kept=True) for each in plan_versions.kept_tasks(book, plan.id)]
     return KnownPlan(
         plan.id,
         plan_versions.header(book, plan.id),
         waves,
         tuple(phase for phase in plans.phases(book) if phase.wave_id in of_plan),
         tuple(duty for duty in plans.duties(book) if duty.plan_id == plan.id),
-        (*known, *dropped, *kept),
+        (*known, *dropped),
         tuple((each.kind, each.text) for each in plans.statements(book, plan.id)),
     )
 

@@ -14,7 +14,6 @@ from app.services.plans import name_of
 from app.store import congresses
 from app.store.book import Book
 
-_SIGNS = {Fate.ADDED: "+", Fate.GONE: "-", Fate.MOVED: ">", Fate.RETURNED: "<", Fate.SAME: "="}
 FORMER_WORDS = "Bản trước: "
 """What stands before the words that a task had in the version before."""
 
@@ -61,7 +60,7 @@ def cautions(found: VersionDifference) -> list[str]:
 def remarks(found: VersionDifference, words: DifferenceWords, one: TaskDifference) -> list[str]:
     """Return what is to be said of one task beside its text."""
     lines = words.details(one)
-    if one.fate in (Fate.CHANGED, Fate.MOVED, Fate.RETURNED) and Aspect.TEXT in one.aspects:
+    if one.fate in (Fate.CHANGED, Fate.MOVED) and Aspect.TEXT in one.aspects:
         lines.insert(0, f"{FORMER_WORDS}{words.aspect(one, Aspect.TEXT)[0]}")
     if effect := found.dates.get(one.key):
         lines.append(effect_words(effect.before, effect.after, effect.bodies))
@@ -155,7 +154,7 @@ def _is_shown(found: VersionDifference, one: TaskDifference) -> bool:
 
 
 def _sign(one: TaskDifference) -> str:
-    return _SIGNS.get(one.fate, "*")
+    return {Fate.ADDED: "+", Fate.GONE: "-", Fate.MOVED: ">", Fate.SAME: "="}.get(one.fate, "*")
 
 
 def _text(one: TaskDifference) -> str:

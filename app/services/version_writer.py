@@ -164,27 +164,24 @@ class VersionWriter:
             if self._choices.of_gone(one, touched=touched) is GoneTasks.REMOVE:
                 tasks.remove(self._book, task.id)
             else:
-                as_left = self._loose(one.old.planned)
-                plan_versions.mark_kept(self._book, as_left, self._plan_id, self._former)
-                self._set_loose(task)
+                self._keep(task)
+
+    def _keep(self, task: Task) -> None:
+        plan_versions.mark_kept(self._book, task, self._plan_id, self._former)
+        self._set_loose(task)
 
     def _set_loose(self, task: Task) -> None:
-        """Make a task the office's own."""
-        loose = self._loose(task)
-        loose = replace(loose, ordinal=tasks.next_ordinal(self._book, loose.phase_id))
-        tasks.update(self._book, loose, self._congress_ids)
-        tasks.place(self._book, task.id, None)
-
-    def _loose(self, task: Task) -> Task:
-        """Return a task as the office's own; in its phase as long as there is one."""
+        """Make a task the office's own; in its phase as long as there is one."""
         staying = {phase_id for phase_id, _ in self._phases.values()}
         known = self._difference.known
         phase = next((each for each in known.phases if each.id == task.phase_id), None)
         wave = next((each for each in known.waves if phase and each.id == phase.wave_id), None)
         loose = set_loose(task, phase, wave)
         if task.phase_id in staying:
-            return replace(loose, phase_id=task.phase_id, due=task.due)
-        return loose
+            loose = replace(loose, phase_id=task.phase_id, due=task.due)
+        loose = replace(loose, ordinal=tasks.next_ordinal(self._book, loose.phase_id))
+        tasks.update(self._book, loose, self._congress_ids)
+        tasks.place(self._book, task.id, None)
 
     def _clear_parts(self) -> None:
         """Delete the parts that went; what the user put into them becomes a task without a phase."""
@@ -197,7 +194,6 @@ class VersionWriter:
         for task in tasks.everything(self._book):
             if task.phase_id in phases or task.duty_id in duties:
                 self._set_loose(task)
-                plan_versions.let_go_of_phase(self._book, task.id, self._loose(task))
         for table, ids in (("phase", phases), ("duty", duties), ("wave", waves)):
             for row_id in sorted(ids):
                 plans.remove_part(self._book, table, row_id)

@@ -10,7 +10,7 @@ from app.domain.reading.plan_reading import DocumentHeader
 from app.domain.task import TaskOrigin
 from app.store import plans, tasks
 from app.store.book import Book
-from app.store.rows import day, due_columns, iso, to_task
+from app.store.rows import day, iso, to_task
 
 # Only the steps in force in which the plan itself was written: an import, or a new version taken over.
 _PLAN_STEPS = """
@@ -64,7 +64,7 @@ def planned(book: Book, plan_id: int) -> dict[int, Task]:
             images[row["task_id"]] = json.loads(row["planned"])
         else:
             images.pop(row["task_id"], None)
-    keys = _congress_keys(book)
+    keys = {row["id"]: row["key"] for row in book.rows("SELECT id, key FROM congress")}
     return {task_id: _task(task_id, image, keys) for task_id, image in images.items()}
 
 
@@ -82,10 +82,7 @@ def forget_planned(book: Book, task_id: int) -> None:
 
 
 def mark_kept(book: Book, task: Task, plan_id: int, last_version: int) -> None:
-    """Remember which version of which plan last had a task that the book keeps; inside a step.
-
-    `task` is as that plan had it, but loose from it: what differs in the book later the user did.
-    """
+    """Remember which version of which plan last had a task that the book keeps; inside a step."""
     _forget(book, task.id)
     book.insert(
         "planned_task",
@@ -102,30 +99,6 @@ def kept(book: Book) -> dict[int, tuple[int, int]]:
     """Return the tasks kept from former versions, with their plan and its last version that had them."""
     rows = book.rows("SELECT * FROM planned_task WHERE last_version IS NOT NULL")
     return {row["task_id"]: (row["plan_id"], row["last_version"]) for row in rows}
-
-
-def kept_tasks(book: Book, plan_id: int) -> list[tuple[Task, Task]]:
-    """Return the tasks kept from former versions of a plan: as they were left by it, and as they are now."""
-    rows = book.rows(
-        "SELECT task_id, planned FROM planned_task WHERE plan_id = ? AND last_version IS NOT NULL", (plan_id,)
-    )
-    left = {row["task_id"]: json.loads(row["planned"]) for row in rows}
-    keys = _congress_keys(book)
-    return [(_task(task.id, left[task.id], keys), task) for task in tasks.everything(book) if task.id in left]
-
-
-def let_go_of_phase(book: Book, task_id: int, loose: Task) -> None:
-    """Note that a task kept from a former version lost its phase by the plan, not by the user; inside a step.
-
-    `loose` is the task as it is then; one that is not kept from a former version is left alone.
-    """
-    for row in book.rows(
-        "SELECT * FROM planned_task WHERE task_id = ? AND last_version IS NOT NULL", (task_id,)
-    ):
-        now = tasks.columns_of(book, loose)
-        lost = {name: now[name] for name in ("phase_id", "duty_id", *due_columns(None, {}))}
-        left = json.loads(row["planned"]) | lost
-        book.update("planned_task", row["id"], {"planned": json.dumps(left, ensure_ascii=False)})
 
 
 def add_former(book: Book, plan_id: int, replaced_on: date) -> int:
@@ -158,10 +131,6 @@ def _take(images: dict[int, dict[str, Any]], row: sqlite3.Row, plan_id: int) -> 
         images[row["row_id"]] = image
     else:
         images.pop(row["row_id"], None)
-
-
-def _congress_keys(book: Book) -> dict[int, str]:
-    return {row["id"]: row["key"] for row in book.rows("SELECT id, key FROM congress")}
 
 
 def _task(task_id: int, image: dict[str, Any], congress_keys: dict[int, str]) -> Task:

@@ -55,7 +55,7 @@ CHOICE_WORDS = {
 }
 ICONS = {
     Fate.ADDED: "add", Fate.CHANGED: "edit", Fate.MOVED: "forward", Fate.GONE: "remove",
-    Fate.DROPPED: "close", Fate.RETURNED: "back", Fate.SAME: "done", None: "documents",
+    Fate.DROPPED: "close", Fate.SAME: "done", None: "documents",
 }  # fmt: skip
 PART_WORDS = "Phần chung"
 REWORDED = "Lời văn khác"

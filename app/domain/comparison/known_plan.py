@@ -38,14 +38,10 @@ Values = dict[Aspect, object]
 
 @dataclass(frozen=True)
 class KnownTask:
-    """A task of the book's plan: as the plan had it, and as it is now; None when the user took it out.
-
-    A `kept` one is no longer the plan's: a former version had it, and the office goes on with it.
-    """
+    """A task of the book's plan: as the plan had it, and as it is now; None when the user took it out."""
 
     planned: Task
     current: Task | None
-    kept: bool = False
 
     @property
     def key(self) -> str:

@@ -20,11 +20,7 @@ from app.domain.reading.plan_reading import PlanReading
 
 
 class Fate(StrEnum):
-    """What came of a task.
-
-    `DROPPED` is one that the plan still has and the user took out of the book; `RETURNED` one that the plan
-    dropped, the book kept as the office's own, and the new version has again.
-    """
+    """What came of a task; `DROPPED` is one that the plan still has and the user took out of the book."""
 
     SAME = "same"
     CHANGED = "changed"
@@ -32,7 +28,6 @@ class Fate(StrEnum):
     ADDED = "added"
     GONE = "gone"
     DROPPED = "dropped"
-    RETURNED = "returned"
 
 
 @dataclass(frozen=True)
@@ -91,10 +86,7 @@ class PlanDifference:
 def compare(
     known: KnownPlan, reading: PlanReading, likeness: Likeness, links: Links | None = None
 ) -> PlanDifference:
-    """Compare a plan of the book with a new version of it.
-
-    What the book kept from a former version counts only where the new one has it again.
-    """
+    """Compare a plan of the book with a new version of it."""
     frame = pair_frame(known, reading, likeness)
     fresh = fresh_tasks(reading)
     old = {each.key: each for each in known.tasks}
@@ -113,9 +105,7 @@ def compare(
             found.append(TaskDifference(Fate.ADDED, None, each))
         else:
             found.append(_of_pair(old.pop(pair.old), each, frame, doubtful=pair.doubtful))
-    gone = [
-        TaskDifference(Fate.GONE, each) for each in old.values() if each.current is not None and not each.kept
-    ]
+    gone = [TaskDifference(Fate.GONE, each) for each in old.values() if each.current is not None]
     return PlanDifference(known, reading, frame, (*found, *gone))
 
 
@@ -125,8 +115,6 @@ def _of_pair(old: KnownTask, new: FreshTask, frame: FramePairs, *, doubtful: boo
         aspects = (*aspects, Aspect.PLACE)
     if old.current is None:
         fate = Fate.DROPPED
-    elif old.kept:
-        fate = Fate.RETURNED
     elif Aspect.PLACE in aspects:
         fate = Fate.MOVED
     else:

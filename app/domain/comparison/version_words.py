@@ -23,7 +23,6 @@ FATE = {
     Fate.CHANGED: "Việc có thay đổi",
     Fate.MOVED: "Việc chuyển chỗ",
     Fate.GONE: "Việc không còn",
-    Fate.RETURNED: "Việc có lại trong kế hoạch",
     Fate.DROPPED: "Việc đã bỏ trong sổ",
     Fate.SAME: "Việc giữ nguyên",
 }
