@@ -166,13 +166,18 @@ def kept_from_former(book: Book) -> dict[int, str]:
 def _known(book: Book, plan: Plan) -> KnownPlan:
     waves = tuple(wave for wave in plans.waves(book) if wave.plan_id == plan.id)
     of_plan = {wave.id for wave in waves}
+    every = tasks.everything(book)
     current = {
-        task.id: task
-        for task in tasks.everything(book)
-        if task.plan_id == plan.id and task.origin is not TaskOrigin.OWN
+        task.id: task for task in every if task.plan_id == plan.id and task.origin is not TaskOrigin.OWN
     }
     planned = plan_versions.planned(book, plan.id)
     known = [KnownTask(planned.get(task_id, task), task) for task_id, task in current.items()]
+    left = plan_versions.kept_tasks(book, plan.id)
+    kept = [
+        KnownTask(left[task.id].planned, left[task.id].standing(task), kept=True)
+        for task in every
+        if task.id in left
+    ]
     dropped = [KnownTask(task, None) for task_id, task in planned.items() if task_id not in current]
     return KnownPlan(
         plan.id,
@@ -180,7 +185,7 @@ def _known(book: Book, plan: Plan) -> KnownPlan:
         waves,
         tuple(phase for phase in plans.phases(book) if phase.wave_id in of_plan),
         tuple(duty for duty in plans.duties(book) if duty.plan_id == plan.id),
-        (*known, *dropped),
+        (*known, *kept, *dropped),
         tuple((each.kind, each.text) for each in plans.statements(book, plan.id)),
     )
 

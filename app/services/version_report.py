@@ -60,11 +60,13 @@ def cautions(found: VersionDifference) -> list[str]:
 def remarks(found: VersionDifference, words: DifferenceWords, one: TaskDifference) -> list[str]:
     """Return what is to be said of one task beside its text."""
     lines = words.details(one)
-    if one.fate in (Fate.CHANGED, Fate.MOVED) and Aspect.TEXT in one.aspects:
+    if one.fate in (Fate.CHANGED, Fate.MOVED, Fate.RETURNED) and Aspect.TEXT in one.aspects:
         lines.insert(0, f"{FORMER_WORDS}{words.aspect(one, Aspect.TEXT)[0]}")
     if effect := found.dates.get(one.key):
         lines.append(effect_words(effect.before, effect.after, effect.bodies))
     lines += [f"Sửa trong sổ – {ASPECT[each].lower()}: {words.edit(one, each)}" for each in one.edited]
+    if one.fate is Fate.RETURNED:
+        lines.append("Nối tiếp việc đã giữ lại khi bản trước bỏ, cùng tiến độ")
     if one.doubtful:
         lines.append("Chưa chắc là cùng một việc")
     if one.key in found.touched:
@@ -154,7 +156,9 @@ def _is_shown(found: VersionDifference, one: TaskDifference) -> bool:
 
 
 def _sign(one: TaskDifference) -> str:
-    return {Fate.ADDED: "+", Fate.GONE: "-", Fate.MOVED: ">", Fate.SAME: "="}.get(one.fate, "*")
+    return {Fate.ADDED: "+", Fate.GONE: "-", Fate.RETURNED: "+", Fate.MOVED: ">", Fate.SAME: "="}.get(
+        one.fate, "*"
+    )
 
 
 def _text(one: TaskDifference) -> str:
