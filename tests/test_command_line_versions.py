@@ -55,6 +55,10 @@ def test_a_version_is_taken_over_and_the_former_can_be_read(book: Path, amended:
     back = run("diff", book, SAMPLE)
     assert back.exit_code == 1
     assert "Văn bản này là bản 1 cũ" in back.stdout
+    for options in ((), ("--as-version",)):
+        again = run("import-plan", book, SAMPLE, *options)
+        assert "Văn bản này là bản 1 cũ" in again.output
+        assert ("--as-version" in again.stderr) is (not options)
     assert run("versions", book, "--text", "7").exit_code == 2
 
 

@@ -6,7 +6,7 @@ from app.domain.assignment import AssignmentRole
 from app.domain.body import Body, BodyKind
 from app.domain.change import Change
 from app.domain.congress import GRASSROOTS_KEY, Congress, CongressMention
-from app.domain.errors import EntryError
+from app.domain.errors import EntryError, KnownPlanError
 from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
 from app.domain.plan_identity import VersionSign, version_sign
 from app.domain.plan_reading import (
@@ -39,8 +39,11 @@ def other_version(book: Book, reading: PlanReading) -> Plan | None:
     """Return the plan of the book that is the same document in other words, or None.
 
     It bears the same symbol, day of issue and issuer, or the title of a draft that has no symbol, or it
-    says that it amends that plan: to store it beside the first doubles its tasks.
+    says that it amends that plan, or it is a former text of that plan: to store it beside the first doubles
+    its tasks.
     """
+    if former := plan_versions.find_former(book, reading.fingerprint):
+        return next(plan for plan in plans.everything(book) if plan.id == former.plan_id)
     head = reading.document
     return next((plan for plan in reversed(plans.everything(book)) if version_sign(plan, head)), None)
 
@@ -63,25 +66,14 @@ def import_plan(
     day. `as_read` is the reading before it was corrected: what was corrected is kept with the plan.
 
     Raises:
-        EntryError: the same document is in the book already, or another version of it and not `as_new`,
-            or nothing to do was found in it; nothing was changed.
+        EntryError: the same document is in the book already, or nothing to do was found in it; nothing was
+            changed.
+        KnownPlanError: another version of it is in the book, and not `as_new`; nothing was changed.
     """
     if known := same_plan(book, reading):
         raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
-    if not as_new and (former := plan_versions.find_former(book, reading.fingerprint)):
-        plan = next(each for each in plans.everything(book) if each.id == former.plan_id)
-        raise EntryError(
-            f"Văn bản này là bản {former.number} cũ của {name_of(plan)}, đã được thay bằng bản mới. Sổ không "
-            "thay đổi; nếu muốn trở lại bản cũ, hãy nhập thành bản mới của kế hoạch đó (--as-version)."
-        )
     if not as_new and (known := other_version(book, reading)):
-        sign = version_sign(known, reading.document)
-        alike = f"{sign} với văn bản này" if sign in (VersionSign.SYMBOL, VersionSign.TITLE) else sign
-        raise EntryError(
-            f"Sổ đã có {name_of(known)}, {alike} nhưng khác lời văn; nhập thêm sẽ trùng việc. Sổ không thay "
-            "đổi; hãy nhập thành bản mới của kế hoạch đó (--as-version), hoặc nếu đúng là hai kế hoạch riêng,"
-            " nhập thành kế hoạch mới (--as-new)."
-        )
+        raise KnownPlanError(_other_version_words(book, reading, known))
     if not all_tasks(reading):
         raise EntryError(
             "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa nhập được; hãy chọn đúng tệp kế hoạch, "
@@ -103,6 +95,21 @@ def import_plan(
         fan_out(book)
         schedule.refresh(book)
     return step.change
+
+
+def _other_version_words(book: Book, reading: PlanReading, known: Plan) -> str:
+    if former := plan_versions.find_former(book, reading.fingerprint):
+        return (
+            f"Văn bản này là bản {former.number} cũ của {name_of(known)}, đã được thay bằng bản mới. Sổ "
+            "không thay đổi; nếu muốn trở lại bản cũ, hãy nhập thành bản mới của kế hoạch đó."
+        )
+    sign = version_sign(known, reading.document)
+    alike = f"{sign} với văn bản này" if sign in (VersionSign.SYMBOL, VersionSign.TITLE) else sign
+    return (
+        f"Sổ đã có {name_of(known)}, {alike} nhưng khác lời văn; nhập thêm sẽ trùng việc. Sổ không thay đổi; "
+        "hãy nhập thành bản mới của kế hoạch đó, hoặc nếu đúng là hai kế hoạch riêng, nhập thành kế hoạch "
+        "mới."
+    )
 
 
 def name_of(plan: Plan) -> str:

@@ -6,6 +6,7 @@ from app.domain.changed_words import changed_words
 from app.domain.comparison import ComparedRow, Comparison
 from app.domain.dates import format_date
 from app.domain.known_plan import Aspect
+from app.domain.plan import PlanVersion
 from app.domain.plan_difference import Fate, TaskDifference
 from app.domain.plan_identity import is_partial
 from app.domain.version_words import ASPECT, FATE, DifferenceWords, effect_words, summary_words
@@ -23,14 +24,18 @@ def words_of(book: Book, found: VersionDifference) -> DifferenceWords:
     return DifferenceWords(found.tasks, {each.key: each.name for each in congresses.everything(book)})
 
 
+def former_words(former: PlanVersion) -> str:
+    """Return that a text is a former version, with the day on which another took its place."""
+    replaced = format_date(former.replaced_on)
+    return f"Văn bản này là bản {former.number} cũ, đã thay bằng bản mới ngày {replaced}."
+
+
 def as_lines(book: Book, found: VersionDifference) -> list[str]:
     """Return a comparison as lines of text; tasks that stay as they are are only counted."""
     words = words_of(book, found)
     lines = [f"{name_of(found.plan)}: {summary_words(found.tasks)}."]
     if found.former:
-        lines.append(
-            f"Văn bản này là bản {found.former.number} cũ, thay ngày {format_date(found.former.replaced_on)}."
-        )
+        lines.append(former_words(found.former))
     for each in found.frame:
         subject, old, new = words.frame(each)
         lines.append(f"{subject}: {old} → {new}")
@@ -47,8 +52,7 @@ def cautions(found: VersionDifference) -> list[str]:
     """Return what is to be known before a version is taken over."""
     lines = []
     if found.former:
-        replaced = format_date(found.former.replaced_on)
-        lines.append(f"Văn bản này là bản {found.former.number} cũ, đã thay bằng bản mới ngày {replaced}.")
+        lines.append(former_words(found.former))
     if (gone := found.tasks.count(Fate.GONE)) and is_partial(found.tasks.reading.document):
         lines.append(
             f"Văn bản sửa đổi, bổ sung có thể chỉ nêu phần thay đổi: {gone} việc của bản trong sổ không có "

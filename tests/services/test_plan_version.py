@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.due import DueByEvent, DueOn
-from app.domain.errors import EntryError
+from app.domain.errors import EntryError, KnownPlanError
 from app.domain.known_plan import Aspect
 from app.domain.plan import Task
 from app.domain.plan_difference import Fate, TaskDifference
@@ -127,8 +127,12 @@ def test_the_former_text_can_be_read_and_is_recognised(book: Book) -> None:
     assert former.replaced_on == DAY
     assert plan_version.known_former(book, small_plan()) == former
     assert plan_version.difference(book, plan_id(book), small_plan()).former == former
-    with pytest.raises(EntryError, match="bản 1"):
-        plans.import_plan(book, small_plan(), "cu.docx")
+    head = replace(small_plan().document, symbol="99-KH/ĐU", title="Kế hoạch khác")
+    renamed = replace(small_plan(), document=head)
+    for text in (small_plan(), renamed):
+        assert plans.other_version(book, text) == plans.all_plans(book)[0]
+        with pytest.raises(KnownPlanError, match="bản 1 cũ"):
+            plans.import_plan(book, text, "cu.docx")
     plan_version.apply_version(book, plan_id(book), small_plan(), "cu.docx")
     assert [each.number for each in plan_version.former_versions(book, plan_id(book))] == [1, 2]
     assert "Ra số báo đặc biệt" in texts(book)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.domain.applied_corrections import Applied
 from app.domain.change import Change
 from app.domain.errors import KnownError, UnreadableFileError
-from app.domain.plan import Plan, PlanStatement
+from app.domain.plan import Plan, PlanStatement, PlanVersion
 from app.domain.plan_reading import Citation, PlanReading, Section
 from app.domain.written_name import NO_CHOICES, NameChoices
-from app.services import checklist, congresses, kept_corrections, plans, set_aside
+from app.services import checklist, congresses, kept_corrections, plan_version, plans, set_aside
 from app.services.books import Book
 from ui.models.checklist_lines import Snapshot
 from ui.operations.runner import Runner
@@ -24,14 +24,16 @@ from ui.operations.runner import Runner
 class Document:
     """A document that was read, and the plan of the book that is the same one, in these words or others.
 
-    `corrected_before` is the reading with what was corrected of it before, in the book or in a review
-    that was not finished (`is_unfinished`); `fault` says why that could not be read.
+    `former` is the former version of the latter that the text is, if it is one. `corrected_before` is the
+    reading with what was corrected of it before, in the book or in a review that was not finished
+    (`is_unfinished`); `fault` says why that could not be read.
     """
 
     reading: PlanReading
     name: str
     same: Plan | None = None
     other_version: Plan | None = None
+    former: PlanVersion | None = None
     corrected_before: Applied | None = None
     is_unfinished: bool = False
     fault: str = ""
@@ -78,7 +80,8 @@ def read_document(
         if book is not None and not for_new_book:
             same = plans.same_plan(book, reading)
             other = None if same else plans.other_version(book, reading)
-            document = replace(document, same=same, other_version=other)
+            former = plan_version.known_former(book, reading) if other else None
+            document = replace(document, same=same, other_version=other, former=former)
         return _corrected_before(document, book, unfinished)
 
     runner.work(
