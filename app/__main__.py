@@ -14,7 +14,7 @@ from app import __version__
 from app.commands.compare import compare
 from app.commands.day import Day
 from app.commands.export import export
-from app.commands.names import NAME_HELP, NEW_HELP, additions, choices_from, names, tell_open
+from app.commands.names import NAME_HELP, NEW_HELP, choices_from, names, tell_open
 from app.commands.versions import as_corrected_before, diff, version_of, versions
 from app.domain.dates import format_date
 from app.domain.errors import EntryError, KnownError, KnownPlanError
@@ -185,7 +185,7 @@ def _telling_options() -> Iterator[None]:
 
 def _names(book: Book, reading: PlanReading, given: tuple[str, ...], *, add_names: bool) -> NameChoices:
     chosen = choices_from(book, given)
-    new = additions(written_names.names_of_reading(book, reading, chosen)) if add_names else {}
+    new = written_names.additions(written_names.names_of_reading(book, reading, chosen)) if add_names else {}
     return {**new, **chosen}
 
 

@@ -46,9 +46,9 @@ class BodyMatcher:
         self._bodies = tuple(bodies)
         self._exact: dict[str, list[Body]] = {}
         for body in self._bodies:
-            for name in {_spelt_out(each) for each in (body.name, body.short_name, body.code) if each}:
+            for name in {spelt_out(each) for each in (body.name, body.short_name, body.code) if each}:
                 self._exact.setdefault(name, []).append(body)
-        self._names = {number: _spelt_out(body.name) for number, body in enumerate(self._bodies)}
+        self._names = {number: spelt_out(body.name) for number, body in enumerate(self._bodies)}
         self._initials = {number: _initials(name) for number, name in self._names.items()}
 
     def match(self, name: str) -> Match:
@@ -57,7 +57,7 @@ class BodyMatcher:
         A number in a name ("Chi bộ 1") must be the same in both: names that differ in it alone are
         never taken for one another.
         """
-        wanted = _spelt_out(name)
+        wanted = spelt_out(name)
         exact = self._exact.get(wanted, [])
         if len(exact) == 1:
             return Match(name, Certainty.SURE, exact[0])
@@ -97,6 +97,21 @@ class BodyMatcher:
         return tuple(self._bodies[number] for number in begins[:_MOST_CANDIDATES])
 
 
+def spelt_out(name: str) -> str:
+    """Return a name for comparison: folded, without points, its usual short forms in full, "01" as "1"."""
+    words = (word.lstrip("0") if word.isdecimal() else word for word in _WORD.findall(fold(name)))
+    return " ".join(_SHORT_FORMS.get(word, word) for word in words if word)
+
+
+def is_short_for(name: str, full: str) -> bool:
+    """Tell whether a name may be another one said shortly: its beginning ("VP"), or its first letters."""
+    short, whole = spelt_out(name), spelt_out(full)
+    if short == whole or not short:
+        return False
+    letters = bool(_LETTERS.fullmatch(name.strip())) and _initials(whole).startswith(fold(name.strip()))
+    return letters or whole.startswith(f"{short} ")
+
+
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word not in _JOINING)
 
@@ -111,10 +126,5 @@ def _likeness(
     return max(whole, 88.0) if begins else whole
 
 
-def _spelt_out(name: str) -> str:
-    """Return a name for comparison: folded, without points, its usual short forms in full."""
-    return " ".join(_SHORT_FORMS.get(word, word) for word in _WORD.findall(fold(name)))
-
-
 def _numbers(name: str) -> tuple[str, ...]:
-    return tuple(number.lstrip("0") for number in _NUMBERED.findall(name))
+    return tuple(_NUMBERED.findall(name))

@@ -23,6 +23,7 @@ from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import fold
 from app.domain.written_name import NO_CHOICES, Meaning, NameChoice, NameChoices, WrittenName
 from app.services import kept_corrections
+from app.services.body_matching import spelt_out
 from app.services.name_giving import NameGiver, add_named, learn
 from app.services.name_resolving import NameResolver
 from app.store import assignments, bodies, book_info, congresses, plan_versions, plans, schedule, tasks
@@ -246,9 +247,10 @@ class PlanWriter:
         return choice.body_ids[0] if choice.body_ids else None
 
     def _new_body(self, name: str, choice: NameChoice) -> int:
-        if fold(name) not in self._added:
-            self._added[fold(name)] = add_named(self._book, name, choice).id
-        return self._added[fold(name)]
+        spelt = spelt_out(name)
+        if spelt not in self._added:
+            self._added[spelt] = add_named(self._book, name, choice).id
+        return self._added[spelt]
 
 
 def _collective_kinds(name: str) -> tuple[str, ...]:
