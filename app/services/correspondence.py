@@ -12,10 +12,11 @@ from app.domain.plan import Plan, Task
 from app.domain.plan_reading import PlanReading
 from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import tidy
+from app.domain.wording import as_written
 from app.services.phase_choice import find_plan
 from app.services.plans import name_of
 from app.services.superior_clauses import clauses_of
-from app.store import congresses, plans, schedule, superior_plans, tasks
+from app.store import bodies, congresses, plans, schedule, superior_plans, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
 
@@ -55,7 +56,7 @@ def add_superior(book: Book, plan_id: int, reading: PlanReading, source_name: st
 
 def superiors(book: Book, plan_id: int) -> list[SuperiorPlan]:
     """Return the superiors' documents that are set beside a plan, in the order they came in."""
-    return superior_plans.of_plan(book, plan_id)
+    return [_named_in_words(book, each) for each in superior_plans.of_plan(book, plan_id)]
 
 
 def preview(book: Book, plan_id: int, reading: PlanReading, source_name: str) -> Correspondence:
@@ -70,6 +71,7 @@ def preview(book: Book, plan_id: int, reading: PlanReading, source_name: str) ->
         0, plan.id, source_name, head.genre, head.symbol, head.issued_on, head.issuer, head.title,
         reading.fingerprint,
     )  # fmt: skip
+    superior = _named_in_words(book, superior, "\n".join(reading.lines))
     known = next(
         (each for each in superior_plans.of_plan(book, plan.id) if each.fingerprint == reading.fingerprint),
         None,
@@ -216,7 +218,17 @@ def _superior(book: Book, superior_id: int) -> SuperiorPlan:
     superior = superior_plans.get(book, superior_id)
     if superior is None:
         raise EntryError("Văn bản cấp trên này không còn trong sổ; hãy tải lại.")
-    return superior
+    return _named_in_words(book, superior)
+
+
+def _named_in_words(book: Book, superior: SuperiorPlan, text: str = "") -> SuperiorPlan:
+    """Return a document whose issuer is as sentences have it, where its own text or the book writes it so."""
+    if not superior.issuer.isupper():
+        return superior
+    own = text or superior_plans.source_text(book, superior.id)
+    names = (body.name for body in bodies.all_ever(book) if not body.name.isupper())
+    written = "\n".join((own, *names, *(plan.source_text for plan in plans.everything(book))))
+    return replace(superior, issuer=as_written(superior.issuer, written))
 
 
 def _called(superior: SuperiorPlan) -> str:

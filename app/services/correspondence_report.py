@@ -6,7 +6,14 @@ from typing import Any
 from app.domain.changed_words import Stretch
 from app.domain.comparison import ComparedRow, Comparison
 from app.domain.correspondence import Answer, Coverage, Matched, count
-from app.domain.correspondence_words import COVERAGE, remarks, summary_words, superior_words, task_words
+from app.domain.correspondence_words import (
+    COVERAGE,
+    our_words,
+    remarks,
+    summary_words,
+    superior_words,
+    task_words,
+)
 from app.services.correspondence import Correspondence
 from app.services.plans import name_of
 
@@ -60,7 +67,7 @@ def table(found: Correspondence) -> Comparison:
 
 
 def _row(matched: Matched) -> ComparedRow:
-    ours = "\n".join(task_words(each.task) for each in matched.answers)
+    ours = "\n".join(our_words(matched))
     notes = "\n".join([COVERAGE[matched.coverage], *remarks(matched)])
     return ComparedRow(_plain(matched.clause.text), _plain(ours), notes)
 

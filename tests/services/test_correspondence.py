@@ -11,7 +11,8 @@ from app.domain.errors import EntryError
 from app.domain.plan_reading import DocumentHeader, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave
 from app.domain.quantity import Quantity
 from app.domain.task import TaskKind, Timing
-from app.services import assignments, congresses, correspondence, history, plans, tasks
+from app.domain.unit_entry import UnitEntry
+from app.services import assignments, congresses, correspondence, history, plans, tasks, units
 from app.services.books import Book
 from tests.readings import BLOC, small_plan
 
@@ -192,3 +193,19 @@ def test_a_proposed_task_is_nobodys_until_somebody_gives_it(beside):
     (made,) = [each for each in tasks.list_tasks(beside) if each.text == film.text]
     assert (made.phase_id, made.fans_out_to) == (None, ())
     assert not assignments.of_tasks(beside, [made.id])
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_the_issuer_is_named_as_the_book_writes_it_in_sentences(book: Book, *, kept: bool) -> None:
+    plan_id, reading = plans.all_plans(book)[0].id, province_plan()
+
+    def issuer() -> str:
+        return correspondence.preview(book, plan_id, reading, "tinh-uy.docx").superior.issuer
+
+    if kept:
+        correspondence.add_superior(book, plan_id, reading, "tinh-uy.docx")
+    assert issuer() == "TỈNH ỦY SƠN HÀ"
+    units.add_units(book, [UnitEntry(2, "Chi bộ Văn phòng Tỉnh ủy Sơn Hà")])
+    assert issuer() == "Tỉnh ủy Sơn Hà"
+    reading = replace(province_plan("q" * 64), lines=("Kế hoạch của Tỉnh uỷ", "Tỉnh Ủy Sơn Hà yêu cầu"))
+    assert issuer() == "Tỉnh Ủy Sơn Hà"
