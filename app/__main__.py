@@ -250,6 +250,6 @@ def _print_json(content: dict[str, Any]) -> None:
 
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+        if hasattr(stream, "reconfigure"):  # a file's name may hold what is no letter
+            stream.reconfigure(encoding="utf-8", errors="replace")
     main(prog_name="python -m app")
