@@ -35,7 +35,7 @@ def test_a_difference_is_told_and_gives_status_1(book: Path, amended: Path, tmp_
     assert result.exit_code == 1
     assert "Việc có thay đổi:" in result.stdout
     assert "Mở thêm chuyên mục" in result.stdout
-    assert len(Document(str(table)).tables) == 1
+    assert len(Document(str(table)).tables) == 3  # the issuer, the comparison, the places to sign
     content = json.loads(run("diff", book, amended, "--json").stdout)
     changed = [task for task in content["tasks"] if task["fate"] == "changed"]
     assert [[each["aspect"] for each in task["aspects"]] for task in changed] == [["text"]] * len(changed)

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from app.domain.correspondence import Coverage
-from app.domain.errors import EntryError
 from app.services import books, correspondence, correspondence_report, documents_in, exports
 from app.services.phase_choice import find_plan
 
@@ -41,14 +40,15 @@ def compare(
     Không lưu gì nếu không có --keep hoặc --propose. Mã thoát: 0 khi mọi nội dung đã có hoặc không thuộc ta,
     1 khi còn nội dung chưa có hay chưa rõ, 2 khi có lỗi.
     """
-    if output is not None and output.suffix.lower() not in (".docx", ".xlsx"):
-        raise EntryError(f"Tên tệp «{output.name}» phải có đuôi .docx hoặc .xlsx.")
+    if output is not None:
+        exports.check_correspondence_name(output)
     reading = documents_in.read_plan(superior)
     with books.open_book(book) as opened:
         plan = find_plan(opened, wanted)
         found = correspondence.preview(opened, plan.id, reading, superior.name)
         if (keep or propose) and not found.superior.id:
-            correspondence.add_superior(opened, plan.id, reading, superior.name)
+            change = correspondence.add_superior(opened, plan.id, reading, superior.name)
+            click.echo(f"{change.label}: đã lưu.", err=as_json)
             found = correspondence.preview(opened, plan.id, reading, superior.name)
         if propose:
             open_ids = [each.clause.id for each in found.matched if each.coverage is Coverage.OPEN]

@@ -16,7 +16,7 @@ from app.domain.wording import as_written
 from app.services.phase_choice import find_plan
 from app.services.plans import name_of
 from app.services.superior_clauses import clauses_of
-from app.store import bodies, congresses, plans, schedule, superior_plans, tasks
+from app.store import bodies, congresses, plan_versions, plans, schedule, superior_plans, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
 
@@ -40,8 +40,7 @@ def add_superior(book: Book, plan_id: int, reading: PlanReading, source_name: st
         EntryError: it is beside it already, it is that plan itself, or it asks for nothing.
     """
     plan = find_plan(book, str(plan_id))
-    if plans.find_same(book, reading.fingerprint):
-        raise EntryError("Đây chính là một kế hoạch của sổ; hãy chọn văn bản của cấp trên.")
+    _check_is_not_ours(book, reading)
     if any(each.fingerprint == reading.fingerprint for each in superior_plans.of_plan(book, plan_id)):
         raise EntryError(f"Văn bản này đã được đặt bên cạnh {name_of(plan)}. Sổ không thay đổi.")
     clauses = clauses_of(reading)
@@ -63,9 +62,10 @@ def preview(book: Book, plan_id: int, reading: PlanReading, source_name: str) ->
     """Return a document beside a plan without storing anything.
 
     Raises:
-        EntryError: the book has no such plan.
+        EntryError: the book has no such plan, or the document is one of the book's own plans.
     """
     plan = find_plan(book, str(plan_id))
+    _check_is_not_ours(book, reading)
     head = reading.document
     superior = SuperiorPlan(
         0, plan.id, source_name, head.genre, head.symbol, head.issued_on, head.issuer, head.title,
@@ -163,6 +163,13 @@ def forget(book: Book, superior_id: int) -> Change:
     with book.change(f"Thôi đối chiếu với {_called(superior)}") as step:
         superior_plans.remove(book, superior_id)
     return step.change
+
+
+def _check_is_not_ours(book: Book, reading: PlanReading) -> None:
+    former = plan_versions.find_former(book, reading.fingerprint)
+    if plans.find_same(book, reading.fingerprint) or former:
+        ours = f"bản {former.number} cũ của một kế hoạch" if former else "một kế hoạch"
+        raise EntryError(f"Đây chính là {ours} của sổ; hãy chọn văn bản của cấp trên.")
 
 
 def _tasks(book: Book, plan_id: int, also: Sequence[int]) -> tuple[Task, ...]:
