@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
+from app.domain.going_on import Check, go_on
 from app.domain.plan_reading import DocumentHeader, PlanReading, ReadWarning, Section
 from app.domain.text import nfc
 from app.reading.addressees import addressee_lines
@@ -41,17 +42,19 @@ _BLANKS = (" ", "\n", "\u200b", "\ufeff")
 _POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
 
 
-def read_plan(path: Path) -> PlanReading:
+def read_plan(path: Path, check: Check = go_on) -> PlanReading:
     """Read a plan from a file of Word, a .pdf or a text, told apart by what is in it.
+
+    `check` is called between the steps of it.
 
     Raises:
         UnreadableFileError: the file cannot be read, or holds no plan.
         UnsafeFileError: the file is built so that opening it could do harm.
     """
     with collector_held():
-        source = open_source(path)
+        source = open_source(path, check)
         _refuse_overlong(source, path.name)
-        return _read(source, path.name)
+        return _read(source, path.name, check)
 
 
 def read_plan_text(text: str) -> PlanReading:
@@ -95,7 +98,8 @@ def _refuse_overlong(source: Source, name: str) -> None:
         )
 
 
-def _read(source: Source, name: str) -> PlanReading:
+def _read(source: Source, name: str, check: Check = go_on) -> PlanReading:
+    check()
     lines = source.parts
     header = read_header(lines)
     closing = read_closing(lines[header.body_from :])
@@ -107,8 +111,10 @@ def _read(source: Source, name: str) -> PlanReading:
     apart = cells | addressed
     sections = build_sections([*_joined(body, addressed), *join_wrapped(rest)], apart)
     document = _completed(header.document, sections, closing)
+    check()
     reader = ContentReader(_congresses(document, sections), document)
     reader.read(without(sections, apart))
+    check()
     joined = join_tables(_held(source, tables), reader.waves, sections, reader.context, reader.warnings)
     if not (document.genre or document.symbol or reader.found_anything() or joined.tables):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
@@ -119,6 +125,7 @@ def _read(source: Source, name: str) -> PlanReading:
     kept = (rows[0] for rows in tables if rows[0].cell and rows[0].cell[0] not in joined.tables)
     warnings.extend(ReadWarning(line.number, line.text, _TABLE) for line in kept)
     found = joined.tables or reader.found_tasks()
+    check()
     missing = _gaps(document) if found else [*_gaps(document), ReadWarning(None, "", _NO_TASK)]
     return PlanReading(
         document=document,

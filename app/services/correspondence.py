@@ -8,6 +8,7 @@ from app.domain.congress import CongressLevel
 from app.domain.correspondence import Clause, Coverage, Decisions, Matched, SuperiorPlan, match
 from app.domain.due import DueOn
 from app.domain.errors import EntryError
+from app.domain.going_on import Check, go_on
 from app.domain.plan import Plan, Task
 from app.domain.plan_reading import PlanReading
 from app.domain.task import EVERY_UNIT, TaskOrigin
@@ -58,8 +59,10 @@ def superiors(book: Book, plan_id: int) -> list[SuperiorPlan]:
     return [_named_in_words(book, each) for each in superior_plans.of_plan(book, plan_id)]
 
 
-def preview(book: Book, plan_id: int, reading: PlanReading, source_name: str) -> Correspondence:
-    """Return a document beside a plan without storing anything.
+def preview(
+    book: Book, plan_id: int, reading: PlanReading, source_name: str, check: Check = go_on
+) -> Correspondence:
+    """Return a document beside a plan without storing anything; `check` is called before each clause.
 
     Raises:
         EntryError: the book has no such plan, or the document is one of the book's own plans.
@@ -77,14 +80,14 @@ def preview(book: Book, plan_id: int, reading: PlanReading, source_name: str) ->
         None,
     )
     if known is not None:
-        return correspondence(book, known.id)
+        return correspondence(book, known.id, check)
     own = _tasks(book, plan.id, ())
     clauses = clauses_of(reading)
-    return Correspondence(plan, superior, match(clauses, own, Decisions(), _levels(book, own)), own)
+    return Correspondence(plan, superior, match(clauses, own, Decisions(), _levels(book, own), check), own)
 
 
-def correspondence(book: Book, superior_id: int) -> Correspondence:
-    """Return a superior's document beside our plan, as the book is now.
+def correspondence(book: Book, superior_id: int, check: Check = go_on) -> Correspondence:
+    """Return a superior's document beside our plan, as the book is now; `check` is called before each clause.
 
     Raises:
         EntryError: the document is no longer in the book.
@@ -92,7 +95,7 @@ def correspondence(book: Book, superior_id: int) -> Correspondence:
     superior = _superior(book, superior_id)
     said = superior_plans.decisions(book, superior_id)
     own = _tasks(book, superior.plan_id, [task_id for _, task_id in said.linked])
-    matched = match(superior_plans.clauses(book, superior_id), own, said, _levels(book, own))
+    matched = match(superior_plans.clauses(book, superior_id), own, said, _levels(book, own), check)
     return Correspondence(find_plan(book, str(superior.plan_id)), superior, matched, own)
 
 
@@ -127,15 +130,22 @@ def take_back(book: Book, clause_ids: Sequence[int]) -> Change:
     return step.change
 
 
-def propose(book: Book, superior_id: int, clause_ids: Sequence[int], phase_id: int | None = None) -> Change:
+def propose(
+    book: Book,
+    superior_id: int,
+    clause_ids: Sequence[int],
+    phase_id: int | None = None,
+    check: Check = go_on,
+) -> Change:
     """Make tasks of our plan of clauses that nothing answers, in their words, as one step.
 
     They stand in the phase that is asked for, else where the tasks stand that answer their neighbours.
+    `check` is called while the book is not yet written to.
 
     Raises:
         EntryError: none of the clauses is open.
     """
-    found = correspondence(book, superior_id)
+    found = correspondence(book, superior_id, check)
     wanted = [
         each
         for each in found.matched

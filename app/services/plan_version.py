@@ -8,7 +8,9 @@ from rapidfuzz import fuzz
 from app.domain.change import Change
 from app.domain.errors import EntryError
 from app.domain.frame_difference import FrameDifference, frame_differences
+from app.domain.going_on import Check, go_on
 from app.domain.known_plan import Aspect, KnownPlan, KnownTask
+from app.domain.likeness import Likeness
 from app.domain.plan import Assignment, Phase, Plan, PlanVersion, Wave
 from app.domain.plan_difference import Fate, PlanDifference, TaskDifference, compare
 from app.domain.plan_reading import PlanReading
@@ -69,17 +71,29 @@ def likeness(one: str, other: str) -> float:
     return score
 
 
+def _checked(check: Check) -> Likeness:
+    """Return what tells how like clauses are, and asks each time whether to go on."""
+
+    def like(one: str, other: str) -> float:
+        check()
+        return likeness(one, other)
+
+    return like
+
+
 def difference(
-    book: Book, plan_id: int, reading: PlanReading, links: Links | None = None
+    book: Book, plan_id: int, reading: PlanReading, links: Links | None = None, check: Check = go_on
 ) -> VersionDifference:
     """Compare a plan of the book with a document that was read; nothing is written.
+
+    `check` is called again and again while it lasts.
 
     Raises:
         EntryError: the book has no such plan.
     """
     plan = find_plan(book, str(plan_id))
     known = _known(book, plan)
-    found = compare(known, reading, likeness, links)
+    found = compare(known, reading, _checked(check), links)
     given: dict[int, list[Assignment]] = {}
     for each in assignments.of_tasks(book, [task.planned.id for task in known.tasks]):
         given.setdefault(each.task_id, []).append(each)
@@ -107,11 +121,13 @@ def apply_version(
     on: date | None = None,
     as_read: PlanReading | None = None,
     names: NameChoices = NO_CHOICES,
+    check: Check = go_on,
 ) -> Change:
     """Put a new version in place of a plan as one step; `on` is the day that is noted for it, or today.
 
     `as_read` is the reading before it was corrected: what was corrected is kept with the plan, for the
     version after this. `names` is what the user says of the organisations that the version names.
+    `check` is called while the book is not yet written to.
 
     Tasks that remain keep their assignments, states, notes and days; what the user changed in the book
     is kept unless chosen otherwise. The former text stays readable. No congress is moved.
@@ -130,7 +146,8 @@ def apply_version(
         )
     with book.change(f"Nhập bản mới của {name_of(plan)}") as step:
         known = _known(book, plan)
-        found = compare(known, reading, likeness, chosen.links)
+        found = compare(known, reading, _checked(check), chosen.links)
+        check()
         former = plan_versions.add_former(book, plan_id, on or date.today())
         congress_ids = add_congresses(book, reading.congresses)
         plans.rewrite(book, plan_id, reading, source_name)

@@ -7,6 +7,7 @@ from app.domain.body import Body, BodyKind
 from app.domain.change import Change
 from app.domain.congress import GRASSROOTS_KEY, Congress, CongressMention
 from app.domain.errors import EntryError, KnownPlanError
+from app.domain.going_on import Check, go_on
 from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
 from app.domain.plan_identity import VersionSign, version_sign
 from app.domain.plan_reading import (
@@ -57,6 +58,7 @@ def import_plan(
     as_new: bool = False,
     as_read: PlanReading | None = None,
     names: NameChoices = NO_CHOICES,
+    check: Check = go_on,
 ) -> Change:
     """Store a plan with its waves, phases, tasks, duties and congresses as one step.
 
@@ -65,12 +67,14 @@ def import_plan(
     which the plan names organisations is given to those that they surely mean; `names` is what the user says
     of the others, and is remembered. `as_new` stores a plan although the book has one of the same symbol and
     day. `as_read` is the reading before it was corrected: what was corrected is kept with the plan.
+    `check` is called before anything is written, and between parts that are all taken back if it raises.
 
     Raises:
         EntryError: the same document is in the book already, or nothing to do was found in it; nothing was
             changed.
         KnownPlanError: another version of it is in the book, and not `as_new`; nothing was changed.
     """
+    check()
     if known := same_plan(book, reading):
         raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
     if not as_new and (known := other_version(book, reading)):
@@ -90,9 +94,12 @@ def import_plan(
             book, plan_id, congress_ids, plans.add_sections(book, plan_id, reading.sections)
         )
         for wave in reading.waves:
+            check()
             importer.add_wave(wave)
         for number, duty in enumerate(reading.duties, 1):
+            check()
             importer.add_duty(number, duty)
+        check()
         fan_out(book)
         schedule.refresh(book)
     return step.change

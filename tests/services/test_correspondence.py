@@ -8,6 +8,7 @@ from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.correspondence import Coverage
 from app.domain.due import DueByEvent, DueOn
 from app.domain.errors import EntryError
+from app.domain.going_on import Check
 from app.domain.plan_reading import DocumentHeader, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave
 from app.domain.quantity import Quantity
 from app.domain.task import TaskKind, Timing
@@ -15,6 +16,7 @@ from app.domain.unit_entry import UnitEntry
 from app.services import assignments, congresses, correspondence, history, plans, tasks, units
 from app.services.books import Book
 from tests.readings import BLOC, small_plan
+from tests.stopping import stopped_everywhere
 
 TEXTS = (
     "Giới thiệu về đại hội cơ sở",
@@ -209,3 +211,20 @@ def test_the_issuer_is_named_as_the_book_writes_it_in_sentences(book: Book, *, k
     assert issuer() == "Tỉnh ủy Sơn Hà"
     reading = replace(province_plan("q" * 64), lines=("Kế hoạch của Tỉnh uỷ", "Tỉnh Ủy Sơn Hà yêu cầu"))
     assert issuer() == "Tỉnh Ủy Sơn Hà"
+
+
+def test_looking_for_answers_that_is_stopped_leaves_the_book_as_it_was(beside: Book) -> None:
+    shown = found(beside)
+    before = [each.text for each in tasks.list_tasks(beside)]
+
+    def propose(check: Check) -> None:
+        correspondence.propose(beside, shown.superior.id, [clause(beside, TEXTS[3]).clause.id], check=check)
+
+    def preview(check: Check) -> None:
+        correspondence.preview(beside, shown.plan.id, province_plan("q" * 64), "tinh-uy.docx", check)
+
+    for work in (preview, propose):
+        unchanged = stopped_everywhere(
+            work, lambda: [each.text for each in tasks.list_tasks(beside)] == before
+        )
+        assert unchanged >= len(shown.matched)

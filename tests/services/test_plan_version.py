@@ -7,6 +7,7 @@ import pytest
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.due import DueByEvent, DueOn
 from app.domain.errors import EntryError, KnownPlanError
+from app.domain.going_on import Check
 from app.domain.known_plan import Aspect
 from app.domain.plan import Task
 from app.domain.plan_difference import Fate, TaskDifference
@@ -17,6 +18,7 @@ from app.domain.version_choices import GoneTasks, VersionChoices
 from app.services import assignments, congresses, history, plan_version, plans, tasks
 from app.services.books import Book
 from tests.readings import BLOC, small_plan
+from tests.stopping import stopped_everywhere
 from tests.versions import amended_plan, in_phase
 
 DAY = date(2026, 10, 1)
@@ -418,3 +420,20 @@ def test_two_thousand_tasks_are_compared_within_two_seconds(empty_book: Book) ->
     found = plan_version.difference(empty_book, plan_id(empty_book), fresh)
     assert time.process_time() - start < 4
     assert found.tasks.count(Fate.CHANGED) == 2000
+
+
+def test_a_version_that_is_stopped_leaves_the_book_as_it_was(book: Book) -> None:
+    before, number = everything_recorded(book), plan_id(book)
+    reworded = in_phase(
+        amended_plan(), "p3", lambda tasks: tuple(replace(each, text=f"{each.text} lớn") for each in tasks)
+    )
+
+    def compare(check: Check) -> None:
+        plan_version.difference(book, number, reworded, check=check)
+
+    def take_over(check: Check) -> None:
+        plan_version.apply_version(book, number, reworded, "sua.docx", check=check)
+
+    for work in (compare, take_over):
+        assert stopped_everywhere(work, lambda: everything_recorded(book) == before) > 2
+    assert everything_recorded(book) != before

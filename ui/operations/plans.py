@@ -17,6 +17,7 @@ from app.domain.written_name import NO_CHOICES, NameChoices
 from app.services import checklist, congresses, kept_corrections, plan_version, plans, set_aside
 from app.services.books import Book
 from ui.models.checklist_lines import Snapshot
+from ui.operations.progress import Progress
 from ui.operations.runner import Runner
 
 
@@ -72,10 +73,10 @@ def read_document(
     reviews that were set aside.
     """
 
-    def job(book: Book | None) -> Document:
+    def job(book: Book | None, progress: Progress) -> Document:
         from app.services import documents_in  # python-docx is a slow import that starting does without
 
-        reading = documents_in.read_plan(path)
+        reading = documents_in.read_plan(path, progress.check)
         document = Document(reading, path.name)
         if book is not None and not for_new_book:
             same = plans.same_plan(book, reading)
@@ -85,7 +86,7 @@ def read_document(
         return _corrected_before(document, book, unfinished)
 
     runner.work(
-        lambda book, _: job(book),
+        job,
         then,
         label=_say("Đang đọc văn bản kế hoạch…"),
         parent=parent,
@@ -143,8 +144,8 @@ def import_plan(
     the user says of the organisations that it names.
     """
     runner.run(
-        lambda book, _: plans.import_plan(
-            book, reading, source_name, as_new=as_new, as_read=as_read, names=names
+        lambda book, progress: plans.import_plan(
+            book, reading, source_name, as_new=as_new, as_read=as_read, names=names, check=progress.check
         ),
         label=_say("Đang lưu kế hoạch vào sổ…"),
         parent=parent,
