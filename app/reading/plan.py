@@ -54,6 +54,7 @@ def read_plan(path: Path, check: Check = go_on) -> PlanReading:
     with collector_held():
         source = open_source(path, check)
         _refuse_overlong(source, path.name)
+        check()
         return _read(source, path.name, check)
 
 
@@ -99,7 +100,6 @@ def _refuse_overlong(source: Source, name: str) -> None:
 
 
 def _read(source: Source, name: str, check: Check = go_on) -> PlanReading:
-    check()
     lines = source.parts
     header = read_header(lines)
     closing = read_closing(lines[header.body_from :])
@@ -110,8 +110,8 @@ def _read(source: Source, name: str, check: Check = go_on) -> PlanReading:
     addressed = addressee_lines(body)
     apart = cells | addressed
     sections = build_sections([*_joined(body, addressed), *join_wrapped(rest)], apart)
-    document = _completed(header.document, sections, closing)
     check()
+    document = _completed(header.document, sections, closing)
     reader = ContentReader(_congresses(document, sections), document)
     reader.read(without(sections, apart))
     check()
@@ -124,9 +124,7 @@ def _read(source: Source, name: str, check: Check = go_on) -> PlanReading:
     duties = without_untold_duties(reader.duties, warnings)
     kept = (rows[0] for rows in tables if rows[0].cell and rows[0].cell[0] not in joined.tables)
     warnings.extend(ReadWarning(line.number, line.text, _TABLE) for line in kept)
-    found = joined.tables or reader.found_tasks()
-    check()
-    missing = _gaps(document) if found else [*_gaps(document), ReadWarning(None, "", _NO_TASK)]
+    missing = _gaps(document, tasks=bool(joined.tables or reader.found_tasks()))
     return PlanReading(
         document=document,
         lines=source.lines,
@@ -205,8 +203,11 @@ def _basis_texts(sections: Sequence[Section]) -> list[str]:
     return texts
 
 
-def _gaps(document: DocumentHeader) -> list[ReadWarning]:
-    """Name each formal part that the document does not carry; nothing is made up for it."""
+def _gaps(document: DocumentHeader, *, tasks: bool) -> list[ReadWarning]:
+    """Name each formal part that the document does not carry, and tell where it has no `tasks`.
+
+    Nothing is made up for it.
+    """
     missing = (
         ("genre", "tên loại văn bản"),
         ("title", "trích yếu"),
@@ -216,8 +217,9 @@ def _gaps(document: DocumentHeader) -> list[ReadWarning]:
         ("recipients", "nơi nhận"),
         ("signer", "họ tên người ký"),
     )
-    return [
+    told = [
         ReadWarning(None, "", f"Văn bản không có {part}.", about)
         for about, part in missing
         if not getattr(document, about)
     ]
+    return told if tasks else [*told, ReadWarning(None, "", _NO_TASK)]

@@ -127,6 +127,11 @@ def is_short_for(name: str, full: str) -> bool:
     return letters or whole.startswith(f"{short} ")
 
 
+def is_same_number(name: str, other: str) -> bool:
+    """Tell whether two names differ only in how a number is written: "Chi bộ một" and "Chi bộ 1"."""
+    return spelt_out(name) != spelt_out(other) and _counted(name) == _counted(other) is not None
+
+
 def _counted(name: str) -> tuple[str, int] | None:
     """Return what stands before the number at the end of a name, and the number; None without one."""
     words = [word for word in _WORD.findall(lower(name)) if word != "số"]

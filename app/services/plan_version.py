@@ -137,16 +137,9 @@ def apply_version(
     """
     chosen = choices or VersionChoices()
     plan = find_plan(book, str(plan_id))
-    if same := plans.find_same(book, reading.fingerprint):
-        raise EntryError(f"Văn bản này đã có trong sổ: {name_of(same)}. Sổ không thay đổi.")
-    if not all_tasks(reading):
-        raise EntryError(
-            "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa dùng làm bản mới được; hãy chọn "
-            "đúng tệp kế hoạch. Sổ không thay đổi."
-        )
+    _refuse(book, reading)
     with book.change(f"Nhập bản mới của {name_of(plan)}") as step:
-        known = _known(book, plan)
-        found = compare(known, reading, _checked(check), chosen.links)
+        found = compare(_known(book, plan), reading, _checked(check), chosen.links)
         check()
         former = plan_versions.add_former(book, plan_id, on or date.today())
         congress_ids = add_congresses(book, reading.congresses)
@@ -159,6 +152,16 @@ def apply_version(
         fan_out(book)
         schedule.refresh(book)
     return step.change
+
+
+def _refuse(book: Book, reading: PlanReading) -> None:
+    if same := plans.find_same(book, reading.fingerprint):
+        raise EntryError(f"Văn bản này đã có trong sổ: {name_of(same)}. Sổ không thay đổi.")
+    if not all_tasks(reading):
+        raise EntryError(
+            "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa dùng làm bản mới được; hãy chọn "
+            "đúng tệp kế hoạch. Sổ không thay đổi."
+        )
 
 
 def former_versions(book: Book, plan_id: int) -> list[PlanVersion]:

@@ -75,6 +75,22 @@ def import_plan(
         KnownPlanError: another version of it is in the book, and not `as_new`; nothing was changed.
     """
     check()
+    _refuse(book, reading, as_new=as_new)
+    with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
+        _fill_book_info(book, reading)
+        congress_ids = add_congresses(book, reading.congresses)
+        plan_id = plans.add(book, reading, source_name)
+        kept_corrections.keep(book, plan_id, as_read or reading, reading)
+        learn(book, names)
+        section_ids = plans.add_sections(book, plan_id, reading.sections)
+        importer = PlanWriter(book, plan_id, congress_ids, section_ids)
+        importer.add_all(reading, check)
+        fan_out(book)
+        schedule.refresh(book)
+    return step.change
+
+
+def _refuse(book: Book, reading: PlanReading, *, as_new: bool) -> None:
     if known := same_plan(book, reading):
         raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
     if not as_new and (known := other_version(book, reading)):
@@ -84,25 +100,6 @@ def import_plan(
             "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa nhập được; hãy chọn đúng tệp kế hoạch, "
             "hoặc lập nhiệm vụ từ các dòng của văn bản rồi nhập. Sổ không thay đổi."
         )
-    with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
-        _fill_book_info(book, reading)
-        congress_ids = add_congresses(book, reading.congresses)
-        plan_id = plans.add(book, reading, source_name)
-        kept_corrections.keep(book, plan_id, as_read or reading, reading)
-        learn(book, names)
-        importer = PlanWriter(
-            book, plan_id, congress_ids, plans.add_sections(book, plan_id, reading.sections)
-        )
-        for wave in reading.waves:
-            check()
-            importer.add_wave(wave)
-        for number, duty in enumerate(reading.duties, 1):
-            check()
-            importer.add_duty(number, duty)
-        check()
-        fan_out(book)
-        schedule.refresh(book)
-    return step.change
 
 
 def _other_version_words(book: Book, reading: PlanReading, known: Plan) -> str:
@@ -175,6 +172,16 @@ class PlanWriter:
         self._resolver = NameResolver(book)
         self._giver = NameGiver(book, self._resolver)
         self._added: dict[str, int] = {}
+
+    def add_all(self, reading: PlanReading, check: Check) -> None:
+        """Write the waves and duties of a reading; `check` is called before each, and at last."""
+        for wave in reading.waves:
+            check()
+            self.add_wave(wave)
+        for number, duty in enumerate(reading.duties, 1):
+            check()
+            self.add_duty(number, duty)
+        check()
 
     def add_wave(self, wave: ReadWave) -> None:
         """Write a wave with its phases and tasks."""

@@ -16,7 +16,7 @@ from app.domain.written_name import (
     ResolvedName,
     WrittenName,
 )
-from app.services.body_matching import is_short_for
+from app.services.body_matching import is_same_number, is_short_for
 from app.services.name_resolving import NameResolver
 from app.store import plans, tasks
 from app.store.book import Book
@@ -93,13 +93,16 @@ def _resolved(resolver: NameResolver, uses: Iterable[_Use]) -> list[ResolvedName
 
 
 def _short_ones_asked(names: list[ResolvedName]) -> list[ResolvedName]:
-    """Return names with those doubtful that may only be short for another that the book lacks as well."""
-    new = [each for each in names if _is_new(each)]
+    """Return names with those doubtful that may be another that the book lacks as well, said otherwise."""
+    new = [each.written.name for each in names if _is_new(each)]
     told = []
     for each in names:
-        full = [one.written.name for one in new if is_short_for(each.written.name, one.written.name)]
+        name = each.written.name
+        earlier = new[: new.index(name)] if name in new else []
+        full = [other for other in new if is_short_for(name, other)]
+        full += [other for other in earlier if is_same_number(name, other)]
         if each.certainty is Certainty.UNKNOWN and full:
-            why = f"Có thể là «{max(full, key=len)}», sổ cũng chưa có; hãy thêm tên đầy đủ trước."
+            why = f"Có thể là «{max(full, key=len)}», sổ cũng chưa có; hãy thêm tên ấy trước."
             told.append(replace(each, certainty=Certainty.DOUBTFUL, why=why))
         else:
             told.append(each)

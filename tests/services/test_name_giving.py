@@ -207,6 +207,15 @@ def test_a_name_that_may_be_short_for_another_is_asked_and_not_added(empty_book)
     assert [body.name for body in left["VPĐU"].candidates] == ["Văn phòng Đảng ủy"]
 
 
+def test_a_number_written_in_two_ways_makes_one_unit(empty_book):
+    assert added_by(empty_book, "Chi bộ một", "Chi bộ 1", "Chi bộ 01", "Chi bộ 2") == [
+        "Chi bộ một",
+        "Chi bộ 2",
+    ]
+    left = {each.written.name: each.candidates[0].name for each in open_names(names_of_book(empty_book))}
+    assert left == {"Chi bộ 1": "Chi bộ một", "Chi bộ 01": "Chi bộ một"}
+
+
 def test_lists_of_units_persons_and_posts_are_not_added(empty_book):
     persons = ("đồng chí Nguyễn Văn A", "Bí thư Đảng ủy", "Trưởng ban Tuyên giáo")
     assert added_by(empty_book, "Chi bộ 1-3", "các chi bộ 1, 2, 3", *persons) == []
