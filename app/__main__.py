@@ -16,10 +16,10 @@ from app.commands.day import Day
 from app.commands.export import export
 from app.commands.names import NAME_HELP, NEW_HELP, choices_from, names, tell_open
 from app.commands.versions import as_corrected_before, diff, version_of, versions
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.errors import EntryError, KnownError, KnownPlanError
 from app.domain.plan import BookInfo
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.written_name import NameChoices
 from app.services import (
     books,

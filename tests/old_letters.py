@@ -1,6 +1,6 @@
 """Vietnamese texts written as programs did before Unicode, for tests."""
 
-from app.reading.old_letters import _TCVN3, _VNI
+from app.reading.files.old_letters import _TCVN3, _VNI
 
 _TO_TCVN3 = {letter: chr(code) for code, letter in _TCVN3.items()}
 _TO_VNI = {letter: group for group, letter in reversed(_VNI.items())}

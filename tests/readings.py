@@ -3,8 +3,8 @@
 from datetime import date
 
 from app.domain.congress import GRASSROOTS_KEY, CongressEvent, CongressLevel, CongressMention
-from app.domain.due import Anchor, DueByEvent, DueOn, DueRule
-from app.domain.plan_reading import (
+from app.domain.dates.due import Anchor, DueByEvent, DueOn, DueRule
+from app.domain.reading.plan_reading import (
     Citation,
     DocumentHeader,
     PlanReading,

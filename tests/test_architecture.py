@@ -279,7 +279,11 @@ INNOCENT = [
     (sql_only_in_store, "app.services.plans", '"""Select the tasks from a plan."""\nx = "Chọn việc"'),
     (sql_only_in_store, "app.store.tasks", "q = 'SELECT id FROM task'"),
     (options_only_in_commands, "app.commands.names", "raise EntryError('hãy dùng --plan')"),
-    (options_only_in_commands, "app.reading.converter", '"""What `read --json` prints."""\nx = "--headless"'),
+    (
+        options_only_in_commands,
+        "app.reading.files.converter",
+        '"""What `read --json` prints."""\nx = "--headless"',
+    ),
     (no_broad_except, "ui.app", "try:\n    f()\nexcept (OSError, ValueError):\n    pass"),
     (no_broad_except, "ui.app", "try:\n    f()\nexcept BaseException:\n    tidy()\n    raise"),
     (no_utils, "app.domain.text", ""),

@@ -13,7 +13,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from app.__main__ import main
-from app.domain import reading_edits as edits
+from app.domain.reading import edits
 from app.resources import resource
 from app.services import books, documents_in, plans, tasks
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from app.domain.due import DueOn
-from app.domain.plan_reading import PlanReading, ReadPhase, ReadTask
+from app.domain.dates.due import DueOn
+from app.domain.reading.plan_reading import PlanReading, ReadPhase, ReadTask
 from app.domain.task import TaskKind
 from tests.readings import small_plan
 

@@ -10,7 +10,7 @@ import click
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.errors import EntryError
-from app.domain.timeline import TimelineContent
+from app.domain.timeline.lines import TimelineContent
 from app.services import books, timeline
 from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
 from ui.painting.output import save_pdf, save_png

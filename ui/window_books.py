@@ -138,7 +138,7 @@ class WindowBooks:
         dialog.open()
 
     def _read_then_ask(self, path: Path) -> None:
-        from app.domain.reading_edits import all_tasks
+        from app.domain.reading.edits import all_tasks
         from app.services.books import info_from
         from ui.operations import plans  # starting does without what reads and stores plans
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from app.domain.change import Change
-from app.domain.correspondence import Coverage
+from app.domain.comparison.correspondence import Coverage
 from app.services import books, correspondence, correspondence_report, documents_in, exports
 from app.services.books import Book
 from app.services.correspondence import Correspondence

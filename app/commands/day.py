@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from app.domain.dates import parse_date
+from app.domain.dates.written import parse_date
 from app.domain.errors import EntryError
 
 

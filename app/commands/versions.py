@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.errors import EntryError
 from app.domain.plan import Plan
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.services import (
     books,
     documents_in,

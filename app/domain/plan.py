@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.assignment import AssignmentRole, AssignmentState
-from app.domain.due import Anchor, DueRule, StatedTime
+from app.domain.dates.due import Anchor, DueRule, StatedTime
 from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind, TaskOrigin, Timing
 

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.congress import CongressEvent
-from app.domain.dates import format_date
-from app.domain.due import Anchor, DueEvery, Period
+from app.domain.dates.due import Anchor, DueEvery, Period
+from app.domain.dates.written import format_date
 from app.domain.quantity import Quantity
 from app.domain.terms import CONGRESS_EVENT
 from app.domain.text import fold

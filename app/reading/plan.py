@@ -9,25 +9,25 @@ from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
 from app.domain.going_on import Check, go_on
-from app.domain.plan_reading import DocumentHeader, PlanReading, ReadWarning, Section
+from app.domain.reading.plan_reading import DocumentHeader, PlanReading, ReadWarning, Section
 from app.domain.text import nfc
-from app.reading.addressees import addressee_lines
-from app.reading.assignment_join import join_tables
-from app.reading.citations import find_citations
-from app.reading.closing import ClosingReading, read_closing
 from app.reading.collector import collector_held
-from app.reading.congress_names import CongressNames
-from app.reading.content import ContentReader
-from app.reading.header import read_header
-from app.reading.limits import LONGEST_LINE, MOST_LINES
-from app.reading.lines import Line, table_rows
-from app.reading.marks import BULLETS
-from app.reading.section_tree import build_sections
-from app.reading.sections import content_of, kind_of, walk, without
-from app.reading.source import Source, open_source, source_of_text
-from app.reading.tables import Table
-from app.reading.untold import without_untold_duties, without_untold_waves
-from app.reading.wrapping import join_wrapped
+from app.reading.congresses.names import CongressNames
+from app.reading.congresses.untold import without_untold_duties, without_untold_waves
+from app.reading.files.limits import LONGEST_LINE, MOST_LINES
+from app.reading.files.lines import Line, table_rows
+from app.reading.files.source import Source, open_source, source_of_text
+from app.reading.files.wrapping import join_wrapped
+from app.reading.language.citations import find_citations
+from app.reading.language.marks import BULLETS
+from app.reading.parts.addressees import addressee_lines
+from app.reading.parts.closing import ClosingReading, read_closing
+from app.reading.parts.content import ContentReader
+from app.reading.parts.header import read_header
+from app.reading.parts.sections import content_of, kind_of, walk, without
+from app.reading.parts.tree import build_sections
+from app.reading.tables.grid import Table
+from app.reading.tables.joining import join_tables
 
 _NOT_A_PLAN = (
     "Không nhận ra kế hoạch nào trong tệp «{name}»: không thấy tên loại văn bản, số ký hiệu hay nhiệm vụ; "

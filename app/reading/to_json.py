@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from app.domain.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, StatedTime
-from app.domain.plan_reading import (
+from app.domain.dates.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, StatedTime
+from app.domain.quantity import Quantity
+from app.domain.reading.plan_reading import (
     DocumentHeader,
     PlanReading,
     ReadDuty,
@@ -13,7 +14,6 @@ from app.domain.plan_reading import (
     Section,
     Statement,
 )
-from app.domain.quantity import Quantity
 
 Json = dict[str, object]
 

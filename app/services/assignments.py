@@ -6,7 +6,7 @@ from datetime import date
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.body import BodyKind
 from app.domain.change import Change
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.errors import EntryError
 from app.domain.plan import Assignment
 from app.domain.terms import ASSIGNMENT_ROLE, ASSIGNMENT_STATE

@@ -10,7 +10,7 @@ from app.domain.body import Body
 from app.domain.numerals import number_in
 from app.domain.text import fold
 from app.domain.written_name import Certainty
-from app.reading.folding import lower
+from app.reading.language.folding import lower
 
 _SURE, _DOUBTFUL, _APART = 92.0, 72.0, 4.0
 _MOST_CANDIDATES, _MOST_WORDS = 5, 4

@@ -8,7 +8,7 @@ from app.domain.body import Body, BodyKind
 from app.domain.change import Change
 from app.domain.errors import BookError, EntryError
 from app.domain.plan import BookInfo
-from app.domain.plan_reading import DocumentHeader
+from app.domain.reading.plan_reading import DocumentHeader
 from app.domain.text import first_upper, tidy
 from app.store import bodies, book_info
 from app.store import book as book_store

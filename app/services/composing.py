@@ -6,11 +6,11 @@ from datetime import date
 from app.domain.assignment import AssignmentRole
 from app.domain.body import BodyKind
 from app.domain.checklist import ChecklistTask
-from app.domain.dates import format_date
+from app.domain.dates.due import Anchor
+from app.domain.dates.schedule import due_anchor
+from app.domain.dates.written import format_date
 from app.domain.directive import Align, Column, Signing, Table
-from app.domain.due import Anchor
 from app.domain.plan import BookInfo, Phase, Plan, Wave
-from app.domain.schedule import due_anchor
 from app.domain.text import first_upper
 from app.domain.wording import as_written, is_keep_line, own_congress_words, strip_dash
 from app.services.name_resolving import NameResolver

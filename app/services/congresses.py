@@ -6,9 +6,9 @@ from datetime import date
 
 from app.domain.change import Change
 from app.domain.congress import Congress
-from app.domain.dates import format_date
+from app.domain.dates.schedule import CongressDays
+from app.domain.dates.written import format_date
 from app.domain.errors import EntryError
-from app.domain.schedule import CongressDays
 from app.domain.text import tidy
 from app.store import congresses, schedule
 from app.store.book import Book

@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.change import Change
+from app.domain.comparison.correspondence import Clause, Coverage, Decisions, Matched, SuperiorPlan, match
 from app.domain.congress import CongressLevel
-from app.domain.correspondence import Clause, Coverage, Decisions, Matched, SuperiorPlan, match
-from app.domain.due import DueOn
+from app.domain.dates.due import DueOn
 from app.domain.errors import EntryError
 from app.domain.going_on import Check, go_on
 from app.domain.plan import Plan, Task
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import tidy
 from app.domain.wording import as_written

@@ -3,10 +3,10 @@
 from itertools import groupby
 from typing import Any
 
-from app.domain.changed_words import Stretch
-from app.domain.comparison import ComparedRow, Comparison
-from app.domain.correspondence import Answer, Coverage, Matched, count
-from app.domain.correspondence_words import (
+from app.domain.comparison.changed_words import Stretch
+from app.domain.comparison.comparison import ComparedRow, Comparison
+from app.domain.comparison.correspondence import Answer, Coverage, Matched, count
+from app.domain.comparison.correspondence_words import (
     COVERAGE,
     our_words,
     remarks,

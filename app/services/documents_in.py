@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.going_on import Check, go_on
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.unit_entry import UnitList
 
 
@@ -32,7 +32,7 @@ def read_unit_list(path: Path) -> UnitList:
     Raises:
         KnownError: it cannot be read, has no column of names, or looks like a file on persons.
     """
-    from app.reading import unit_list
+    from app.reading.units import list as unit_list
 
     return unit_list.read_unit_list(path)
 
@@ -43,6 +43,6 @@ def read_pasted_units(text: str) -> UnitList:
     Raises:
         KnownError: nothing was pasted, or the columns look like a file on persons.
     """
-    from app.reading import unit_list
+    from app.reading.units import list as unit_list
 
     return unit_list.read_pasted_units(text)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from app.domain.body import Body, BodyKind
 from app.domain.numerals import parse_ordinal
 from app.domain.text import fold, tidy
-from app.reading.bodies import is_group
-from app.reading.folding import lower
+from app.reading.language.folding import lower
+from app.reading.tasks.bodies import is_group
 
 _UNIT = re.compile(r"chi bo|chi uy|dang bo|dang uy|cap uy|to chuc (?:co so )?dang|don vi|\bchi, dang\b")
 _UNION = re.compile(r"doan the|chinh tri ?-? ?xa hoi")

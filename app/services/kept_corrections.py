@@ -1,9 +1,9 @@
 """What the user corrected in a reading: kept with its plan, and put into a later reading of the document."""
 
-from app.domain.applied_corrections import Applied, apply_corrections
-from app.domain.correction import Correction, correction_words
-from app.domain.kept_corrections import corrections_between, is_edit
-from app.domain.plan_reading import PlanReading
+from app.domain.corrections.applied import Applied, apply_corrections
+from app.domain.corrections.correction import Correction, correction_words
+from app.domain.corrections.kept import corrections_between, is_edit
+from app.domain.reading.plan_reading import PlanReading
 from app.store import corrections
 from app.store.book import Book
 

@@ -15,7 +15,7 @@ from app.domain.written_name import (
     ResolvedName,
     WrittenName,
 )
-from app.reading.bodies import is_group, split_names
+from app.reading.tasks.bodies import is_group, split_names
 from app.services.body_matching import BodyMatcher, Match
 from app.services.group_names import kinds_of_group, likely_kind, numbered_names, some_of_group
 from app.services.person_names import is_person, may_be_person, where_they_serve

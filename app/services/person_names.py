@@ -3,8 +3,8 @@
 import re
 
 from app.domain.text import tidy
-from app.reading.bodies import is_group
-from app.reading.folding import lower
+from app.reading.language.folding import lower
+from app.reading.tasks.bodies import is_group
 
 _TITLE = re.compile(r"(?:(?:các|những|toàn thể) )?(?:đồng chí|đ/c|đc\.|ông|bà)(?:\s|$)\s*")
 _POST = re.compile(

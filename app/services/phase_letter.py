@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.body import BodyKind
 from app.domain.congress import GRASSROOTS_KEY
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.directive import Align, Annex, Block, Column, Directive, Genre, Paragraph, Table
 from app.domain.errors import EntryError
 from app.domain.plan import Phase, Wave

@@ -6,19 +6,19 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from app.domain.change import Change
+from app.domain.comparison.frame_difference import FrameDifference, frame_differences
+from app.domain.comparison.known_plan import Aspect, KnownPlan, KnownTask
+from app.domain.comparison.likeness import Likeness
+from app.domain.comparison.plan_difference import Fate, PlanDifference, TaskDifference, compare
+from app.domain.comparison.task_pairing import Links
+from app.domain.comparison.version_choices import VersionChoices, kept_aspects
+from app.domain.dates.schedule import Calendar, Window, task_window, window_of
 from app.domain.errors import EntryError
-from app.domain.frame_difference import FrameDifference, frame_differences
 from app.domain.going_on import Check, go_on
-from app.domain.known_plan import Aspect, KnownPlan, KnownTask
-from app.domain.likeness import Likeness
 from app.domain.plan import Assignment, Phase, Plan, PlanVersion, Wave
-from app.domain.plan_difference import Fate, PlanDifference, TaskDifference, compare
-from app.domain.plan_reading import PlanReading
-from app.domain.reading_edits import all_tasks
-from app.domain.schedule import Calendar, Window, task_window, window_of
+from app.domain.reading.edits import all_tasks
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.task import TaskOrigin
-from app.domain.task_pairing import Links
-from app.domain.version_choices import VersionChoices, kept_aspects
 from app.domain.written_name import NO_CHOICES, NameChoices
 from app.services import kept_corrections
 from app.services.name_giving import learn

@@ -5,12 +5,13 @@ from dataclasses import replace
 from app.domain.assignment import AssignmentRole
 from app.domain.body import Body, BodyKind
 from app.domain.change import Change
+from app.domain.comparison.plan_identity import VersionSign, version_sign
 from app.domain.congress import GRASSROOTS_KEY, Congress, CongressMention
 from app.domain.errors import EntryError, KnownPlanError
 from app.domain.going_on import Check, go_on
 from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
-from app.domain.plan_identity import VersionSign, version_sign
-from app.domain.plan_reading import (
+from app.domain.reading.edits import all_tasks
+from app.domain.reading.plan_reading import (
     Citation,
     PlanReading,
     ReadDuty,
@@ -19,7 +20,6 @@ from app.domain.plan_reading import (
     ReadWave,
     Section,
 )
-from app.domain.reading_edits import all_tasks
 from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import fold
 from app.domain.written_name import NO_CHOICES, Meaning, NameChoice, NameChoices, WrittenName

@@ -5,11 +5,11 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from app.domain.applied_corrections import Applied, apply_corrections
-from app.domain.correction_values import corrections_from_plain, corrections_to_plain
+from app.domain.corrections.applied import Applied, apply_corrections
+from app.domain.corrections.kept import corrections_between
+from app.domain.corrections.values import corrections_from_plain, corrections_to_plain
 from app.domain.errors import UnreadableFileError, UnwritableFileError
-from app.domain.kept_corrections import corrections_between
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.writing.atomic import replace_file
 
 _MOST = 50

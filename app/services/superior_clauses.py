@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from app.domain.correspondence import Clause
+from app.domain.comparison.correspondence import Clause
+from app.domain.dates.schedule import Calendar, Window, task_window, window_of
 from app.domain.plan import Phase, Wave
-from app.domain.plan_reading import PlanReading, ReadPhase, ReadTask, ReadWave
-from app.domain.schedule import Calendar, Window, task_window, window_of
+from app.domain.reading.plan_reading import PlanReading, ReadPhase, ReadTask, ReadWave
 
 _NOTHING = Window(None, None)
 _NO_CONGRESSES: Calendar = {}

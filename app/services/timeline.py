@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.timeline import TimelineContent
+from app.domain.timeline.lines import TimelineContent
 from app.store import book_info, checklist, congresses, plans
 from app.store.book import Book
 

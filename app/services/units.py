@@ -6,7 +6,7 @@ from datetime import date
 
 from app.domain.body import REPORTING_KINDS, Body, BodyKind, Contact, Succession, SuccessionKind
 from app.domain.change import Change
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.errors import EntryError
 from app.domain.text import fold, tidy
 from app.domain.unit_entry import UnitEntry

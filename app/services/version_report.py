@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from app.domain.changed_words import changed_words
-from app.domain.comparison import ComparedRow, Comparison
-from app.domain.dates import format_date
-from app.domain.known_plan import Aspect
+from app.domain.comparison.changed_words import changed_words
+from app.domain.comparison.comparison import ComparedRow, Comparison
+from app.domain.comparison.known_plan import Aspect
+from app.domain.comparison.plan_difference import Fate, TaskDifference
+from app.domain.comparison.plan_identity import is_partial
+from app.domain.comparison.version_words import ASPECT, FATE, DifferenceWords, effect_words, summary_words
+from app.domain.dates.written import format_date
 from app.domain.plan import PlanVersion
-from app.domain.plan_difference import Fate, TaskDifference
-from app.domain.plan_identity import is_partial
-from app.domain.version_words import ASPECT, FATE, DifferenceWords, effect_words, summary_words
 from app.services.plan_version import VersionDifference
 from app.services.plans import name_of
 from app.store import congresses

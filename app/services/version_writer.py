@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from app.domain.assignment import AssignmentRole, AssignmentState
-from app.domain.kept_task import KeptTask
-from app.domain.known_plan import Aspect, FreshTask, KnownTask, differing, known_values
+from app.domain.comparison.kept_task import KeptTask
+from app.domain.comparison.known_plan import Aspect, FreshTask, KnownTask, differing, known_values
+from app.domain.comparison.plan_difference import Fate, PlanDifference, TaskDifference
+from app.domain.comparison.version_choices import GoneTasks, VersionChoices, kept_aspects, merged, set_loose
 from app.domain.plan import Assignment, Task
-from app.domain.plan_difference import Fate, PlanDifference, TaskDifference
-from app.domain.plan_reading import ReadDuty, ReadPhase
-from app.domain.reading_edits import duty_key
-from app.domain.reading_frame import wave_key
+from app.domain.reading.edits import duty_key
+from app.domain.reading.frame import wave_key
+from app.domain.reading.plan_reading import ReadDuty, ReadPhase
 from app.domain.text import fold
-from app.domain.version_choices import GoneTasks, VersionChoices, kept_aspects, merged, set_loose
 from app.services.plans import PlanWriter
 from app.store import assignments, plan_versions, plans, tasks
 from app.store.book import Book

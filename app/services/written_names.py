@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app.domain.plan import Duty, Task
-from app.domain.plan_reading import PlanReading
-from app.domain.reading_edits import all_tasks
+from app.domain.reading.edits import all_tasks
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.text import fold
 from app.domain.written_name import (
     NO_CHOICES,

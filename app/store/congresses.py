@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.congress import Congress
-from app.domain.schedule import CongressDays
+from app.domain.dates.schedule import CongressDays
 from app.domain.text import fold
 from app.store.book import Book, Columns
 from app.store.rows import day, iso, to_congress

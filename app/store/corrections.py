@@ -3,8 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from app.domain.correction import Correction
-from app.domain.correction_values import corrections_from_plain, corrections_to_plain
+from app.domain.corrections.correction import Correction
+from app.domain.corrections.values import corrections_from_plain, corrections_to_plain
 from app.store.book import Book
 
 

@@ -5,9 +5,9 @@ import sqlite3
 from datetime import date
 from typing import Any
 
-from app.domain.kept_task import KeptTask
+from app.domain.comparison.kept_task import KeptTask
 from app.domain.plan import PlanVersion, Task
-from app.domain.plan_reading import DocumentHeader
+from app.domain.reading.plan_reading import DocumentHeader
 from app.domain.task import TaskOrigin
 from app.store import plans, tasks
 from app.store.book import Book

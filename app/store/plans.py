@@ -3,7 +3,15 @@
 import json
 
 from app.domain.plan import Duty, Phase, Plan, PlanStatement, Wave
-from app.domain.plan_reading import Citation, PlanReading, ReadDuty, ReadPhase, ReadWave, Section, Statement
+from app.domain.reading.plan_reading import (
+    Citation,
+    PlanReading,
+    ReadDuty,
+    ReadPhase,
+    ReadWave,
+    Section,
+    Statement,
+)
 from app.domain.task import Channel
 from app.domain.text import fold
 from app.store.book import Book, Columns

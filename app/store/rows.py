@@ -9,7 +9,7 @@ from typing import Any
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.body import Body, BodyKind, Contact
 from app.domain.congress import Congress, CongressEvent, CongressLevel, CongressState
-from app.domain.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, DueWithin, Period, StatedTime
+from app.domain.dates.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, DueWithin, Period, StatedTime
 from app.domain.plan import Assignment, Duty, Phase, Plan, Task, Wave
 from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind, TaskOrigin, Timing

@@ -4,9 +4,9 @@ import json
 from datetime import date
 
 from app.domain.congress import Congress, CongressEvent
-from app.domain.due import Anchor
+from app.domain.dates.due import Anchor
+from app.domain.dates.schedule import Calendar, Window, due_anchor, task_window, window_of
 from app.domain.plan import Phase, Task, Wave
-from app.domain.schedule import Calendar, Window, due_anchor, task_window, window_of
 from app.store import congresses, plans, tasks
 from app.store.book import Book
 from app.store.rows import iso

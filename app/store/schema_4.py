@@ -9,4 +9,4 @@ CORRECTION_4 = (
     )""",
     "CREATE INDEX correction_plan ON correction(plan_id)",
 )
-"""One row for each correction; `content` is JSON that `app.domain.correction_values` reads."""
+"""One row for each correction; `content` is JSON that `app.domain.corrections.values` reads."""

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Sequence
 
+from app.domain.comparison.correspondence import Clause, Decisions, SuperiorPlan
 from app.domain.congress import CongressLevel
-from app.domain.correspondence import Clause, Decisions, SuperiorPlan
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.task import Channel, TaskKind
 from app.store.book import Book, Columns
 from app.store.rows import Row, day, iso, target_columns, to_target

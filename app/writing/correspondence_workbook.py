@@ -5,8 +5,14 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from app.domain.correspondence import Matched, SuperiorPlan, count
-from app.domain.correspondence_words import COVERAGE, clause_due_words, our_words, remarks, superior_words
+from app.domain.comparison.correspondence import Matched, SuperiorPlan, count
+from app.domain.comparison.correspondence_words import (
+    COVERAGE,
+    clause_due_words,
+    our_words,
+    remarks,
+    superior_words,
+)
 from app.domain.plan import Plan
 from app.domain.wording import target_words
 from app.writing.excel.file import save_workbook

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from app.domain.assignment import OPEN_STATES
 from app.domain.checklist import is_late
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.progress import ProgressItem, ProgressReport
 from app.domain.terms import ASSIGNMENT_ROLE, ASSIGNMENT_STATE
 from app.writing.excel.file import save_workbook

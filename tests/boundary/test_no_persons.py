@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain import body, checklist, directive, plan, plan_reading, progress, unit_entry
+from app.domain import body, checklist, directive, plan, progress, unit_entry
 from app.domain.errors import UnsafeFileError
 from app.domain.plan import BookInfo
+from app.domain.reading import plan_reading
 from app.services import books, documents_in
 from app.services.books import Book
 

@@ -19,7 +19,7 @@ from app.domain.errors import KnownError
 from app.domain.plan import BookInfo
 from app.domain.unit_entry import UnitList
 from app.reading.plan import read_plan
-from app.reading.unit_list import read_unit_list
+from app.reading.units.list import read_unit_list
 from app.resources import resource
 from app.services import books, history, plans, tasks, units
 from tests.corpus.word import build_word

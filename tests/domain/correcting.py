@@ -5,15 +5,12 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from app.domain import reading_details as details
-from app.domain import reading_edits as edits
-from app.domain import reading_frame as frame
-from app.domain import reading_joins as joins
-from app.domain import reading_statements as said
 from app.domain.congress import CongressEvent, CongressLevel, CongressMention
-from app.domain.due import Anchor, DueByEvent, DueOn, DueWithin
+from app.domain.dates.due import Anchor, DueByEvent, DueOn, DueWithin
 from app.domain.errors import EntryError
 from app.domain.quantity import Quantity
+from app.domain.reading import details, edits, frame, joins
+from app.domain.reading import statements as said
 from app.domain.task import Channel, TaskKind, Timing
 
 WORDS = st.text("abcđ ;.", min_size=1, max_size=12).filter(str.strip)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.correction_values import corrections_from_plain, corrections_to_plain
+from app.domain.corrections.kept import corrections_between
+from app.domain.corrections.values import corrections_from_plain, corrections_to_plain
 from app.domain.errors import UnreadableFileError
-from app.domain.kept_corrections import corrections_between
 from app.domain.plain_values import PlainValues
 from tests.domain.correcting import STEPS, corrected
 from tests.readings import small_plan

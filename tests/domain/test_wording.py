@@ -1,7 +1,7 @@
 from datetime import date
 
 from app.domain.congress import CongressEvent
-from app.domain.due import Anchor
+from app.domain.dates.due import Anchor
 from app.domain.wording import as_written, is_keep_line, own_congress_words, strip_dash, window_words
 
 

@@ -8,7 +8,7 @@ from app.domain.checklist import ChecklistTask
 from app.domain.congress import Congress, CongressLevel
 from app.domain.plan import Duty, Phase, Task, Wave
 from app.domain.task import TaskKind, TaskOrigin, Timing
-from app.domain.timeline import TimelineContent
+from app.domain.timeline.lines import TimelineContent
 
 ON = date(2026, 6, 1)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.domain.correspondence import Coverage
+from app.domain.comparison.correspondence import Coverage
 from app.domain.written_name import Meaning
 from app.services import assignments, correspondence, documents_in, plans, tasks, units
 from app.services.books import Book

@@ -8,8 +8,8 @@ from docx import Document
 from PySide6.QtCore import Qt
 
 from app.domain.assignment import AssignmentState
+from app.domain.comparison.plan_difference import Fate
 from app.domain.plan import Assignment
-from app.domain.plan_difference import Fate
 from app.domain.unit_entry import UnitEntry
 from app.resources import resource
 from app.services import assignments, books, plan_version, plans, tasks, units

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from app.domain import reading_edits as edits
 from app.domain.plan import BookInfo
-from app.domain.plan_reading import PlanReading
+from app.domain.reading import edits
+from app.domain.reading.plan_reading import PlanReading
 from app.services import books, documents_in, plans, tasks
 from tests.ui.fakes import CollectedErrors, ScriptedMessages
 from ui.composition import build_window, name_application, prepare

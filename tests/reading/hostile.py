@@ -13,7 +13,7 @@ import resource, sys
 from pathlib import Path
 from app.domain.errors import KnownError
 from app.reading.plan import read_plan
-from app.reading.unit_list import read_unit_list
+from app.reading.units.list import read_unit_list
 
 def peak():
     try:  # what getrusage tells may still be the size of the process that started this one

@@ -1,6 +1,6 @@
 """Tables of plain cells, made for the tests of what is read from them."""
 
-from app.reading.tables import Cell, Row, Table
+from app.reading.tables.grid import Cell, Row, Table
 
 
 def table_of(*rows, number=1):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.due import DueOn
+from app.domain.dates.due import DueOn
 from app.reading.plan import read_plan_text
 
 HEAD = """\

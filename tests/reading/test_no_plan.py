@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.reading_edits import all_tasks
+from app.domain.reading.edits import all_tasks
 from app.reading.plan import read_plan_text
 
 NO_TASKS = "Không tìm thấy nhiệm vụ nào"

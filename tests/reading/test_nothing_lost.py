@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import UnreadableFileError
-from app.reading.lines import from_text
+from app.reading.files.lines import from_text
+from app.reading.parts.sections import content_of, walk
 from app.reading.plan import read_plan, read_plan_text
-from app.reading.sections import content_of, walk
 
 FURNITURE = [
     "đảng",

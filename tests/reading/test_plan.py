@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.domain.congress import CongressEvent
-from app.domain.due import Anchor, DueByEvent, DueOn, DueWithin
+from app.domain.dates.due import Anchor, DueByEvent, DueOn, DueWithin
 from app.domain.errors import UnreadableFileError
 from app.domain.task import TaskKind, Timing
 from app.reading.plan import fingerprint, read_plan, read_plan_text

@@ -9,8 +9,8 @@ import docx
 import pytest
 
 from app.domain.congress import CongressEvent
-from app.domain.due import Anchor, DueByEvent
-from app.domain.plan_reading import Citation
+from app.domain.dates.due import Anchor, DueByEvent
+from app.domain.reading.plan_reading import Citation
 from app.domain.task import TaskKind, Timing
 from app.reading.plan import read_plan, read_plan_text
 from app.reading.to_json import reading_to_json

@@ -3,8 +3,8 @@
 import pytest
 
 from app.domain.congress import CongressEvent
-from app.domain.due import DueByEvent
-from app.domain.plan_reading import PlanReading
+from app.domain.dates.due import DueByEvent
+from app.domain.reading.plan_reading import PlanReading
 from app.reading.plan import read_plan
 from app.resources import resource
 

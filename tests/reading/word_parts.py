@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from app.reading.word_file import read_word
+from app.reading.word.document import read_word
 
 SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.domain.dates import parse_date
+from app.domain.dates.written import parse_date
 from tests.resources.steady_zip import write_steadily
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.assignment import AssignmentState
 from app.domain.congress import CongressLevel, CongressState, congress_key
-from app.domain.dates import parse_date
+from app.domain.dates.written import parse_date
 from tests.resources.make_sample_plan import SAMPLE, plan_lines
 from tests.resources.make_sample_units import unit_rows
 

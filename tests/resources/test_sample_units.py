@@ -7,7 +7,7 @@ from holidays import country_holidays
 from python_calamine import load_workbook
 
 from app.domain.body import REPORTING_KINDS
-from app.domain.dates import format_date, parse_date
+from app.domain.dates.written import format_date, parse_date
 from app.domain.terms import BODY_KIND
 from tests.resources.make_sample_units import SAMPLE, make, unit_rows
 

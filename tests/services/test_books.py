@@ -8,7 +8,7 @@ import pytest
 from app.domain.body import BodyKind
 from app.domain.errors import BookError
 from app.domain.plan import BookInfo
-from app.domain.plan_reading import DocumentHeader
+from app.domain.reading.plan_reading import DocumentHeader
 from app.domain.unit_entry import UnitEntry
 from app.services import books, units
 

@@ -4,13 +4,20 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.comparison.correspondence import Coverage
 from app.domain.congress import GRASSROOTS_KEY, CongressEvent
-from app.domain.correspondence import Coverage
-from app.domain.due import DueByEvent, DueOn
+from app.domain.dates.due import DueByEvent, DueOn
 from app.domain.errors import EntryError
 from app.domain.going_on import Check
-from app.domain.plan_reading import DocumentHeader, PlanReading, ReadDuty, ReadPhase, ReadTask, ReadWave
 from app.domain.quantity import Quantity
+from app.domain.reading.plan_reading import (
+    DocumentHeader,
+    PlanReading,
+    ReadDuty,
+    ReadPhase,
+    ReadTask,
+    ReadWave,
+)
 from app.domain.task import TaskKind, Timing
 from app.domain.unit_entry import UnitEntry
 from app.services import assignments, congresses, correspondence, history, plans, tasks, units

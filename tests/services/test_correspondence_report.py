@@ -1,4 +1,4 @@
-from app.domain.correspondence_words import remarks, superior_words
+from app.domain.comparison.correspondence_words import remarks, superior_words
 from app.services import correspondence_report
 from tests.writing.correspondences import SUPERIOR, correspondence
 

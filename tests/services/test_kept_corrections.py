@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from app.domain import reading_edits as edits
+from app.domain.reading import edits
 from app.resources import resource
 from app.services import books, documents_in, history, kept_corrections, plans
 

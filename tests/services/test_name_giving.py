@@ -6,7 +6,7 @@ import pytest
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.body import BodyKind
 from app.domain.errors import EntryError
-from app.domain.plan_reading import PlanReading, ReadPhase
+from app.domain.reading.plan_reading import PlanReading, ReadPhase
 from app.domain.unit_entry import UnitEntry
 from app.domain.written_name import LEFT, Meaning, NameChoice
 from app.services import assignments, history, name_giving, plan_version, plans, units

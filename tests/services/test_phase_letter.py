@@ -8,7 +8,7 @@ from app.domain.congress import GRASSROOTS_KEY
 from app.domain.directive import Directive, Genre, Paragraph, Table
 from app.domain.errors import EntryError
 from app.domain.plan import Phase
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.task import Timing
 from app.services import assignments, congresses, phase_letter, plans, tasks, units
 from app.services.books import Book

@@ -5,16 +5,16 @@ from datetime import date
 import pytest
 
 from app.domain.assignment import AssignmentRole, AssignmentState
-from app.domain.due import DueByEvent, DueOn
+from app.domain.comparison.known_plan import Aspect
+from app.domain.comparison.plan_difference import Fate, TaskDifference
+from app.domain.comparison.task_pairing import Links
+from app.domain.comparison.version_choices import GoneTasks, VersionChoices
+from app.domain.dates.due import DueByEvent, DueOn
 from app.domain.errors import EntryError, KnownPlanError
 from app.domain.going_on import Check
-from app.domain.known_plan import Aspect
 from app.domain.plan import Task
-from app.domain.plan_difference import Fate, TaskDifference
-from app.domain.plan_reading import Citation, PlanReading, ReadTask
+from app.domain.reading.plan_reading import Citation, PlanReading, ReadTask
 from app.domain.task import TaskKind, TaskOrigin
-from app.domain.task_pairing import Links
-from app.domain.version_choices import GoneTasks, VersionChoices
 from app.services import assignments, congresses, history, plan_version, plans, tasks
 from app.services.books import Book
 from tests.readings import BLOC, small_plan

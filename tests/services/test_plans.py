@@ -5,12 +5,12 @@ import pytest
 
 from app.domain.body import BodyKind
 from app.domain.congress import GRASSROOTS_KEY, CongressLevel, CongressMention
+from app.domain.dates.due import DueOn, DueWithin, StatedTime
 from app.domain.directive import Paragraph, Table
-from app.domain.due import DueOn, DueWithin, StatedTime
 from app.domain.errors import EntryError
 from app.domain.going_on import Check
-from app.domain.plan_reading import DocumentHeader, PlanReading, ReadPhase, ReadWave
-from app.domain.reading_edits import add_task
+from app.domain.reading.edits import add_task
+from app.domain.reading.plan_reading import DocumentHeader, PlanReading, ReadPhase, ReadWave
 from app.domain.task import TaskOrigin, Timing
 from app.domain.unit_entry import UnitEntry
 from app.services import assignments, books, congresses, history, phase_letter, plans, tasks, units

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain import reading_edits as edits
 from app.domain.errors import UnreadableFileError
+from app.domain.reading import edits
 from app.resources import resource
 from app.services import documents_in, set_aside
 

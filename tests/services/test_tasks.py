@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.domain.assignment import AssignmentRole, AssignmentState
-from app.domain.due import DueOn
+from app.domain.dates.due import DueOn
 from app.domain.errors import EntryError
 from app.domain.plan import Phase, Task
 from app.domain.task import TaskKind

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.correction import WarningSettled
-from app.domain.due import DueEvery, DueWithin, Period
-from app.domain.plan_difference import Fate
+from app.domain.comparison.plan_difference import Fate
+from app.domain.corrections.correction import WarningSettled
+from app.domain.dates.due import DueEvery, DueWithin, Period
 from app.domain.quantity import Quantity
 from app.services import history, plan_version
 from app.store import congresses, corrections, plans, tasks

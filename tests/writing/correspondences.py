@@ -3,8 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from app.domain.correspondence import Answer, Clause, Coverage, Matched, SuperiorPlan
-from app.domain.due import DueOn
+from app.domain.comparison.correspondence import Answer, Clause, Coverage, Matched, SuperiorPlan
+from app.domain.dates.due import DueOn
 from app.domain.plan import Plan, Task
 from app.domain.quantity import Quantity
 from app.domain.task import TaskKind, TaskOrigin

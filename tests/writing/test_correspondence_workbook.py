@@ -5,7 +5,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.domain.correspondence import Matched
+from app.domain.comparison.correspondence import Matched
 from app.writing.correspondence_workbook import write_correspondence
 from tests.writing.correspondences import correspondence
 

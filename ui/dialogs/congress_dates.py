@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.congress import Congress, CongressState
-from app.domain.congress_dates import with_opening
+from app.domain.dates.congress_dates import with_opening
+from app.domain.dates.pasted import PastedDates, UnitCongress, read_pasted_dates
 from app.domain.errors import KnownError
-from app.domain.pasted_dates import PastedDates, UnitCongress, read_pasted_dates
 from app.domain.terms import CONGRESS_STATE
 from app.domain.text import tidy
 from ui.dialogs.entries import EntryDialog

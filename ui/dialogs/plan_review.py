@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.congress import Congress
-from app.domain.due import DueRule
+from app.domain.dates.due import DueRule
 from app.domain.errors import EntryError
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from ui.dialogs.form import FormDialog
 from ui.dialogs.task_edit_due import DueField
 

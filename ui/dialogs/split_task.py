@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.domain import reading_joins as joins
+from app.domain.reading import joins
 from app.domain.text import tidy
 from ui.dialogs.entries import EntryDialog
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.congress import Congress, CongressEvent
-from app.domain.due import DueByEvent, DueOn, DueRule, DueWithin
+from app.domain.dates.due import DueByEvent, DueOn, DueRule, DueWithin
 from app.domain.errors import EntryError
 from app.domain.terms import CONGRESS_EVENT
 from ui.dialogs.task_edit_every import EveryField

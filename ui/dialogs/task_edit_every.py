@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from app.domain.due import DueEvery, Period
+from app.domain.dates.due import DueEvery, Period
 from app.domain.wording import every_words, weekday_words
 from ui.widgets.number_box import NumberBox
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.quantity import Quantity
-from app.domain.reading_details import entered_target
+from app.domain.reading.details import entered_target
 from app.domain.text import tidy
 from app.domain.wording import amount_words
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.checklist import ChecklistTask, TaskProgress
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.plan import Task
 from app.domain.task import TaskKind
 from app.domain.terms import CHANNEL, TASK_KIND

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.assignment import OPEN_STATES, AssignmentState
 from app.domain.checklist import ChecklistAssignment
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.terms import ASSIGNMENT_ROLE, ASSIGNMENT_STATE
 from app.domain.text import tidy
 from ui.models.collated import SORT_ROLE

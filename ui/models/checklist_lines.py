@@ -8,10 +8,10 @@ from app.domain.assignment import OPEN_STATES
 from app.domain.body import Body
 from app.domain.checklist import ChecklistTask
 from app.domain.congress import Congress
-from app.domain.dates import format_date
-from app.domain.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule
+from app.domain.dates.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule
+from app.domain.dates.schedule import due_anchor
+from app.domain.dates.written import format_date
 from app.domain.plan import Assignment, Phase, Plan, Task, Wave
-from app.domain.schedule import due_anchor
 from app.domain.terms import CHANNEL, CONGRESS_EVENT, TIMING
 from app.domain.text import fold
 from app.domain.wording import every_words, own_congress_words, window_words

@@ -19,8 +19,8 @@ from PySide6.QtGui import QColor, QFont
 
 from app.domain.body import Body
 from app.domain.congress import Congress, CongressState
-from app.domain.congress_dates import with_opening
-from app.domain.dates import format_date
+from app.domain.dates.congress_dates import with_opening
+from app.domain.dates.written import format_date
 from app.domain.terms import CONGRESS_STATE
 from app.domain.text import fold, tidy
 from ui.models.collated import SORT_ROLE, CollatedProxy

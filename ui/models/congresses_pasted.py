@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from app.domain.pasted_dates import PastedDates
+from app.domain.dates.pasted import PastedDates
 from ui.models.congresses_words import day_words
 
 Index = QModelIndex | QPersistentModelIndex

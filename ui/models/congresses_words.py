@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.domain.congress import Congress
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.numerals import to_roman
 from app.domain.terms import CONGRESS_LEVEL
 from app.services.due_moves import Moved

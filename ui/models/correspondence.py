@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.domain.correspondence import Coverage, Matched
-from app.domain.correspondence_words import COVERAGE, remarks
+from app.domain.comparison.correspondence import Coverage, Matched
+from app.domain.comparison.correspondence_words import COVERAGE, remarks
 from ui.icons import Icons
 
 Index = QModelIndex | QPersistentModelIndex

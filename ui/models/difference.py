@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.domain.known_plan import Aspect
-from app.domain.plan_difference import Fate, TaskDifference
-from app.domain.task_pairing import Links
-from app.domain.version_choices import GoneTasks, VersionChoices
-from app.domain.version_words import FATE, NOTHING, DifferenceWords
+from app.domain.comparison.known_plan import Aspect
+from app.domain.comparison.plan_difference import Fate, TaskDifference
+from app.domain.comparison.task_pairing import Links
+from app.domain.comparison.version_choices import GoneTasks, VersionChoices
+from app.domain.comparison.version_words import FATE, NOTHING, DifferenceWords
 from app.services.plan_version import VersionDifference
 from app.services.version_report import FORMER_WORDS, remarks
 from ui.icons import Icons

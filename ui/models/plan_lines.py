@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.domain.plan_reading import PlanReading, Section
+from app.domain.reading.plan_reading import PlanReading, Section
 from app.domain.text import tidy
 
 Index = QModelIndex | QPersistentModelIndex

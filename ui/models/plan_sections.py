@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from app.domain.plan import Task
-from app.domain.plan_reading import Section
+from app.domain.reading.plan_reading import Section
 
 Index = QModelIndex | QPersistentModelIndex
 LINES_ROLE = Qt.ItemDataRole.UserRole + 1

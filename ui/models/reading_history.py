@@ -1,6 +1,6 @@
 """The readings that a review has gone through, for undo and redo before anything is stored."""
 
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 
 
 class ReadingHistory:

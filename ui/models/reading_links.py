@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from app.domain import reading_edits as edits
-from app.domain.plan_reading import PlanReading, ReadWarning, Section
-from app.domain.reading_frame import wave_key
-from app.domain.reading_statements import StatementKind, statement_key, statements
+from app.domain.reading import edits
+from app.domain.reading.frame import wave_key
+from app.domain.reading.plan_reading import PlanReading, ReadWarning, Section
+from app.domain.reading.statements import StatementKind, statement_key, statements
 
 HEADER_KEY = "header"
 DUTIES_KEY = "duties"

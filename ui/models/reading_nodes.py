@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.domain import reading_edits as edits
-from app.domain.due_words import due_words
-from app.domain.plan_reading import (
+from app.domain.dates.due_words import due_words
+from app.domain.reading import edits
+from app.domain.reading.frame import wave_key
+from app.domain.reading.plan_reading import (
     PlanReading,
     ReadDuty,
     ReadPhase,
@@ -14,8 +15,7 @@ from app.domain.plan_reading import (
     ReadWave,
     Statement,
 )
-from app.domain.reading_frame import wave_key
-from app.domain.reading_statements import StatementKind, statement_key, statements
+from app.domain.reading.statements import StatementKind, statement_key, statements
 from app.domain.task import TaskKind
 from app.domain.terms import CHANNEL, TASK_KIND, TIMING
 from ui.models.reading_links import DUTIES_KEY, HEADER_KEY, Links, warning_key

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from app.domain import reading_edits as edits
-from app.domain import reading_frame as frame
-from app.domain import reading_joins as joins
-from app.domain.plan_reading import PlanReading
+from app.domain.reading import edits, frame, joins
+from app.domain.reading.plan_reading import PlanReading
 
 
 def place_near(reading: PlanReading, line: int | None) -> str | None:

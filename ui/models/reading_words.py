@@ -1,9 +1,9 @@
 """Parts of a plan in the words of the screen."""
 
-from app.domain import reading_edits as edits
-from app.domain.dates import format_date
-from app.domain.plan_reading import DocumentHeader, PlanReading
-from app.domain.reading_statements import StatementKind
+from app.domain.dates.written import format_date
+from app.domain.reading import edits
+from app.domain.reading.plan_reading import DocumentHeader, PlanReading
+from app.domain.reading.statements import StatementKind
 
 STATEMENT_KIND = {
     StatementKind.AIM: "Mục đích, yêu cầu",

@@ -13,8 +13,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from app.domain.dates import format_date
-from app.domain.timeline import UNDATED, RowKind, TimelineRow
+from app.domain.dates.written import format_date
+from app.domain.timeline.lines import UNDATED, RowKind, TimelineRow
 from ui.models.timeline_words import state_words
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,8 +4,8 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.dates import format_date
-from app.domain.timeline import MILESTONE_KIND, ROW_STATE, UNDATED, RowKind, TimelineRow
+from app.domain.dates.written import format_date
+from app.domain.timeline.lines import MILESTONE_KIND, ROW_STATE, UNDATED, RowKind, TimelineRow
 from app.domain.wording import window_words
 
 

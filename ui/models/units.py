@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.domain.body import Body, BodyKind
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.terms import BODY_KIND
 from app.domain.text import fold, tidy
 from ui.models.collated import SORT_ROLE, CollatedProxy

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.body import Body
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.terms import BODY_KIND
 from app.domain.text import fold
 from app.domain.unit_entry import UnitEntry, UnitList

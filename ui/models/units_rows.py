@@ -6,7 +6,7 @@ from datetime import date  # noqa: TC003 - a field of a dataclass
 
 from app.domain.body import Body, BodyKind, Succession
 from app.domain.congress import Congress
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.terms import SUCCESSION_KIND
 from app.domain.text import fold
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from app.domain.body import Body
 from app.domain.change import Change
 from app.domain.congress import Congress
-from app.domain.due import DueWithin
+from app.domain.dates.due import DueWithin
+from app.domain.dates.schedule import closing_anchor, due_anchor, opening_anchor
 from app.domain.errors import KnownError
 from app.domain.plan import Phase, Task, Wave
-from app.domain.schedule import closing_anchor, due_anchor, opening_anchor
 from app.services import checklist, congresses, plans, units
 from app.services.books import Book
 from app.services.due_moves import Moved, counting_moves

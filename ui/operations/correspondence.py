@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.change import Change
-from app.domain.correspondence import SuperiorPlan
+from app.domain.comparison.correspondence import SuperiorPlan
 from app.domain.errors import KnownError
 from app.domain.plan import Phase, Wave
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.services import correspondence, history, plans
 from app.services.books import Book
 from app.services.correspondence import Correspondence

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter
 from PySide6.QtWidgets import QWidget
 
-from app.domain.timeline import TimelineContent
+from app.domain.timeline.lines import TimelineContent
 from app.services import timeline
 from app.services.books import Book
 from ui.dialogs.drawing import DrawingDialog

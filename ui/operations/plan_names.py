@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.body import Body
 from app.domain.change import Change
 from app.domain.errors import KnownError
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.written_name import NameChoices, ResolvedName
 from app.services import name_giving, units, written_names
 from app.services.books import Book

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.change import Change
+from app.domain.comparison.task_pairing import Links
+from app.domain.comparison.version_choices import VersionChoices
+from app.domain.comparison.version_words import summary_words
 from app.domain.errors import KnownError
 from app.domain.plan import Plan, PlanVersion
-from app.domain.plan_reading import PlanReading
-from app.domain.task_pairing import Links
-from app.domain.version_choices import VersionChoices
-from app.domain.version_words import summary_words
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.written_name import NO_CHOICES, NameChoices
 from app.services import plan_version, plans, version_report
 from app.services.books import Book

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from app.domain.applied_corrections import Applied
 from app.domain.change import Change
+from app.domain.corrections.applied import Applied
 from app.domain.errors import KnownError, UnreadableFileError
 from app.domain.plan import Plan, PlanStatement, PlanVersion
-from app.domain.plan_reading import Citation, PlanReading, Section
+from app.domain.reading.plan_reading import Citation, PlanReading, Section
 from app.domain.written_name import NO_CHOICES, NameChoices
 from app.services import checklist, congresses, kept_corrections, plan_version, plans, set_aside
 from app.services.books import Book

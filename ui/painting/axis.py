@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from app.domain.timeline_scale import TimeScale
-from app.domain.timeline_ticks import Tick, TickUnit, coarser, ticks, unit_for
+from app.domain.timeline.scale import TimeScale
+from app.domain.timeline.ticks import Tick, TickUnit, coarser, ticks, unit_for
 from ui.painting.bars import mixed
 from ui.painting.look import ChartLook
 from ui.painting.words import draw_word, fitting

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from app.domain.timeline import MilestoneKind, RowState
-from app.domain.timeline_scale import Bar
+from app.domain.timeline.lines import MilestoneKind, RowState
+from app.domain.timeline.scale import Bar
 from ui.painting.look import ChartColours
 
 _HATCH_STEP = 6.0

@@ -7,8 +7,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from app.domain.checklist import TaskProgress
-from app.domain.dates import format_date
-from app.domain.timeline import (
+from app.domain.dates.written import format_date
+from app.domain.timeline.lines import (
     MILESTONE_KIND,
     UNDATED,
     MilestoneKind,
@@ -16,7 +16,7 @@ from app.domain.timeline import (
     RowState,
     TimelineRow,
 )
-from app.domain.timeline_scale import TimeScale
+from app.domain.timeline.scale import TimeScale
 from ui.painting.bars import draw_band, draw_bar, draw_milestone, mixed
 from ui.painting.look import ChartLook
 from ui.painting.words import draw_lines, draw_word, line_height

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.checklist import ChecklistTask
-from app.domain.dates import format_date
-from app.domain.timeline import ROW_STATE, RowKind, RowState, TimelineContent, state_of
-from app.domain.timeline_rows import build_rows
+from app.domain.dates.written import format_date
+from app.domain.timeline.lines import ROW_STATE, RowKind, RowState, TimelineContent, state_of
+from app.domain.timeline.rows import build_rows
 
 _COMMON = "Nhiệm vụ chung"
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from app.domain.dates import format_date
-from app.domain.timeline import RowState, TimelineContent, state_of
+from app.domain.dates.written import format_date
+from app.domain.timeline.lines import RowState, TimelineContent, state_of
 from ui.painting.bars import draw_tick
 from ui.painting.checklist_lines import ChecklistLine, cells_of, checklist_lines
 from ui.painting.look import ChartLook

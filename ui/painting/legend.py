@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from app.domain.timeline import MILESTONE_KIND, ROW_STATE, MilestoneKind, RowState
-from app.domain.timeline_scale import Bar
+from app.domain.timeline.lines import MILESTONE_KIND, ROW_STATE, MilestoneKind, RowState
+from app.domain.timeline.scale import Bar
 from ui.painting.bars import draw_bar, draw_milestone
 from ui.painting.look import ChartLook
 from ui.painting.words import draw_word, line_height

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QRawFont
 
 from app.domain.errors import KnownError
-from app.domain.timeline import RowState
+from app.domain.timeline.lines import RowState
 from ui.theme import Theme
 
 _FAMILIES = ("Segoe UI", "Arial", "Liberation Sans", "Noto Sans", "DejaVu Sans", "Helvetica", "Tahoma")

@@ -7,9 +7,9 @@ from math import ceil
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from app.domain.dates import format_date
-from app.domain.timeline import RowKind, TimelineContent, TimelineRow
-from app.domain.timeline_scale import DayRange, TimeScale, days_after, range_of
+from app.domain.dates.written import format_date
+from app.domain.timeline.lines import RowKind, TimelineContent, TimelineRow
+from app.domain.timeline.scale import DayRange, TimeScale, days_after, range_of
 from ui.painting.axis import axis_height, draw_axis, draw_grid
 from ui.painting.chart import NAME_MARGIN, ChartPainter, NameCell, count_room, name_font, name_left
 from ui.painting.legend import draw_legend, legend_height

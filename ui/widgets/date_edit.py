@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.dates import format_date, parse_date
+from app.domain.dates.written import format_date, parse_date
 from app.domain.errors import EntryError
 from ui.widgets.calendar import CalendarPopup
 from ui.widgets.marks import mark_invalid

@@ -1,6 +1,6 @@
 """Annexes: the head that says what they belong to, and their content."""
 
-from app.domain.dates import format_long_date
+from app.domain.dates.written import format_long_date
 from app.domain.directive import Annex, Directive
 from app.domain.terms import GENRE
 from app.writing.format_profile import Alignment, FormatProfile, Look

@@ -1,6 +1,6 @@
 """The head of page 1: issuer and number at left, title and date at right, then genre or addressees."""
 
-from app.domain.dates import format_long_date
+from app.domain.dates.written import format_long_date
 from app.domain.directive import Directive, Genre
 from app.domain.terms import GENRE
 from app.writing.format_profile import Alignment, FormatProfile, Look

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.domain import reading_edits as edits
+from app.domain.reading import edits
 from tests.readings import small_plan
 from ui.dialogs.place_chooser import PlaceChooser
 

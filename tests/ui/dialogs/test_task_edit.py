@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.congress import Congress, CongressLevel
-from app.domain.due import DueEvery, Period
+from app.domain.dates.due import DueEvery, Period
 from app.domain.quantity import Quantity
 from ui.dialogs.task_edit import NEW_TASK, TaskDialog
 from ui.dialogs.task_edit_due import DueField

@@ -1,7 +1,7 @@
 """What the user ticks in a comparison of two versions."""
 
-from app.domain.plan_difference import Fate
-from app.domain.task_pairing import Links
+from app.domain.comparison.plan_difference import Fate
+from app.domain.comparison.task_pairing import Links
 from ui.models.difference import Choice, Row, choices_of
 
 

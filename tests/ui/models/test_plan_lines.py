@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
-from app.domain.plan_reading import Section
+from app.domain.reading.plan_reading import Section
 from tests.readings import small_plan
 from ui.models.plan_lines import (
     HEADING_ROLE,

@@ -1,4 +1,4 @@
-from app.domain import reading_edits as edits
+from app.domain.reading import edits
 from app.domain.task import TaskKind
 from tests.readings import small_plan
 from ui.models.reading_history import ReadingHistory

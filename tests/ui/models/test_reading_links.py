@@ -1,9 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain import reading_edits as edits
-from app.domain import reading_joins as joins
-from app.domain.plan_reading import ReadWarning
+from app.domain.reading import edits, joins
+from app.domain.reading.plan_reading import ReadWarning
 from app.reading.plan import read_plan_text
 from app.resources import resource
 from app.services import documents_in

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from app.domain import reading_edits as edits
-from app.domain.plan_reading import DocumentHeader, PlanReading, ReadWarning
+from app.domain.reading import edits
+from app.domain.reading.plan_reading import DocumentHeader, PlanReading, ReadWarning
 from tests.readings import small_plan
 from ui.models.reading_links import Links
 from ui.models.reading_nodes import NodeKind, only_doubtful, reading_nodes

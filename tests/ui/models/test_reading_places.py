@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from app.domain import reading_edits as edits
+from app.domain.reading import edits
 from tests.readings import small_plan
 from ui.models.reading_places import made_from_lines, new_keys, place_near
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.domain.timeline_rows import build_rows
+from app.domain.timeline.rows import build_rows
 from tests.domain.timeline_contents import congress, content, item
 from ui.models.timeline import Column, Role, TimelineTableModel
 from ui.models.timeline_words import facts_of, spoken, tip_of

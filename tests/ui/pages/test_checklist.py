@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.domain.assignment import AssignmentRole, AssignmentState
-from app.domain.due import DueByEvent
+from app.domain.dates.due import DueByEvent
 from app.domain.task import TaskKind
 from app.services import assignments, checklist, congresses
 from tests.ui.pages.open_page import TODAY, OpenPage, empty_book, filled_book

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication
 
-from app.domain.correspondence import Coverage, Decisions, match
+from app.domain.comparison.correspondence import Coverage, Decisions, match
 from app.services import correspondence, plans, tasks
 from tests.services.test_correspondence import province_plan
 from tests.ui.pages.open_page import TODAY, OpenPage, filled_book

@@ -5,7 +5,7 @@ from docx import Document
 from PySide6.QtCore import QItemSelectionModel, Qt
 
 from app.domain.assignment import AssignmentRole, AssignmentState
-from app.domain.plan_difference import Fate
+from app.domain.comparison.plan_difference import Fate
 from app.services import assignments, history, plans, tasks
 from tests.ui.pages.open_page import TODAY, OpenPage, filled_book
 from tests.versions import amended_plan

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain.due import DueOn
+from app.domain.dates.due import DueOn
 from app.domain.plan import BookInfo
-from app.domain.reading_statements import StatementKind
+from app.domain.reading.statements import StatementKind
 from app.domain.task import Channel, TaskKind, Timing
 from app.resources import resource
 from app.services import books, documents_in, plans, tasks

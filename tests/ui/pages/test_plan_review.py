@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain import reading_edits as edits
-from app.domain.due import DueOn, DueWithin
-from app.domain.plan_reading import ReadWarning
+from app.domain.dates.due import DueOn, DueWithin
 from app.domain.quantity import Quantity
+from app.domain.reading import edits
+from app.domain.reading.plan_reading import ReadWarning
 from app.domain.task import TaskKind
 from app.resources import resource
 from app.services import documents_in, plans, set_aside

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from ui.widgets.calendar import CalendarPopup
 from ui.widgets.date_edit import DateEdit, DateField
 

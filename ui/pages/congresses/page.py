@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.congress import Congress
-from app.domain.dates import format_date
+from app.domain.dates.pasted import UnitCongress
+from app.domain.dates.written import format_date
 from app.domain.errors import KnownError
-from app.domain.pasted_dates import UnitCongress
 from app.services.due_moves import Moved
 from ui.dialogs.congress import CongressDialog
 from ui.dialogs.congress_dates import PasteDatesDialog, SameDatesDialog

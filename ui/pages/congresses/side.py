@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.congress import Congress, CongressEvent
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.terms import CONGRESS_EVENT, CONGRESS_STATE
 from app.domain.text import first_upper
 from app.domain.wording import window_words

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.domain.correspondence import Coverage, Matched, count
-from app.domain.correspondence_words import COVERAGE, summary_words, superior_words
+from app.domain.comparison.correspondence import Coverage, Matched, count
+from app.domain.comparison.correspondence_words import COVERAGE, summary_words, superior_words
 from app.domain.errors import KnownError
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from ui.dialogs.form import FormDialog
 from ui.file_kinds import plan_files
 from ui.operations import correspondence as operations

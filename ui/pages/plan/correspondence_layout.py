@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from app.domain.correspondence_words import superior_words
+from app.domain.comparison.correspondence_words import superior_words
 from ui.models.correspondence import Column, CorrespondenceModel
 from ui.operations.correspondence import Beside
 from ui.pages.page import PageContext

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.correspondence import Coverage, Matched
-from app.domain.correspondence_words import remarks, task_words
+from app.domain.comparison.correspondence import Coverage, Matched
+from app.domain.comparison.correspondence_words import remarks, task_words
 
 _TASK = Qt.ItemDataRole.UserRole
 _BETWEEN = 3

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.change import Change
+from app.domain.comparison.plan_difference import Fate
+from app.domain.comparison.task_pairing import Links
+from app.domain.comparison.version_words import FATE
 from app.domain.errors import KnownError
-from app.domain.plan_difference import Fate
-from app.domain.plan_reading import PlanReading
-from app.domain.task_pairing import Links
-from app.domain.version_words import FATE
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.written_name import NameChoices
 from app.services.plans import name_of
 from ui.dialogs.entries import EntryDialog

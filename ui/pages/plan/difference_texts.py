@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from app.domain.changed_words import Stretch, changed_words
+from app.domain.comparison.changed_words import Stretch, changed_words
 from ui.models.difference import Row
 
 

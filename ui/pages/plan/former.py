@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.plan import PlanVersion
 from ui.operations import plan_versions
 from ui.pages.page import PageContext

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.change import Change
 from app.domain.errors import KnownError
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from app.domain.written_name import NO_CHOICES, Meaning, NameChoice, NameChoices
 from ui.dialogs.entries import EntryDialog
 from ui.models.plan_names import Column, NamesModel

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from app.domain.plan_reading import PlanReading, ReadDuty, ReadPhase, ReadWarning, ReadWave
+from app.domain.reading.plan_reading import PlanReading, ReadDuty, ReadPhase, ReadWarning, ReadWave
 from ui.icons import Icons
 from ui.models.reading_nodes import Node, NodeKind
 from ui.pages.plan.panels.base import Panel

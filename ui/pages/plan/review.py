@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.domain.change import UndoState
 from app.domain.errors import EntryError
 from app.domain.plan import Plan
-from app.domain.plan_reading import PlanReading
-from app.domain.reading_edits import lost_deadlines
+from app.domain.reading.edits import lost_deadlines
+from app.domain.reading.plan_reading import PlanReading
 from ui.icons import Icons
 from ui.models.reading_history import ReadingHistory
 from ui.models.reading_links import Links

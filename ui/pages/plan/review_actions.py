@@ -4,10 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.domain import reading_edits as edits
-from app.domain import reading_frame as frame
-from app.domain import reading_joins as joins
-from app.domain.plan_reading import PlanReading, ReadWarning
+from app.domain.reading import edits, frame, joins
+from app.domain.reading.plan_reading import PlanReading, ReadWarning
 from ui.dialogs.place_chooser import PlaceChooser
 from ui.dialogs.split_task import SplitDialog
 from ui.models.reading_links import Links

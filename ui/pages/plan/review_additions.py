@@ -5,9 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from app.domain import reading_edits as edits
-from app.domain import reading_frame as frame
-from app.domain.plan_reading import PlanReading
+from app.domain.reading import edits, frame
+from app.domain.reading.plan_reading import PlanReading
 from ui.pages.plan.panel_stack import PanelStack
 from ui.pages.plan.review_tree import ReviewTree
 

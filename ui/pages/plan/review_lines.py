@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
 
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 from ui.icons import Icons
 from ui.models.plan_line_delegate import PlanLineDelegate
 from ui.models.plan_lines import PlanLinesModel, line_look

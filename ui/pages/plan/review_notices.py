@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.applied_corrections import Applied
-from app.domain.plan_reading import PlanReading
+from app.domain.corrections.applied import Applied
+from app.domain.reading.plan_reading import PlanReading
 from app.services import kept_corrections
 from ui.icons import Icons
 from ui.operations.plans import Document

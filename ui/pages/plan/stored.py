@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.checklist import TaskProgress
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.plan import Plan, Task
 from ui.icons import Icons
 from ui.models.plan_delegates import TwoRows

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from app.domain.timeline import TimelineRow
-from app.domain.timeline_rows import parent_index
-from app.domain.timeline_scale import DayRange
-from app.domain.timeline_ticks import ZOOM_PIXELS, TickUnit
+from app.domain.timeline.lines import TimelineRow
+from app.domain.timeline.rows import parent_index
+from app.domain.timeline.scale import DayRange
+from app.domain.timeline.ticks import ZOOM_PIXELS, TickUnit
 from ui.models.timeline_words import say, spoken, tip_of
 from ui.pages.timeline.drawing import Drawing
 from ui.pages.timeline.view_state import ViewState

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.timeline import RowKind, TimelineRow
+from app.domain.timeline.lines import RowKind, TimelineRow
 from ui.icons import Icons
 from ui.models.timeline_words import facts_of
 from ui.widgets.action_button import ActionButton

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from app.domain.timeline import TimelineRow
+from app.domain.timeline.lines import TimelineRow
 from ui.models.timeline_words import say
 from ui.pages.timeline.view_state import ViewState
 from ui.painting.axis import axis_height, draw_axis, draw_grid

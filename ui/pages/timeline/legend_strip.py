@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.timeline import MILESTONE_KIND, ROW_STATE
+from app.domain.timeline.lines import MILESTONE_KIND, ROW_STATE
 from ui.models.timeline_words import say
 from ui.painting.legend import draw_legend, legend_height
 from ui.painting.look import ChartColours, ChartFonts, ChartLook

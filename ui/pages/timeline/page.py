@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from app.domain.timeline import ROW_STATE, RowState, TimelineContent, TimelineRow
-from app.domain.timeline_rows import TimelineFilter, build_rows, default_folds, filtered
+from app.domain.timeline.lines import ROW_STATE, RowState, TimelineContent, TimelineRow
+from app.domain.timeline.rows import TimelineFilter, build_rows, default_folds, filtered
 from app.services import timeline
 from app.services.books import Book
 from ui.models.timeline import Column, Role, TimelineTableModel

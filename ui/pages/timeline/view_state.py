@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from app.domain.timeline import TimelineRow
-from app.domain.timeline_layout import RowLayout
-from app.domain.timeline_rows import unfolded
-from app.domain.timeline_scale import DayRange, TimeScale, fit_pixels_per_day, range_of
-from app.domain.timeline_ticks import ZOOM_PIXELS, TickUnit
+from app.domain.timeline.layout import RowLayout
+from app.domain.timeline.lines import TimelineRow
+from app.domain.timeline.rows import unfolded
+from app.domain.timeline.scale import DayRange, TimeScale, fit_pixels_per_day, range_of
+from app.domain.timeline.ticks import ZOOM_PIXELS, TickUnit
 
 LEAST_PIXELS, MOST_PIXELS = 0.02, 60.0
 _MARGIN_DAYS = 10

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from app.domain.timeline_ticks import ZOOM_NAMES, TickUnit, unit_for
+from app.domain.timeline.ticks import ZOOM_NAMES, TickUnit, unit_for
 from ui.icons import Icons
 
 _UNITS = tuple(ZOOM_NAMES)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.body import REPORTING_KINDS, BodyKind
-from app.domain.dates import format_date
+from app.domain.dates.written import format_date
 from app.domain.terms import BODY_KIND
 from ui.models.units_rows import UnitRow
 from ui.operations import units

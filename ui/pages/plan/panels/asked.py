@@ -5,8 +5,8 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from app.domain import reading_details as details
-from app.domain.plan_reading import PlanReading, ReadTask
+from app.domain.reading import details
+from app.domain.reading.plan_reading import PlanReading, ReadTask
 from app.domain.text import tidy
 from app.domain.wording import amount_words
 from ui.pages.plan.panels.base import caption

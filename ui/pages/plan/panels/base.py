@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.plan_reading import PlanReading
+from app.domain.reading.plan_reading import PlanReading
 
 Edit = Callable[[PlanReading], PlanReading]
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton
 
-from app.domain import reading_frame as frame
-from app.domain.plan_reading import ReadDuty
+from app.domain.reading import frame
+from app.domain.reading.plan_reading import ReadDuty
 from app.domain.text import tidy
 from ui.pages.plan.panels.base import Panel, can_go_when_empty, caption, in_row, note, stacked
 

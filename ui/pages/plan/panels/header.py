@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from app.domain import reading_frame as frame
-from app.domain.plan_reading import DocumentHeader
+from app.domain.reading import frame
+from app.domain.reading.plan_reading import DocumentHeader
 from app.domain.text import tidy
 from ui.icons import Icons
 from ui.pages.plan.panels.base import Panel, TextBox, caption, note

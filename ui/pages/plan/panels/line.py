@@ -3,11 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton
 
-from app.domain import reading_edits as edits
-from app.domain import reading_frame as frame
-from app.domain import reading_statements as said
-from app.domain.plan_reading import PlanReading, ReadWarning
-from app.domain.reading_statements import StatementKind
+from app.domain.reading import edits, frame
+from app.domain.reading import statements as said
+from app.domain.reading.plan_reading import PlanReading, ReadWarning
+from app.domain.reading.statements import StatementKind
 from ui.models.reading_places import place_near
 from ui.models.reading_words import STATEMENT_KIND
 from ui.pages.plan.panels.base import Panel, caption, choice, fill, in_row, note, stacked

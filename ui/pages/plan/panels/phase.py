@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton
 
-from app.domain import reading_frame as frame
 from app.domain.congress import Congress, CongressMention
-from app.domain.plan_reading import PlanReading, ReadPhase
+from app.domain.reading import frame
+from app.domain.reading.plan_reading import PlanReading, ReadPhase
 from app.domain.task import Timing
 from app.domain.terms import TIMING
 from app.domain.text import tidy

@@ -5,7 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from app.domain.due import DueOn, DueWithin, StatedTime
+from app.domain.dates.due import DueOn, DueWithin, StatedTime
 from ui.pages.plan.panels.base import choice, choose
 from ui.widgets.date_edit import DateEdit
 

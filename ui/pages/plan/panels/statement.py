@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
-from app.domain import reading_statements as said
-from app.domain.plan_reading import PlanReading
-from app.domain.reading_statements import StatementKind
+from app.domain.reading import statements as said
+from app.domain.reading.plan_reading import PlanReading
+from app.domain.reading.statements import StatementKind
 from app.domain.task import Channel
 from app.domain.terms import CHANNEL
 from app.domain.text import tidy

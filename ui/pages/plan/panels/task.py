@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from app.domain import reading_edits as edits
-from app.domain.due_words import due_words
-from app.domain.plan_reading import PlanReading, ReadTask
+from app.domain.dates.due_words import due_words
+from app.domain.reading import edits
+from app.domain.reading.plan_reading import PlanReading, ReadTask
 from app.domain.task import Channel, TaskKind
 from app.domain.terms import CHANNEL, TASK_KIND
 from app.domain.text import tidy

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton
 
-from app.domain import reading_frame as frame
 from app.domain.congress import CongressEvent
-from app.domain.due import Anchor
-from app.domain.due_words import edge_words
-from app.domain.plan_reading import PlanReading, ReadWave
+from app.domain.dates.due import Anchor
+from app.domain.dates.due_words import edge_words
+from app.domain.reading import frame
+from app.domain.reading.plan_reading import PlanReading, ReadWave
 from app.domain.task import Timing
 from app.domain.text import tidy
 from ui.models.reading_words import congress_names

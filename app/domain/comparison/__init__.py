@@ -1,0 +1,1 @@
+"""Two plans side by side: what stayed, changed, came and went."""

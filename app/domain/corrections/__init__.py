@@ -1,0 +1,1 @@
+"""What the user corrected in a reading, kept for the next reading of that document."""

@@ -1,0 +1,1 @@
+"""What a reader made of a document, and how a user may change it."""

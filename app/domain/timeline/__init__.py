@@ -1,0 +1,1 @@
+"""The timeline's rows, scale, ticks and layout: pure geometry."""

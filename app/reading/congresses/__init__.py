@@ -1,0 +1,1 @@
+"""The congresses that a document speaks of."""

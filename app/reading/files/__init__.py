@@ -1,0 +1,1 @@
+"""Files of every kind a plan comes in, opened with care, to lines of text."""

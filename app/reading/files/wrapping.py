@@ -1,0 +1,131 @@
+"""Lines that are one paragraph broken by hand or by a converter, joined again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.reading.files.lines import Line
+from app.reading.language.folding import is_upper, starts_lower
+from app.reading.language.marks import BULLETS, Mark, find_mark
+from app.reading.parts.stages import find_stage, phase_timing
+
+_ENDED = (".", "!", "?", ":", "…")
+_YEAR_TAIL = re.compile(r"^[-–—]\s*\d")
+# A line that ends with one of these goes on in the next one.
+_UNFINISHED = frozenset((
+    "ngày", "tháng", "từ", "đến", "trước", "sau", "của", "và", "các", "những", "về", "cho", "tại", "với",
+    "theo", "hoặc", "để", "do", "bằng", "trong", "nhằm", "cùng", "là", "có", "không", "được",
+))  # fmt: skip
+_HALF_DATE = re.compile(r"\d{1,2}[-/.]")
+_WIDEST, _LONG = 132, 60
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """Lines joined so far, with what is asked of them kept as they come: a long one is not read again."""
+
+    first: Line
+    end: Line
+    parts: list[str]
+    length: int
+    _capitals: int = 0
+    """How many of the parts are known to be in capitals."""
+
+    def add(self, line: Line) -> None:
+        """Join one more line."""
+        self.end = line
+        self.parts.append(line.text)
+        self.length += len(line.text) + 1
+
+    def is_upper(self) -> bool:
+        """Tell whether the words behind the mark are all in capitals."""
+        while self._capitals < len(self.parts):
+            mark = None if self._capitals else find_mark(self.first.text)
+            if not is_upper(mark.rest if mark else self.parts[self._capitals]):
+                return False
+            self._capitals += 1
+        return True
+
+    def whole(self) -> Line:
+        """Return the joined line."""
+        if len(self.parts) == 1:
+            return self.first
+        return self.first._replace(text=" ".join(self.parts), last=self.end.last_number)
+
+
+def join_wrapped(lines: Sequence[Line]) -> list[Line]:
+    """Join lines that are one paragraph broken by hand or by a converter."""
+    width = _wrap_width(lines)
+    joined: list[_Paragraph] = []
+    for line in lines:
+        if joined and _continues(joined[-1], line, width):
+            joined[-1].add(line)
+        else:
+            joined.append(_Paragraph(line, line, [line.text], len(line.text) + 1))
+    return [paragraph.whole() for paragraph in joined]
+
+
+def _wrap_width(lines: Sequence[Line]) -> int | None:
+    """Return the width that lines were wrapped at, or None when each paragraph is one line."""
+    lengths = sorted(len(line.raw.rstrip()) for line in lines)
+    if len(lengths) < 8:
+        return None
+    width = lengths[min(len(lengths) - 1, len(lengths) * 19 // 20)]
+    full = sum(1 for length in lengths if length >= width * 0.8)
+    wrapped = 40 <= width <= _WIDEST and lengths[-1] <= 2 * width and full >= max(5, len(lengths) // 4)
+    return width if wrapped else None
+
+
+def _continues(before: _Paragraph, line: Line, width: int | None) -> bool:
+    """Tell whether a line goes on with the paragraph before it; one without words is no part of any."""
+    if before.first.cell != line.cell:
+        return False
+    mark = find_mark(line.text)
+    goes_on = _marked_goes_on(before, line, mark, width) if mark else _plain_goes_on(before, line, width)
+    return goes_on and before.first.has_words and line.has_words
+
+
+def _marked_goes_on(before: _Paragraph, line: Line, mark: Mark, width: int | None) -> bool:
+    """Tell whether what looks like a mark is the end of a span of years, or a number within a sentence."""
+    if not line.gap and _YEAR_TAIL.match(line.text) and before.end.text[-1].isdigit():
+        return True
+    stray = mark.value > 1 and mark.kind not in BULLETS and _was_full(before, line, width)
+    return stray and not before.end.text.endswith((*_ENDED, ";")) and not is_upper(mark.rest)
+
+
+def _plain_goes_on(before: _Paragraph, line: Line, width: int | None) -> bool:
+    end = before.end.text
+    if starts_lower(line.text) and not end.endswith(_ENDED):
+        return not line.gap or (before.length > _LONG + 1 and not end.endswith(";"))
+    if line.gap or _sets_a_time(line, width):
+        return False
+    if _is_unfinished(end) and not is_upper(line.text) and line.level is None:
+        return True
+    if is_upper(line.text) and " " in line.text:
+        head = find_mark(before.first.text)
+        return head is not None and head.kind not in BULLETS and before.is_upper() and line.level is None
+    return _was_full(before, line, width) and not before.is_upper() and line.level is None
+
+
+def _was_full(before: _Paragraph, line: Line, width: int | None) -> bool:
+    """Tell whether the first word of a line had no more room on the line above it."""
+    if width is None or line.gap:
+        return False
+    return len(before.end.raw.rstrip()) + 1 + len(line.text.split()[0]) > width
+
+
+def _is_unfinished(text: str) -> bool:
+    """Tell whether a line ends with a word or half a date that needs what comes after it."""
+    last = text.rpartition(" ")[2]
+    return last in _UNFINISHED or bool(_HALF_DATE.fullmatch(last))
+
+
+def _sets_a_time(line: Line, width: int | None) -> bool:
+    """Tell whether a line heads a stage, or the time before, during or after an event.
+
+    A full line that begins so may as well go on with a sentence.
+    """
+    if find_stage(line.text) is not None and line.text[:1].isupper():
+        return True
+    full = width is not None and len(line.raw.strip()) > width * 4 // 5
+    return not full and phase_timing(line.text) is not None

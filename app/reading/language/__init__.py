@@ -1,0 +1,1 @@
+"""Words, marks and letters by which Vietnamese papers are read."""

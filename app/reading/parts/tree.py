@@ -1,0 +1,193 @@
+"""The tree of a document's text, built from the marks that its lines begin with."""
+
+from collections.abc import Collection, Iterable
+from itertools import zip_longest
+
+from app.domain.reading.plan_reading import Section
+from app.reading.files.lines import Line
+from app.reading.language.folding import lower, starts_lower
+from app.reading.language.marks import BULLETS, MarkKind, find_mark
+from app.reading.parts.nodes import (
+    CAPITALS_RANK,
+    LEAD_RANK,
+    LIST_RANKS,
+    PLAIN_RANK,
+    POINT_RANK,
+    RANKS,
+    Node,
+    marked_node,
+    unmarked_node,
+)
+from app.reading.parts.roles import role_of
+from app.reading.parts.sections import is_closing, is_request
+from app.reading.tasks.duty_clauses import is_bare_body
+
+
+def build_sections(lines: Iterable[Line], cells: Collection[int] = ()) -> tuple[Section, ...]:
+    """Return the section tree of a document's body; every line given is in it, in its order.
+
+    `cells` are the numbers of lines that stand in tables: a number or dash there marks no list.
+    """
+    lines = list(lines)
+    builder = _Builder(numbered=any(_is_wide(line) for line in lines))
+    for line, after in zip_longest(lines, lines[1:]):
+        if line.number in cells:
+            builder.add_cell(line)
+        else:
+            builder.add(line, after)
+    return tuple(_freeze(node, str(number)) for number, node in enumerate(builder.root.children, start=1))
+
+
+_WIDE = frozenset({MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION})
+_LONGEST_PART = 80
+
+
+class _Builder:
+    def __init__(self, *, numbered: bool) -> None:
+        """Build a tree; `numbered` tells that the widest parts of the document bear numbers or letters."""
+        self._numbered = numbered
+        self.root = Node("", 0, 0, 0, "", heading=True)
+        self._path = [self.root]
+
+    def add(self, line: Line, after: Line | None) -> None:
+        """Put a line in its place; the one after it tells whether it opens a list."""
+        mark = find_mark(line.text)
+        top = self._path[-1]
+        if mark is None and top.mark and not top.content and not top.children:
+            top.content, top.last = line.text, line.last_number
+            return
+        node = (
+            self._ranked(marked_node(line, mark))
+            if mark
+            else self._promoted(unmarked_node(line, self._opens_list(line, after)))
+        )
+        self._make_room(node)
+        self._path[-1].children.append(node)
+        self._path.append(node)
+
+    def _ranked(self, node: Node) -> Node:
+        """Give "1)" the rank of "1." where it is not a list within one."""
+        mark = node.mark
+        if mark and mark.kind is MarkKind.BRACKET and mark.numbers:
+            kinds = {each.mark.kind for each in self._path if each.mark and each.signature != node.signature}
+            same = [each.rank for each in self._path if each.signature == node.signature]
+            if (
+                not kinds & {MarkKind.NUMBER, MarkKind.MULTI, MarkKind.LETTER}
+                or RANKS[MarkKind.NUMBER] in same
+            ):
+                node.rank = RANKS[MarkKind.NUMBER]
+        return node
+
+    def _promoted(self, node: Node) -> Node:
+        """Make a heading without a number a part of the whole in a document whose parts bear none."""
+        lead = node.rank == LEAD_RANK and not node.series
+        if not self._numbered and lead and all(open_node.mark is None for open_node in self._path):
+            opens = lower(node.content).endswith("như sau:") or len(node.content) > _LONGEST_PART
+            if not opens and role_of(node.content):
+                node.rank, node.signature = CAPITALS_RANK, f"PLAIN{CAPITALS_RANK}"
+        return node
+
+    def add_cell(self, line: Line) -> None:
+        """Put the text of a table's cell under the heading the table belongs to."""
+        node = Node(line.text, line.number, line.last_number, PLAIN_RANK, "CELL")
+        self._close_for_plain(node)
+        self._path[-1].children.append(node)
+
+    def _opens_list(self, line: Line, after: Line | None) -> bool:
+        """Tell whether a plain line heads the points after it, rather than being a point without its dash."""
+        mark = find_mark(after.text) if after else None
+        if after and mark is None and after.text.endswith((".", ";")):
+            return is_bare_body(line.text) and not is_bare_body(after.text.rstrip(".;"))
+        if mark is None or mark.kind not in BULLETS:
+            return False
+        in_points = self._path[-1].rank >= POINT_RANK and self._path[-1].mark is not None
+        return is_bare_body(line.text) or (not in_points and not starts_lower(line.text))
+
+    def _make_room(self, node: Node) -> None:
+        if node.rank == PLAIN_RANK:
+            self._close_for_plain(node)
+            return
+        if (sibling := self._counted_with(node)) is not None:
+            del self._path[sibling:]
+            return
+        depths = range(len(self._path) - 1, 0, -1)
+        same = next((at for at in depths if self._path[at].signature == node.signature), 0)
+        # A list that starts anew belongs in the stage it stands in.
+        stage = next((at for at in depths if self._path[at].container), 0) if self._is_new_list(node) else 0
+        numbered = node.mark is not None and node.mark.kind is MarkKind.MULTI
+        if same > stage or (same and same == stage and numbered):
+            del self._path[same:]
+            return
+        while len(self._path) > stage + 1 and not _may_hold(self._path[-1], node):
+            self._path.pop()
+
+    def _counted_with(self, node: Node) -> int | None:
+        """Return where an open node stands that this one counts on with, though they are marked differently.
+
+        "Đợt 2" after "1. Đợt 1", or "Trong Đại hội:" after "* Trước Đại hội:", is beside it and not in it.
+        """
+        if not node.series or (node.mark is not None and node.rank < RANKS[MarkKind.NUMBER]):
+            return None
+        depths = range(len(self._path) - 1, 0, -1)
+        for at in depths:
+            known = self._path[at]
+            counting = bool(node.ordinal) and node.rank >= known.rank
+            if known.series == node.series and (counting or _loosely(known, node)):
+                return at
+        if node.ordinal > 1:
+            return next(
+                (at for at in depths if self._path[at].ordinal and _loosely(self._path[at], node)), None
+            )
+        return None
+
+    def _is_new_list(self, node: Node) -> bool:
+        """Tell whether a numbered node begins a list, or goes on with numbers that no open node has."""
+        mark = node.mark
+        if mark is None:
+            return False
+        if mark.kind is MarkKind.MULTI:
+            return all(
+                open_node.mark is None or open_node.mark.numbers != mark.numbers[:-1]
+                for open_node in self._path
+            )
+        return mark.value == 1 and node.rank in LIST_RANKS
+
+    def _close_for_plain(self, node: Node) -> None:
+        """Leave open what a plain paragraph belongs to: the closest heading or numbered text."""
+        if is_closing(node.content) or (
+            is_request(node.content) and not self._path[-1].heading and self._path[-1].mark
+        ):
+            del self._path[1:]
+            return
+        while len(self._path) > 1:
+            top = self._path[-1]
+            if top.rank < POINT_RANK or (top.rank < PLAIN_RANK and top.content.endswith(":")):
+                return
+            self._path.pop()
+
+
+def _is_wide(line: Line) -> bool:
+    mark = find_mark(line.text)
+    return mark is not None and mark.kind in _WIDE
+
+
+def _loosely(known: Node, node: Node) -> bool:
+    """Tell whether the marks of two nodes say nothing of which is in which."""
+    return known.mark is None or node.mark is None or (known.pointed and node.pointed)
+
+
+def _may_hold(holder: Node, node: Node) -> bool:
+    if holder.rank != node.rank:
+        return holder.rank < node.rank
+    return node.mark is None or node.mark.value <= 1
+
+
+def _freeze(node: Node, key: str) -> Section:
+    children: tuple[Section, ...] = ()
+    if node.children:
+        children = tuple(
+            [_freeze(child, f"{key}.{number}") for number, child in enumerate(node.children, start=1)]
+        )
+    label, last = node.mark.label if node.mark else "", children[-1].last_line if children else node.last
+    title, text = (node.content, "") if node.is_title() else ("", node.content)
+    return Section(key, label, title, text, node.line, last, children)

@@ -1,0 +1,1 @@
+"""Tables of a document, and what their rows assign to whom."""

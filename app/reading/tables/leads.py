@@ -1,0 +1,120 @@
+"""Who leads and who helps, as the cells of a table of assignments name them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.domain.text import tidy
+from app.reading.language.folding import flat, lower
+from app.reading.language.marks import BULLETS, find_mark
+from app.reading.tasks.bodies import hand_over_end, is_body, names_body_at, split_names
+from app.reading.times.stated_times import says_only_when
+
+_NAME_EDGE = re.compile(r"\s*[;\n]\s*|^[-–•+]\s*")
+_NOTHING = frozenset(("", "-", "--", "–", "—", "x", "…", "...", "nt", "khong", "nhu tren", "như trên"))
+# Between two names; "xã/phường" is one.
+_SLASH = re.compile(r"\s*/\s*(?=[A-ZĐÀ-Ỹ])")
+_LEADS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*[:\-–]?\s*", re.IGNORECASE)
+_HELPS = re.compile(
+    r"[\s.,;(]*\b(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))*\s*[:\-–]?\s*", re.IGNORECASE
+)
+# "Ban A (chủ trì), Ban B, Ban C (phối hợp)": the role stands behind the names.
+_ROLE_BEHIND = re.compile(r"\s*\((?P<role>chủ trì|phối hợp)\)[\s,;.]*(?:và\s+)?", re.IGNORECASE)
+# "Ban Tuyên giáo" over "Tỉnh ủy" is one name on two lines.
+_OWNER = re.compile(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: (?:khối|phường|xã|các)\b.*)?")
+_OWNED = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm|cơ quan)\b(?!.*\bủy\b(?! ban)).*")
+_LED = re.compile(r"\s+(?:làm )?chủ trì(?:\s+thực hiện)?[\s.,;]*$", re.IGNORECASE)
+_PIECE_EDGE = re.compile(r";|\.\s|\s[-–]\s(?=\D)|,\s*(?=(?:trước|xong|hoàn thành|từ|chậm nhất|trong)\b)")
+_EDGES = " .,;:-–"
+_PERSON = re.compile(r"(?:đ/c|đc\.|đồng chí|ông|bà)\s", re.IGNORECASE)
+
+
+def joined_names(texts: Sequence[str]) -> str:
+    """Return the names in the paragraphs of a cell as one text, those parted that begin on a line."""
+    if len(texts) < 2:
+        return texts[0] if texts else ""
+    said, pointed = texts[0], _without_bullet(texts[0]) != texts[0]
+    for text in texts[1:]:
+        bare = _without_bullet(text)
+        words = lower(bare)
+        begins = (pointed and bare != text) or (
+            bare[:1].isupper()
+            and names_body_at(words, hand_over_end(words))
+            and not (_OWNER.fullmatch(words) and _OWNED.fullmatch(lower(said.rpartition("; ")[2])))
+        )
+        said = f"{said.rstrip(' ;,.')}; {bare}" if begins else f"{said} {text}"
+    return tidy(_without_bullet(said))
+
+
+def _without_bullet(text: str) -> str:
+    mark = find_mark(text)
+    return mark.rest if mark and mark.kind in BULLETS and mark.rest else text
+
+
+def split_roles(lead: str, *, names_both: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Part a cell that tells both who leads and who helps: "Chủ trì: Văn phòng; phối hợp: Ban Tổ chức".
+
+    `names_both` tells that the heading announces both, so that a slash parts them.
+    """
+    if ")" in lead and len(behind := _ROLE_BEHIND.split(lead)) > 1:
+        return _roles_behind(behind)
+    led = _LEADS.match(lead)
+    helped = _HELPS.search(lead, led.end() if led else 0)
+    if led or (helped and helped.start()):
+        first = lead[led.end() if led else 0 : helped.start() if helped else len(lead)]
+        others = split_names(_unbracketed(lead[helped.end() :])) if helped else []
+        lead = _LED.sub("", first).strip(_EDGES)
+        if others or not names_both:
+            return lead, tuple(others)
+    if names_both and len(both := _SLASH.split(lead, maxsplit=1)) > 1:
+        return both[0], tuple(split_names(both[1]))
+    return _LED.sub("", lead).strip(_EDGES) if "trì" in lead else lead, ()
+
+
+def who_and_when(cell: str) -> tuple[str, tuple[str, ...], str]:
+    """Part a cell that says who does something and by when: "Ban A chủ trì, Ban B phối hợp; trước 15/3"."""
+    pieces = [piece.strip(_EDGES) for piece in _PIECE_EDGE.split(cell)]
+    times = [piece for piece in pieces if piece and says_only_when(piece)]
+    lead, others = split_roles("; ".join(piece for piece in pieces if piece and piece not in times))
+    return (lead, others, "; ".join(times)) if times and is_body(lead) else ("", (), cell)
+
+
+def _roles_behind(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return who leads and helps of names each followed by a role; what no role follows helps too."""
+    leads: list[str] = []
+    others: list[str] = []
+    for names, role in zip(pieces[::2], (*pieces[1::2], ""), strict=False):
+        told = names.strip(_EDGES)
+        if told and role.lower() == "chủ trì":
+            leads.append(told)
+        elif told:
+            others.extend(split_names(told))
+    return "; ".join(leads), tuple(others)
+
+
+def helper_names(texts: Sequence[str]) -> Iterator[str]:
+    """Yield the names in the column of those who help, one to a line, a bullet or a comma."""
+    for text in texts:
+        for part in _NAME_EDGE.split(text):
+            for name in split_names(part):
+                if (found := or_nothing(name.strip(" .,;:"))) and any(map(str.isalpha, found)):
+                    yield found
+
+
+def without_persons(lead: str) -> str:
+    """Return the organisations of a cell that names persons too, nothing where it names only persons."""
+    names = [name for part in lead.split(";") for name in split_names(part)]
+    return "; ".join(name for name in names if not is_person(name) and is_body(name))
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a cell names a person instead of an organisation."""
+    return _PERSON.match(name) is not None
+
+
+def or_nothing(text: str) -> str:
+    """Return what a cell says, nothing where it only holds a dash or the like."""
+    return "" if flat(text).strip(" .") in _NOTHING or text in _NOTHING else text
+
+
+def _unbracketed(text: str) -> str:
+    return text if text.count("(") == text.count(")") else text.rstrip(" .)")

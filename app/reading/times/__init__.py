@@ -1,0 +1,1 @@
+"""Times that a text writes, and which of them are deadlines."""

@@ -1,0 +1,1 @@
+"""Lists of units: files and pasted cells to rows."""

@@ -1,0 +1,100 @@
+"""Lists of units: .xlsx, .xls, .ods, .csv and Unicode text files, and cells pasted from a spreadsheet."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.domain.errors import UnreadableFileError, UnsafeFileError
+from app.domain.personal_columns import personal_headings
+from app.domain.unit_entry import UnitList, UnitListProblem
+from app.reading.units.columns import UnitColumn
+from app.reading.units.headings import HEADING_ROWS, find_heading
+from app.reading.units.rows import Cells, cell_text, kind_of, read_rows, widest
+from app.reading.units.sheets import Sheet, csv_sheets, workbook_sheets
+
+__all__ = ["kind_of", "read_pasted_units", "read_unit_list"]
+
+_MOST_BYTES = 20_000_000
+_TEXT = {".csv", ".txt", ".tsv"}
+
+
+def read_unit_list(path: Path) -> UnitList:
+    """Read a list of units from a spreadsheet or text file: the first sheet shown that has a name column.
+
+    Other sheets that hold a list are named among the problems, and so are rows that are no units.
+
+    Raises:
+        UnreadableFileError: it is no such file, has a password, or has no column of names.
+        UnsafeFileError: its columns look like a file on persons; nothing of it is kept.
+    """
+    if not path.is_file():
+        raise UnreadableFileError(f"Không tìm thấy tệp «{path.name}»; hãy kiểm tra lại đường dẫn.")
+    try:
+        size = path.stat().st_size
+        sheets = (
+            (csv_sheets if path.suffix.lower() in _TEXT else workbook_sheets)(path)
+            if size <= _MOST_BYTES
+            else []
+        )
+    except PermissionError:
+        raise UnreadableFileError(
+            f"Không mở được tệp «{path.name}»; hãy đóng chương trình đang dùng tệp hoặc kiểm tra quyền đọc."
+        ) from None
+    if size > _MOST_BYTES:
+        raise UnreadableFileError(f"Tệp «{path.name}» quá lớn để là danh sách đơn vị; hãy chọn tệp khác.")
+    for sheet in sheets:
+        _refuse_personal(sheet.rows)
+    lists = [(sheet, found) for sheet in sheets if (found := _read_sheet(sheet)) is not None]
+    shown = [(sheet, found) for sheet, found in lists if not sheet.is_hidden]
+    if shown:
+        return _chosen(shown, several=len(sheets) > 1)
+    if lists:
+        raise UnreadableFileError(
+            f"Danh sách trong tệp «{path.name}» nằm ở trang ẩn «{lists[0][0].name}»; hãy bỏ ẩn rồi nhập lại."
+        )
+    raise UnreadableFileError(
+        f"Tệp «{path.name}» không có cột «Tên đơn vị»; hãy đặt tiêu đề cho cột tên rồi nhập lại."
+    )
+
+
+def read_pasted_units(text: str) -> UnitList:
+    """Read units from pasted cells: with headings, or one name a line without.
+
+    Raises:
+        UnreadableFileError: nothing was pasted.
+        UnsafeFileError: the columns look like a file on persons.
+    """
+    rows: list[Cells] = [line.split("\t") for line in text.splitlines() if line.strip()]
+    if not rows:
+        raise UnreadableFileError("Chưa có gì được dán; hãy sao chép danh sách từ Excel rồi dán lại.")
+    _refuse_personal(rows)
+    found = _read_sheet(Sheet("", rows))
+    return found if found is not None else read_rows(rows, {UnitColumn.NAME: widest(rows)}, 1)
+
+
+def _read_sheet(sheet: Sheet) -> UnitList | None:
+    heading = find_heading(sheet.rows)
+    if heading is None:
+        return None
+    below = sheet.rows[heading.ends :]
+    return read_rows(below, heading.columns, heading.ends + 1, sheet.hidden_lines)
+
+
+def _chosen(lists: Sequence[tuple[Sheet, UnitList]], *, several: bool) -> UnitList:
+    """Return the first list that has units, and name the sheets of the others that have."""
+    filled = [(sheet, found) for sheet, found in lists if found.entries] or list(lists[:1])
+    sheet, found = filled[0]
+    others = tuple(
+        UnitListProblem(0, f"Trang «{other.name}»", f"có {len(left.entries)} đơn vị nhưng chưa nhập")
+        for other, left in filled[1:]
+    )
+    return replace(found, problems=others + found.problems, sheet=sheet.name if several else "")
+
+
+def _refuse_personal(rows: Sequence[Cells]) -> None:
+    for row in rows[:HEADING_ROWS]:
+        if refused := personal_headings(cell_text(cell) for cell in row):
+            raise UnsafeFileError(
+                f"Danh sách có cột «{refused[0]}» nên giống hồ sơ cá nhân; chương trình chỉ nhận danh sách"
+                " đơn vị, không lưu thông tin cá nhân. Hãy bỏ cột đó rồi nhập lại."
+            )

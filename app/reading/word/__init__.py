@@ -1,0 +1,1 @@
+"""A .docx to lines and tables, as Word would print it."""

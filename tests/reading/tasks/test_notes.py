@@ -1,0 +1,192 @@
+"""Who leads, who helps, when and what comes of it, told beside tasks in prose."""
+
+import pytest
+
+from app.reading.plan import read_plan_text
+from app.reading.tasks.notes import is_note, notes_within
+
+HEAD = """\
+ĐẢNG BỘ TỈNH LAM XUYÊN
+HUYỆN ỦY ĐÔNG HÀ
+Số 45-KH/HU
+Đông Hà, ngày 10 tháng 3 năm 2026
+KẾ HOẠCH
+tuyên truyền kỷ niệm 50 năm thành lập huyện
+I. MỤC ĐÍCH
+- Tuyên truyền truyền thống của huyện.
+II. NHIỆM VỤ
+"""
+
+
+def tasks(body):
+    reading = read_plan_text(HEAD + body)
+    return [task for wave in reading.waves for phase in wave.phases for task in phase.tasks]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "supports"),
+    [
+        ("Tổ chức hội thảo (Ban Tuyên giáo chủ trì).", "Ban Tuyên giáo", ()),
+        (
+            "Tổ chức hội thảo (Ban Tuyên giáo chủ trì, Trung tâm Chính trị phối hợp; xong trước 15/6/2026).",
+            "Ban Tuyên giáo",
+            ("Trung tâm Chính trị",),
+        ),
+        (
+            "Tổ chức hội thảo (do Ban Tuyên giáo chủ trì, phối hợp với Văn phòng, Đài Truyền thanh).",
+            "Ban Tuyên giáo",
+            ("Văn phòng", "Đài Truyền thanh"),
+        ),
+        (
+            "Giao Ban Tuyên giáo chủ trì, phối hợp với Phòng Văn hóa tổ chức hội thi.",
+            "Ban Tuyên giáo",
+            ("Phòng Văn hóa",),
+        ),
+        ("Ban Tổ chức chủ trì rà soát danh sách.", "Ban Tổ chức", ()),
+        (
+            "Xây dựng phim. Đơn vị chủ trì: Trung tâm Văn hóa. Phối hợp: Đài Truyền thanh.",
+            "Trung tâm Văn hóa",
+            ("Đài Truyền thanh",),
+        ),
+        ("Xây dựng phim (chủ trì: Sở A, Sở B; phối hợp: Báo C)", "Sở A, Sở B", ("Báo C",)),
+        (
+            "Phát động cuộc thi ảnh: Công đoàn Tổng công ty chủ trì, Đoàn Thanh niên phối hợp; xong 10/3.",
+            "Công đoàn Tổng công ty",
+            ("Đoàn Thanh niên",),
+        ),
+        ("Trang trí hội trường và trụ sở: Văn phòng.", "Văn phòng", ()),
+        ("Phát 500 tờ rơi đến hộ dân – MTTQ xã.", "MTTQ xã", ()),
+        ("Treo băng rôn tại Phòng Văn hóa - Xã hội", "", ()),
+        ("Mở chuyên mục: Tiến tới Đại hội.", "", ()),
+        (
+            "Mở trang. Đơn vị thực hiện: Ban Truyền thông; các đơn vị cung cấp tin, bài.",
+            "Ban Truyền thông",
+            (),
+        ),
+        ("Phối hợp Văn phòng Đảng ủy hướng dẫn, kiểm tra.", "", ("Văn phòng Đảng ủy",)),
+        ("Phối hợp với Đài Truyền thanh đưa tin.", "", ("Đài Truyền thanh",)),
+        ("Phối hợp với các cơ quan liên quan đưa tin.", "", ()),
+        ("Tổ chức hội nghị (có danh sách kèm theo).", "", ()),
+        ("Treo cờ (thời gian: từ 01/9 đến 03/9).", "", ()),
+        ("Nêu gương các chi bộ chủ trì phong trào.", "", ()),
+    ],
+)
+def test_within_the_words_of_a_task(text, lead, supports):
+    notes = notes_within(text)
+    assert (notes.lead, notes.supports) == (lead, supports)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ trì: Văn phòng Huyện ủy",
+        "Đơn vị phối hợp: Các sở, ban, ngành; UBND các xã.",
+        "Cơ quan, đơn vị thực hiện: Phòng Văn hóa",
+        "Thời gian hoàn thành: Quý II/2026.",
+        "Sản phẩm: Kịch bản",
+        "Thực hiện: Chi bộ thôn 3",
+    ],
+)
+def test_points_that_only_tell_of_a_task(text):
+    assert is_note(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện: treo cờ Tổ quốc dọc tuyến đường",
+        "Hình thức: Sân khấu hóa",
+        "Phối hợp với Sở Văn hóa tổ chức: hội thi, hội diễn",
+        "Kết quả đại hội: tuyên truyền rộng rãi",
+        "Tổ chức lễ: ngày 02/9/2026",
+    ],
+)
+def test_points_that_are_more_than_that(text):
+    assert not is_note(text)
+
+
+def test_notes_under_a_heading_make_it_one_task():
+    (task,) = tasks(
+        "1. Tổ chức 02 lớp tập huấn\n"
+        "a) Đơn vị chủ trì: Sở Văn hóa, Thể thao và Du lịch.\n"
+        "b) Đơn vị phối hợp: Các sở, ban, ngành; UBND các xã, phường.\n"
+        "c) Thời gian thực hiện: Quý II/2026.\n"
+        "d) Sản phẩm: Tài liệu tập huấn.\n"
+    )
+    assert task.text == "Tổ chức 02 lớp tập huấn"
+    assert task.lead == "Sở Văn hóa, Thể thao và Du lịch"
+    assert task.supports == ("Các sở, ban, ngành", "UBND các xã, phường")
+    assert task.product == "Tài liệu tập huấn"
+    assert (task.due.starts.month, task.due.ends.month) == (4, 6)
+    assert task.target.amount == 2
+
+
+def test_a_heading_that_sounds_like_a_part_is_a_task_where_it_is_only_noted():
+    (task,) = tasks("1. Tuyên truyền trực quan\n- Chủ trì: Phòng Văn hóa.\n- Thời gian: Hằng tháng.\n")
+    assert (task.text, task.lead) == ("Tuyên truyền trực quan", "Phòng Văn hóa")
+    assert task.due.every.value == "month"
+
+
+def test_form_and_contents_go_with_a_task_whose_lead_is_noted():
+    (task,) = tasks(
+        "1. Hội diễn văn nghệ\n+ Nội dung: Ca múa nhạc.\n+ Hình thức: Sân khấu hóa.\n"
+        "+ Cơ quan thực hiện: Phòng Văn hóa và Thông tin.\n"
+    )
+    assert (task.text, task.lead) == ("Hội diễn văn nghệ", "Phòng Văn hóa và Thông tin")
+
+
+def test_what_is_noted_under_a_heading_holds_for_all_its_points():
+    first, second = tasks(
+        "1. Công tác trang trí\nPhân công: Phòng Kinh tế - Hạ tầng.\n"
+        "- Treo 30 pa nô trên Quốc lộ 1.\n- Treo cờ tại các khu dân cư (Công an huyện chủ trì).\n"
+    )
+    assert (first.lead, second.lead) == ("Phòng Kinh tế - Hạ tầng", "Công an huyện")
+
+
+def test_a_person_is_no_lead():
+    reading = read_plan_text(
+        HEAD + "1. Tổ chức lễ mít tinh\n- Chủ trì: đồng chí Nguyễn Văn A.\n- Thời gian: 02/9/2026\n"
+    )
+    (task,) = [task for wave in reading.waves for phase in wave.phases for task in phase.tasks]
+    assert task.lead == ""
+    assert any("tên người" in warning.why for warning in reading.warnings)
+
+
+def test_helpers_of_a_duty_are_told():
+    reading = read_plan_text(
+        HEAD
+        + "1. Treo cờ.\nIII. TỔ CHỨC THỰC HIỆN\n"
+        + "1. Phòng Văn hóa: Chủ trì, phối hợp với Đoàn Thanh niên trang trí.\n"
+    )
+    (duty,) = reading.duties
+    assert (duty.items[0].lead, duty.items[0].supports) == ("", ("Đoàn Thanh niên",))
+
+
+def test_a_sentence_that_only_gives_the_work_tells_of_the_task_over_it():
+    (task,) = tasks("1. Hành trình về nguồn\n* Thời gian: ngày 22/3/2026.\n* Giao Ban Tổ chức tham mưu.\n")
+    assert (task.text, task.lead) == ("Hành trình về nguồn", "Ban Tổ chức")
+
+
+def test_people_in_a_point_on_amounts_are_the_target():
+    (task,) = tasks(
+        "1. Hành trình về nguồn\n* Thời gian: ngày 22/3/2026.\n* Chỉ tiêu: 300 đoàn viên tham gia.\n"
+    )
+    assert (task.target.amount, task.target.unit) == (300, "đoàn viên")
+
+
+def test_a_part_without_a_telling_heading_has_tasks_where_points_tell_who_or_when():
+    reading = read_plan_text(
+        HEAD.replace("II. NHIỆM VỤ", "II. NỘI DUNG")
+        + "1. Cấp tỉnh\n1.1. Lễ kỷ niệm\n* Thời gian: 19h30 ngày 25/3/2026.\n* Địa điểm: Nhà văn hóa.\n"
+    )
+    (task,) = reading.waves[0].phases[0].tasks
+    assert task.text == "Lễ kỷ niệm"
+    assert reading.focus == ()
+
+
+def test_bodies_within_a_group_have_their_own_duties():
+    reading = read_plan_text(
+        HEAD + "1. Treo cờ.\nIII. PHÂN CÔNG\n1. Các ban thuộc Huyện ủy\n1.1. Ban Tuyên giáo\n"
+        "- Tham mưu văn bản.\n1.2. Văn phòng\n- Bảo đảm hậu cần.\n"
+    )
+    assert [duty.body for duty in reading.duties] == ["Ban Tuyên giáo", "Văn phòng"]

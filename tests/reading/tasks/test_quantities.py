@@ -1,0 +1,80 @@
+from decimal import Decimal
+
+import pytest
+
+from app.reading.tasks.quantities import find_quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit", "at_least"),
+    [
+        ("Mỗi chi bộ viết ít nhất 02 tin, bài về đại hội", 2, "tin, bài", True),
+        ("Phát thanh tối thiểu 03 lần/ngày trên loa", 3, "lần/ngày", True),
+        ("Bố trí 02 tổ phóng viên.", 2, "tổ phóng viên", False),
+        ("100% chi bộ tổ chức quán triệt", 100, "% chi bộ", False),
+        ("Treo 50 băng rôn trên các trục đường chính", 50, "băng rôn", False),
+        ("Phấn đấu trên 95% cán bộ, đảng viên được học tập", 95, "% cán bộ, đảng viên", True),
+        ("Tổ chức tối thiểu 01 (một) hội nghị báo cáo viên", 1, "hội nghị", True),
+        ("In 1.250 tờ gấp phát đến các hộ", 1250, "tờ gấp", False),
+        ("Mỗi đơn vị đăng ký không dưới ba công trình, phần việc", 3, "công trình, phần việc", True),
+        ("Thu hút 12.000 lượt người dự", 12000, "lượt người", False),
+        ("Bảo đảm 98,5% đảng viên tham gia", Decimal("98.5"), "% đảng viên", False),
+        ("Xây dựng 02 phóng sự, 05 bài viết", 2, "phóng sự", False),
+        ("100% các chi bộ trực thuộc hoàn thành", 100, "% chi bộ trực thuộc", False),
+        ("Trồng 1.000 cây xanh dọc bờ kênh", 1000, "cây xanh", False),
+        ("Trồng 25 luống hoa quanh sân", 25, "luống hoa", False),
+        ("Khám sức khỏe cho 100% lao động nữ", 100, "% lao động nữ", False),
+        ("Hội thi văn nghệ ở 100% tiểu đoàn, hoàn thành trong tháng 5", 100, "% tiểu đoàn", False),
+        ("Mỗi chi hội trồng hoa ít nhất 200 mét", 200, "mét", True),
+        ("Lắp mười bóng đèn ngõ xóm", 10, "bóng đèn", False),
+        ("Trang trí 15 tuyến đường, gắn đèn nghệ thuật", 15, "tuyến đường", False),
+        ("Khởi công 02 nhà Mái ấm công đoàn", 2, "nhà", False),
+        ("Thành lập đội tình nguyện gồm 60 đoàn viên", 60, "đoàn viên", False),
+        ("Khảo sát nhu cầu thông tin của 300 hộ dân", 300, "hộ dân", False),
+        ("Tuyên truyền kết quả Đại hội đến 100% chi bộ", 100, "% chi bộ", False),
+        ("Báo cáo kết quả kèm ít nhất 05 ảnh", 5, "ảnh", True),
+        ("Treo 200 pa nô, băng rôn trên các tuyến phố", 200, "pa nô, băng rôn", False),
+        ("Viết 16 bài phát thanh giới thiệu 20 chi bộ", 16, "bài phát thanh", False),
+        ("Vận động tối thiểu 40 doanh nghiệp treo cờ", 40, "doanh nghiệp", True),
+        ("Khám, cấp thuốc miễn phí cho 120 người cao tuổi", 120, "người cao tuổi", False),
+        ("Kiểm tra chéo 12 đơn vị từ ngày 12 đến 23/5/2025", 12, "đơn vị", False),
+    ],
+)
+def test_clear_amounts_become_targets(text, amount, unit, at_least):
+    found = find_quantity(text)
+    assert found is not None
+    assert (found.amount, found.unit, found.at_least) == (Decimal(amount), unit, at_least)
+    assert found.words in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuyên truyền Nghị quyết số 02-NQ/TW",
+        "Ra số báo đặc biệt trước phiên khai mạc 01 ngày",
+        "Hoàn thành trước ngày 15/3/2025",
+        "Kỷ niệm 95 năm Ngày thành lập Đảng",
+        "Mỗi buổi không quá 45 phút, không quá 3 bài",
+        "Tổ chức từ 02 đến 03 buổi tọa đàm",
+        "Đăng 2 - 3 tin mỗi tuần",
+        "Đại hội đại biểu lần thứ XX",
+        "Năm 2024 đã tổ chức 35 hội nghị",
+        "Ban Chỉ đạo 35 Đảng ủy Khối",
+        "Theo Điều 5 Quy chế",
+        "Một số bài viết hay",
+        "Giai đoạn 2021-2025",
+        "Đảng bộ có 16 chi bộ, 420 đảng viên",
+        "Tổ dân phố 3 treo cờ",
+        "Phát động đợt thi đua 30 ngày làm việc tốt",
+        "Tổ chức lúc 7 giờ 30 tại hội trường",
+        "Báo cáo sau 05 ngày làm việc",
+        "Sơn lại cổng chào 9 khu phố",
+        "Trao tặng trước 17 giờ ngày 20/5",
+        "Đội hình tình nguyện số 2 hỗ trợ người dân",
+        "Chi kinh phí 50 triệu đồng",
+        "Tổ chức một buổi sáng thật vui",
+        "Kết quả đạt 95% đảng viên dự học",
+    ],
+)
+def test_other_numbers_are_none(text):
+    assert find_quantity(text) is None
