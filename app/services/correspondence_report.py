@@ -4,7 +4,6 @@ from itertools import groupby
 from typing import Any
 
 from app.domain.comparison.changed_words import Stretch
-from app.domain.comparison.comparison import ComparedRow, Comparison
 from app.domain.comparison.correspondence import Answer, Coverage, Matched, count
 from app.domain.comparison.correspondence_words import (
     COVERAGE,
@@ -14,6 +13,7 @@ from app.domain.comparison.correspondence_words import (
     superior_words,
     task_words,
 )
+from app.domain.comparison.side_by_side import ComparedRow, Comparison
 from app.services.correspondence import Correspondence
 from app.services.plans import name_of
 

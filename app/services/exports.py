@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from app.domain.comparison.comparison import Comparison
+from app.domain.comparison.side_by_side import Comparison
 from app.domain.directive import Directive
 from app.domain.errors import EntryError
 from app.resources import resource

@@ -3,10 +3,10 @@
 from typing import Any
 
 from app.domain.comparison.changed_words import changed_words
-from app.domain.comparison.comparison import ComparedRow, Comparison
 from app.domain.comparison.known_plan import Aspect
 from app.domain.comparison.plan_difference import Fate, TaskDifference
 from app.domain.comparison.plan_identity import is_partial
+from app.domain.comparison.side_by_side import ComparedRow, Comparison
 from app.domain.comparison.version_words import ASPECT, FATE, DifferenceWords, effect_words, summary_words
 from app.domain.dates.written import format_date
 from app.domain.plan import PlanVersion

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from app.domain.comparison.comparison import ComparedRow, Comparison, Side
+from app.domain.comparison.side_by_side import ComparedRow, Comparison, Side
 from app.domain.directive import Align, Column, Table
 from app.writing.atomic import replace_file
 from app.writing.directive_document import APPLICATION, DECLARATION
