@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -12,10 +14,10 @@ from app import __version__
 from app.commands.compare import compare
 from app.commands.day import Day
 from app.commands.export import export
-from app.commands.names import NAME_HELP, NEW_HELP, additions, choices_from, names, tell_open
+from app.commands.names import NAME_HELP, NEW_HELP, choices_from, names, tell_open
 from app.commands.versions import as_corrected_before, diff, version_of, versions
 from app.domain.dates.written import format_date
-from app.domain.errors import EntryError, KnownError
+from app.domain.errors import EntryError, KnownError, KnownPlanError
 from app.domain.plan import BookInfo
 from app.domain.reading.plan_reading import PlanReading
 from app.domain.written_name import NameChoices
@@ -28,6 +30,7 @@ from app.services import (
     plans,
     sample,
     units,
+    version_report,
     written_names,
 )  # fmt: skip
 from app.services.books import Book
@@ -147,6 +150,7 @@ def import_plan(
         raise EntryError("Chỉ chọn một trong hai: --as-new hoặc --as-version.")
     as_read = documents_in.read_plan(plan)
     with books.open_book(book) as opened:
+        former = plan_version.known_former(opened, as_read)
         if as_version or wanted:
             known = version_of(opened, as_read, wanted)
             reading = as_corrected_before(opened, as_read, known)
@@ -157,19 +161,31 @@ def import_plan(
         else:
             reading = as_corrected_before(opened, as_read, plans.other_version(opened, as_read))
             chosen = _names(opened, reading, given, add_names=add_names)
-            change = plans.import_plan(
-                opened, reading, plan.name, as_new=as_new, as_read=as_read, names=chosen
-            )
+            with _telling_options():
+                change = plans.import_plan(
+                    opened, reading, plan.name, as_new=as_new, as_read=as_read, names=chosen
+                )
         named = written_names.names_of_reading(opened, reading)
     click.echo(f"{change.label}: đã lưu.")
+    if former:
+        click.echo(f"Lưu ý: {version_report.former_words(former)}")
     tell_open(named)
     for warning in reading.warnings:
         click.echo(f"Lưu ý: {f'dòng {warning.line}: ' if warning.line else ''}{warning.why}")
 
 
+@contextmanager
+def _telling_options() -> Iterator[None]:
+    """Say by which options a plan is stored of which the book has another version."""
+    try:
+        yield
+    except KnownPlanError as error:
+        raise EntryError(f"{error} (Bản mới: --as-version; kế hoạch riêng: --as-new.)") from error
+
+
 def _names(book: Book, reading: PlanReading, given: tuple[str, ...], *, add_names: bool) -> NameChoices:
     chosen = choices_from(book, given)
-    new = additions(written_names.names_of_reading(book, reading, chosen)) if add_names else {}
+    new = written_names.additions(written_names.names_of_reading(book, reading, chosen)) if add_names else {}
     return {**new, **chosen}
 
 
@@ -234,6 +250,6 @@ def _print_json(content: dict[str, Any]) -> None:
 
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+        if hasattr(stream, "reconfigure"):  # a file's name may hold what is no letter
+            stream.reconfigure(encoding="utf-8", errors="replace")
     main(prog_name="python -m app")

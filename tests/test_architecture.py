@@ -42,6 +42,11 @@ OWNERS = {
 
 LONGEST = 600
 
+COMMANDS = ("app.commands", "app.__main__", "ui.__main__", "ui.export")
+"""The command line: its sentences may name its options."""
+
+_OPTION = re.compile(r"\S.*?[\s(]--[a-z]")
+
 _SQL = re.compile(
     r"\s*(SELECT\s.+\sFROM\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|REPLACE\s+INTO\s"
     r"|WITH\s.+\sAS\s*\(|(CREATE|DROP|ALTER)\s+(TEMP\s+)?(UNIQUE\s+|VIRTUAL\s+)?(TABLE|INDEX|TRIGGER|VIEW)\s"
@@ -83,6 +88,14 @@ def sql_only_in_store(source: Source) -> Iterator[str]:
         for node, text in string_literals(source.tree):
             if _SQL.match(text):
                 yield f"{source.module}:{node.lineno} holds SQL: {text.strip()[:40]}"
+
+
+def options_only_in_commands(source: Source) -> Iterator[str]:
+    """Only the command line's own sentences name its options; all others may stand in a window."""
+    if not source.within(*COMMANDS):
+        for node, text in string_literals(source.tree):
+            if _OPTION.search(text):
+                yield f"{source.module}:{node.lineno} names an option: {text.strip()[:40]}"
 
 
 def string_literals(tree: ast.Module) -> Iterator[tuple[ast.expr, str]]:
@@ -159,6 +172,7 @@ PROGRAM_RULES: tuple[Rule, ...] = (
     library_owners,
     pure_domain,
     sql_only_in_store,
+    options_only_in_commands,
     no_broad_except,
     no_process_events,
 )
@@ -224,6 +238,8 @@ VIOLATIONS = [
     (sql_only_in_store, "app.services.plans", "run('DELETE FROM task')"),
     (sql_only_in_store, "app.services.plans", "run('PRAGMA foreign_keys = off')"),
     (sql_only_in_store, "app.services.plans", "run('CREATE UNIQUE INDEX i ON t (a)')"),
+    (options_only_in_commands, "app.services.plans", "raise EntryError(f'{plan} (--as-new).')"),
+    (options_only_in_commands, "ui.pages.plan", "say('hãy dùng --plan')"),
     (no_broad_except, "ui.app", "try:\n    f()\nexcept Exception:\n    pass"),
     (no_broad_except, "ui.app", "try:\n    f()\nexcept:\n    pass"),
     (no_broad_except, "ui.app", "try:\n    f()\nexcept (OSError, builtins.BaseException):\n    pass"),
@@ -262,6 +278,12 @@ INNOCENT = [
     (pure_domain, "app.domain.text", "import unicodedata\nfrom app.domain import terms"),
     (sql_only_in_store, "app.services.plans", '"""Select the tasks from a plan."""\nx = "Chọn việc"'),
     (sql_only_in_store, "app.store.tasks", "q = 'SELECT id FROM task'"),
+    (options_only_in_commands, "app.commands.names", "raise EntryError('hãy dùng --plan')"),
+    (
+        options_only_in_commands,
+        "app.reading.files.converter",
+        '"""What `read --json` prints."""\nx = "--headless"',
+    ),
     (no_broad_except, "ui.app", "try:\n    f()\nexcept (OSError, ValueError):\n    pass"),
     (no_broad_except, "ui.app", "try:\n    f()\nexcept BaseException:\n    tidy()\n    raise"),
     (no_utils, "app.domain.text", ""),

@@ -1,6 +1,9 @@
 """The command line as scripts use it: output, exit status, and errors of one sentence."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +43,23 @@ def book(tmp_path: Path) -> Path:
     ok("import-plan", path, PLAN)
     ok("units", path, UNITS)
     return path
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_files_whose_names_are_of_any_bytes_are_read_stored_and_named(tmp_path: Path) -> None:
+    plan, book = (tmp_path / os.fsdecode(name) for name in (b"kh\xff.txt", b"so\xe1.stt"))
+    plan.write_bytes(PLAN.with_suffix(".txt").read_bytes())
+
+    def said(*arguments: str | Path) -> str:
+        command = [sys.executable, "-m", "app", *map(str, arguments)]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+        assert "Traceback" not in done.stderr
+        return done.stdout + done.stderr
+
+    assert "Đã lập sổ" in said("new", book)
+    assert "đã lưu" in said("import-plan", book, plan)
+    assert "kh\ufffd.txt" in said("versions", book)
+    assert "Không tìm thấy tệp" in said("read", plan.with_suffix(".docx"))
 
 
 def test_the_whole_loop(book: Path, tmp_path: Path) -> None:

@@ -67,9 +67,10 @@ def test_open_clauses_become_tasks_once(book: Path, superior: Path) -> None:
 
 def test_the_table_is_written_for_word_and_excel(book: Path, superior: Path, tmp_path: Path) -> None:
     word, excel = tmp_path / "doi-chieu.docx", tmp_path / "doi-chieu.xlsx"
-    run("compare", book, superior, "--keep", "-o", word)
+    kept = run("compare", book, superior, "--keep", "-o", word)
+    assert "Đối chiếu với Kế hoạch 90-KH/TU: đã lưu." in kept.stdout
     run("compare", book, superior, "-o", excel)
-    (table,) = Document(str(word)).tables
+    _issuer, table, _signing = Document(str(word)).tables
     assert [cell.text for cell in table.rows[0].cells] == [
         "TT", "Nội dung kế hoạch cấp trên", "Nội dung kế hoạch của ta", "Ghi chú",
     ]  # fmt: skip
@@ -92,3 +93,35 @@ def test_another_kind_of_file_is_refused_before_anything_is_stored(
 
 def test_our_own_plan_is_no_superiors(book: Path) -> None:
     assert run("compare", book, SAMPLE, "--keep").exit_code == 2
+
+
+def test_a_plan_of_our_own_is_not_compared_with_itself(book: Path, tmp_path: Path) -> None:
+    for options in ((), ("--keep",), ("--json",)):
+        refused = run("compare", book, SAMPLE, *options)
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert "Đây chính là một kế hoạch của sổ" in refused.stderr
+    newer = tmp_path / "ban-moi.txt"
+    newer.write_text(SAMPLE.read_text("utf-8").replace("Mở chuyên mục", "Mở thêm chuyên mục"), "utf-8")
+    ok("import-plan", book, newer, "--as-version")
+    assert "bản 1 cũ" in run("compare", book, SAMPLE).stderr
+
+
+@pytest.mark.parametrize("name", ["doi-chieu", "doi-chieu.pdf", "so.stt"])
+def test_a_name_of_no_kind_of_table_is_refused_before_anything_is_stored(
+    book: Path, superior: Path, tmp_path: Path, name: str
+) -> None:
+    before = book.read_bytes()
+    refused = run("compare", book, superior, "--keep", "-o", tmp_path / name)
+    assert refused.exit_code == 2
+    assert f"«{name}» phải có đuôi .docx hoặc .xlsx; hãy" in refused.stderr
+    assert book.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["x.docx", "x.xlsx"])
+def test_a_table_that_cannot_be_written_is_named_with_what_to_do(
+    book: Path, superior: Path, tmp_path: Path, name: str
+) -> None:
+    missing = run("compare", book, superior, "-o", tmp_path / "chua-co" / name)
+    assert missing.exit_code == 2
+    assert f"«{name}»" in missing.stderr
+    assert "hãy tạo thư mục hoặc chọn nơi khác" in missing.stderr

@@ -35,7 +35,7 @@ def test_a_difference_is_told_and_gives_status_1(book: Path, amended: Path, tmp_
     assert result.exit_code == 1
     assert "Việc có thay đổi:" in result.stdout
     assert "Mở thêm chuyên mục" in result.stdout
-    assert len(Document(str(table)).tables) == 1
+    assert len(Document(str(table)).tables) == 3  # the issuer, the comparison, the places to sign
     content = json.loads(run("diff", book, amended, "--json").stdout)
     changed = [task for task in content["tasks"] if task["fate"] == "changed"]
     assert [[each["aspect"] for each in task["aspects"]] for task in changed] == [["text"]] * len(changed)
@@ -55,6 +55,10 @@ def test_a_version_is_taken_over_and_the_former_can_be_read(book: Path, amended:
     back = run("diff", book, SAMPLE)
     assert back.exit_code == 1
     assert "Văn bản này là bản 1 cũ" in back.stdout
+    for options in ((), ("--as-version",)):
+        again = run("import-plan", book, SAMPLE, *options)
+        assert "Văn bản này là bản 1 cũ" in again.output
+        assert ("--as-version" in again.stderr) is (not options)
     assert run("versions", book, "--text", "7").exit_code == 2
 
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
+from app.domain.change import Change
 from app.domain.comparison.correspondence import Coverage
-from app.domain.errors import EntryError
 from app.services import books, correspondence, correspondence_report, documents_in, exports
+from app.services.books import Book
+from app.services.correspondence import Correspondence
 from app.services.phase_choice import find_plan
 
 _FILE = click.Path(path_type=Path)
@@ -41,29 +43,40 @@ def compare(
     Không lưu gì nếu không có --keep hoặc --propose. Mã thoát: 0 khi mọi nội dung đã có hoặc không thuộc ta,
     1 khi còn nội dung chưa có hay chưa rõ, 2 khi có lỗi.
     """
-    if output is not None and output.suffix.lower() not in (".docx", ".xlsx"):
-        raise EntryError(f"Tên tệp «{output.name}» phải có đuôi .docx hoặc .xlsx.")
+    if output is not None:
+        exports.check_correspondence_name(output)
     reading = documents_in.read_plan(superior)
     with books.open_book(book) as opened:
         plan = find_plan(opened, wanted)
         found = correspondence.preview(opened, plan.id, reading, superior.name)
+        steps: list[Change] = []
         if (keep or propose) and not found.superior.id:
-            correspondence.add_superior(opened, plan.id, reading, superior.name)
-            found = correspondence.preview(opened, plan.id, reading, superior.name)
+            steps.append(correspondence.add_superior(opened, plan.id, reading, superior.name))
         if propose:
-            open_ids = [each.clause.id for each in found.matched if each.coverage is Coverage.OPEN]
-            if open_ids:
-                change = correspondence.propose(opened, found.superior.id, open_ids)
-                click.echo(f"{change.label}: đã lưu.", err=as_json)
             found = correspondence.preview(opened, plan.id, reading, superior.name)
+            steps += _propose_open(opened, found)
+        if steps:
+            found = correspondence.preview(opened, plan.id, reading, superior.name)
+    for step in steps:
+        click.echo(f"{step.label}: đã lưu.", err=as_json)
     if output is not None:
         exports.save_correspondence(found, output)
-    if as_json:
-        click.echo(json.dumps(correspondence_report.as_json(found), ensure_ascii=False, indent=2))
-    else:
-        for line in correspondence_report.as_lines(found):
-            click.echo(line)
+    _tell(found, as_json=as_json)
     if output is not None:
         click.echo(f"Đã ghi «{output}».", err=as_json)
     if any(each.coverage in (Coverage.OPEN, Coverage.DOUBTFUL) for each in found.matched):
         context.exit(_OPEN)
+
+
+def _tell(found: Correspondence, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(correspondence_report.as_json(found), ensure_ascii=False, indent=2))
+        return
+    for line in correspondence_report.as_lines(found):
+        click.echo(line)
+
+
+def _propose_open(book: Book, found: Correspondence) -> list[Change]:
+    """Make tasks of the clauses that nothing answers; return the step, if there was any to make."""
+    open_ids = [each.clause.id for each in found.matched if each.coverage is Coverage.OPEN]
+    return [correspondence.propose(book, found.superior.id, open_ids)] if open_ids else []

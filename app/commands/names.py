@@ -41,7 +41,7 @@ def names(book: Path, given: tuple[str, ...], *, add_names: bool, as_json: bool)
     with books.open_book(book) as opened:
         choices = choices_from(opened, given)
         if add_names:
-            choices = {**additions(written_names.names_of_book(opened)), **choices}
+            choices = {**written_names.additions(written_names.names_of_book(opened)), **choices}
         if choices:
             change = name_giving.settle(opened, choices)
             click.echo(f"{change.label}: đã lưu.", err=as_json)
@@ -64,15 +64,6 @@ def choices_from(book: Book, given: Iterable[str]) -> NameChoices:
     """
     matcher = BodyMatcher(body for body in units.all_ever(book) if body.valid_to is None)
     return dict(_choice(matcher, option) for option in given)
-
-
-def additions(found: Iterable[ResolvedName]) -> NameChoices:
-    """Return the choice to add each name that the book has nothing like."""
-    return {
-        each.written.name: NameChoice(Meaning.NEW, kinds=(each.new_kind,))
-        for each in found
-        if each.certainty is Certainty.UNKNOWN
-    }
 
 
 def tell_open(found: Iterable[ResolvedName]) -> None:
@@ -118,7 +109,8 @@ def _words(name: ResolvedName, known: dict[int, Body]) -> str:
 
 def _open_words(name: ResolvedName) -> str:
     if name.candidates:
-        return f"có thể là {_listed(name.candidates)}."
+        why = f"{name.why} Có thể là" if name.is_person else "có thể là"
+        return f"{why} {_listed(name.candidates)}."
     return "sổ chưa có tên này." if name.certainty is Certainty.UNKNOWN else name.why
 
 

@@ -106,10 +106,7 @@ def version_of(book: Book, reading: PlanReading, wanted: str) -> Plan:
     """
     if wanted.strip():
         return find_plan(book, wanted)
-    former = plan_version.known_former(book, reading)
     found = plans.same_plan(book, reading) or plans.other_version(book, reading)
-    if found is None and former is not None:
-        found = find_plan(book, str(former.plan_id))
     if found is None:
         raise EntryError(
             "Không nhận ra văn bản này là bản khác của kế hoạch nào trong sổ; hãy nêu kế hoạch bằng --plan."

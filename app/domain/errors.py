@@ -29,5 +29,9 @@ class EntryError(KnownError):
     """A value that the user gave does not hold."""
 
 
+class KnownPlanError(EntryError):
+    """A plan that is to be stored is another version of one that the book has."""
+
+
 class UndoRefusedError(KnownError):
     """A step cannot be undone or redone because its rows have been changed since."""

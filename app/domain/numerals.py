@@ -21,6 +21,15 @@ _WORDS = {
 }
 
 
+_ONES = {
+    "một": 1, "mốt": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6,
+    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+_ONE = "|".join(_ONES)
+_IN_WORDS = re.compile(rf"(?:(?P<tens>{_ONE}) mươi|(?P<ten>mười))?(?: ?(?P<ones>{_ONE}))?")
+_SMALL_ROMAN = re.compile(r"[ivx]+")
+
+
 def to_roman(number: int) -> str:
     """Return a number from 1 to 3999 in Roman numerals.
 
@@ -47,6 +56,19 @@ def from_roman(text: str) -> int | None:
             total += value
             rest = rest[len(sign) :]
     return total
+
+
+def number_in(text: str) -> int | None:
+    """Return the number that "12", "xii" or "mười hai" is, in small letters; up to 99 where not in digits."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if _SMALL_ROMAN.fullmatch(text):
+        return from_roman(text.upper())
+    found = _IN_WORDS.fullmatch(text)
+    if found is None:
+        return None
+    tens = _ONES[found["tens"]] * 10 if found["tens"] else 10 if found["ten"] else 0
+    return tens + (_ONES[found["ones"]] if found["ones"] else 0) or None
 
 
 def parse_ordinal(text: str) -> int | None:

@@ -7,6 +7,7 @@ from app.domain.word_forms import WordForms
 
 _BLANKS = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _SOFT_HYPHEN = "\u00ad"
 _BARE = {
     code: base
@@ -19,6 +20,14 @@ _BARE = {
 def nfc(text: str) -> str:
     """Return the text in composed Unicode form, without soft hyphens."""
     return unicodedata.normalize("NFC", text).replace(_SOFT_HYPHEN, "")
+
+
+def readable(text: str) -> str:
+    """Return the text with a sign for what of a file's name is no letter, which could not be stored as it is.
+
+    On Linux a name may hold any bytes; those that are no UTF-8 come as lone surrogates.
+    """
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
 def tidy(text: str) -> str:

@@ -69,6 +69,7 @@ class ResolvedName:
     """A written name with what it means, as far as that is sure, or with what it may mean, likeliest first.
 
     `remembered` tells that the user chose it, now or for an earlier plan; `why` says what makes it doubtful.
+    Of one that is a person or a post no organisation is ever made.
     """
 
     written: WrittenName
@@ -77,6 +78,7 @@ class ResolvedName:
     candidates: tuple[Body, ...] = ()
     remembered: bool = False
     why: str = ""
+    is_person: bool = False
     new_kind: BodyKind = BodyKind.DEPARTMENT
 
     @property

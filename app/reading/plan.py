@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
+from app.domain.going_on import Check, go_on
 from app.domain.reading.plan_reading import DocumentHeader, PlanReading, ReadWarning, Section
 from app.domain.text import nfc
 from app.reading.collector import collector_held
@@ -41,17 +42,20 @@ _BLANKS = (" ", "\n", "\u200b", "\ufeff")
 _POINTS = re.compile(r"[–—−‒―‑•·●○▪■□◦‣►➢➤✓✔❖◆\uf000-\uf0ff]")
 
 
-def read_plan(path: Path) -> PlanReading:
+def read_plan(path: Path, check: Check = go_on) -> PlanReading:
     """Read a plan from a file of Word, a .pdf or a text, told apart by what is in it.
+
+    `check` is called between the steps of it.
 
     Raises:
         UnreadableFileError: the file cannot be read, or holds no plan.
         UnsafeFileError: the file is built so that opening it could do harm.
     """
     with collector_held():
-        source = open_source(path)
+        source = open_source(path, check)
         _refuse_overlong(source, path.name)
-        return _read(source, path.name)
+        check()
+        return _read(source, path.name, check)
 
 
 def read_plan_text(text: str) -> PlanReading:
@@ -95,7 +99,7 @@ def _refuse_overlong(source: Source, name: str) -> None:
         )
 
 
-def _read(source: Source, name: str) -> PlanReading:
+def _read(source: Source, name: str, check: Check = go_on) -> PlanReading:
     lines = source.parts
     header = read_header(lines)
     closing = read_closing(lines[header.body_from :])
@@ -106,9 +110,11 @@ def _read(source: Source, name: str) -> PlanReading:
     addressed = addressee_lines(body)
     apart = cells | addressed
     sections = build_sections([*_joined(body, addressed), *join_wrapped(rest)], apart)
+    check()
     document = _completed(header.document, sections, closing)
     reader = ContentReader(_congresses(document, sections), document)
     reader.read(without(sections, apart))
+    check()
     joined = join_tables(_held(source, tables), reader.waves, sections, reader.context, reader.warnings)
     if not (document.genre or document.symbol or reader.found_anything() or joined.tables):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
@@ -118,8 +124,7 @@ def _read(source: Source, name: str) -> PlanReading:
     duties = without_untold_duties(reader.duties, warnings)
     kept = (rows[0] for rows in tables if rows[0].cell and rows[0].cell[0] not in joined.tables)
     warnings.extend(ReadWarning(line.number, line.text, _TABLE) for line in kept)
-    found = joined.tables or reader.found_tasks()
-    missing = _gaps(document) if found else [*_gaps(document), ReadWarning(None, "", _NO_TASK)]
+    missing = _gaps(document, tasks=bool(joined.tables or reader.found_tasks()))
     return PlanReading(
         document=document,
         lines=source.lines,
@@ -198,8 +203,11 @@ def _basis_texts(sections: Sequence[Section]) -> list[str]:
     return texts
 
 
-def _gaps(document: DocumentHeader) -> list[ReadWarning]:
-    """Name each formal part that the document does not carry; nothing is made up for it."""
+def _gaps(document: DocumentHeader, *, tasks: bool) -> list[ReadWarning]:
+    """Name each formal part that the document does not carry, and tell where it has no `tasks`.
+
+    Nothing is made up for it.
+    """
     missing = (
         ("genre", "tên loại văn bản"),
         ("title", "trích yếu"),
@@ -209,8 +217,9 @@ def _gaps(document: DocumentHeader) -> list[ReadWarning]:
         ("recipients", "nơi nhận"),
         ("signer", "họ tên người ký"),
     )
-    return [
+    told = [
         ReadWarning(None, "", f"Văn bản không có {part}.", about)
         for about, part in missing
         if not getattr(document, about)
     ]
+    return told if tasks else [*told, ReadWarning(None, "", _NO_TASK)]

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from app.domain.body import Body
+from app.domain.numerals import number_in
 from app.domain.text import fold
 from app.domain.written_name import Certainty
+from app.reading.language.folding import lower
 
 _SURE, _DOUBTFUL, _APART = 92.0, 72.0, 4.0
-_MOST_CANDIDATES = 5
+_MOST_CANDIDATES, _MOST_WORDS = 5, 4
 _WRITTEN_SHORT = (
     "cb=chi bo; db=dang bo; du=dang uy; tu=tinh uy; bcd=ban chi dao; btg=ban tuyen giao; "
     "btgdv=ban tuyen giao va dan van; btc=ban to chuc; bdv=ban dan van; ubkt=uy ban kiem tra; "
@@ -46,9 +48,10 @@ class BodyMatcher:
         self._bodies = tuple(bodies)
         self._exact: dict[str, list[Body]] = {}
         for body in self._bodies:
-            for name in {_spelt_out(each) for each in (body.name, body.short_name, body.code) if each}:
+            for name in {spelt_out(each) for each in (body.name, body.short_name, body.code) if each}:
                 self._exact.setdefault(name, []).append(body)
-        self._names = {number: _spelt_out(body.name) for number, body in enumerate(self._bodies)}
+        self._names = {number: spelt_out(body.name) for number, body in enumerate(self._bodies)}
+        self._counted = {number: _counted(body.name) for number, body in enumerate(self._bodies)}
         self._initials = {number: _initials(name) for number, name in self._names.items()}
 
     def match(self, name: str) -> Match:
@@ -57,7 +60,7 @@ class BodyMatcher:
         A number in a name ("Chi bộ 1") must be the same in both: names that differ in it alone are
         never taken for one another.
         """
-        wanted = _spelt_out(name)
+        wanted = spelt_out(name)
         exact = self._exact.get(wanted, [])
         if len(exact) == 1:
             return Match(name, Certainty.SURE, exact[0])
@@ -76,25 +79,67 @@ class BodyMatcher:
         found = process.extract(
             wanted, alike, scorer=_likeness, score_cutoff=_DOUBTFUL, limit=_MOST_CANDIDATES
         )
-        candidates = tuple(self._bodies[number] for _, _, number in found)
-        if not candidates:
-            candidates = self._by_initials(name)
-            certainty = Certainty.DOUBTFUL if candidates else Certainty.UNKNOWN
-            return Match(name, certainty, None, candidates)
-        best = found[0][1]
-        alone = len(found) == 1 or best - found[1][1] >= _APART
-        if best >= _SURE and alone:
-            return Match(name, Certainty.SURE, candidates[0])
-        return Match(name, Certainty.DOUBTFUL, None, candidates)
+        if found:
+            best = found[0][1]
+            alone = len(found) == 1 or best - found[1][1] >= _APART
+            if best >= _SURE and alone:
+                return Match(name, Certainty.SURE, self._bodies[found[0][2]])
+        alike_ones = [number for _, _, number in found] or self._by_initials(name)
+        several = dict.fromkeys([*self._by_count(name), *alike_ones, *self._by_part(wanted)])
+        candidates = tuple(self._bodies[number] for number in several)[:_MOST_CANDIDATES]
+        return Match(name, Certainty.DOUBTFUL if candidates else Certainty.UNKNOWN, None, candidates)
 
-    def _by_initials(self, name: str) -> tuple[Body, ...]:
+    def _by_count(self, name: str) -> list[int]:
+        """Return those that bear the same number, however it is written: "Chi bộ một" and "Chi bộ 1"."""
+        wanted = _counted(name)
+        return [number for number, known in self._counted.items() if wanted and known == wanted]
+
+    def _by_part(self, wanted: str) -> list[int]:
+        """Return the few of whose names this is the beginning or a part ("Văn phòng"), beginnings first."""
+        if len(wanted.split()) > _MOST_WORDS:
+            return []
+        held = [number for number, known in self._names.items() if f" {wanted} " in f" {known} "]
+        begun = [number for number in held if self._names[number].startswith(wanted)]
+        few = next((those for those in (held, begun) if len(those) <= _MOST_CANDIDATES), [])
+        return sorted(few, key=lambda number: number not in begun)
+
+    def _by_initials(self, name: str) -> list[int]:
         """Return those of whose names these may be the first letters ("VPĐU"), the shortest names first."""
         if not _LETTERS.fullmatch(name.strip()):
-            return ()
+            return []
         letters = fold(name.strip())
         begins = [number for number, known in self._initials.items() if known.startswith(letters)]
-        begins.sort(key=lambda number: len(self._initials[number]))
-        return tuple(self._bodies[number] for number in begins[:_MOST_CANDIDATES])
+        return sorted(begins, key=lambda number: len(self._initials[number]))
+
+
+def spelt_out(name: str) -> str:
+    """Return a name for comparison: folded, without points, its usual short forms in full, "01" as "1"."""
+    words = (word.lstrip("0") if word.isdecimal() else word for word in _WORD.findall(fold(name)))
+    return " ".join(_SHORT_FORMS.get(word, word) for word in words if word)
+
+
+def is_short_for(name: str, full: str) -> bool:
+    """Tell whether a name may be another one said shortly: its beginning ("VP"), or its first letters."""
+    short, whole = spelt_out(name), spelt_out(full)
+    if short == whole or not short:
+        return False
+    letters = bool(_LETTERS.fullmatch(name.strip())) and _initials(whole).startswith(fold(name.strip()))
+    return letters or whole.startswith(f"{short} ")
+
+
+def is_same_number(name: str, other: str) -> bool:
+    """Tell whether two names differ only in how a number is written: "Chi bộ một" and "Chi bộ 1"."""
+    return spelt_out(name) != spelt_out(other) and _counted(name) == _counted(other) is not None
+
+
+def _counted(name: str) -> tuple[str, int] | None:
+    """Return what stands before the number at the end of a name, and the number; None without one."""
+    words = [word for word in _WORD.findall(lower(name)) if word != "số"]
+    for length in (3, 2, 1):
+        number = number_in(" ".join(words[-length:])) if len(words) > length else None
+        if number is not None:
+            return spelt_out(" ".join(words[:-length])), number
+    return None
 
 
 def _initials(name: str) -> str:
@@ -111,10 +156,5 @@ def _likeness(
     return max(whole, 88.0) if begins else whole
 
 
-def _spelt_out(name: str) -> str:
-    """Return a name for comparison: folded, without points, its usual short forms in full."""
-    return " ".join(_SHORT_FORMS.get(word, word) for word in _WORD.findall(fold(name)))
-
-
 def _numbers(name: str) -> tuple[str, ...]:
-    return tuple(number.lstrip("0") for number in _NUMBERED.findall(name))
+    return tuple(_NUMBERED.findall(name))

@@ -8,14 +8,16 @@ from app.domain.comparison.correspondence import Clause, Coverage, Decisions, Ma
 from app.domain.congress import CongressLevel
 from app.domain.dates.due import DueOn
 from app.domain.errors import EntryError
+from app.domain.going_on import Check, go_on
 from app.domain.plan import Plan, Task
 from app.domain.reading.plan_reading import PlanReading
 from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import tidy
+from app.domain.wording import as_written
 from app.services.phase_choice import find_plan
 from app.services.plans import name_of
 from app.services.superior_clauses import clauses_of
-from app.store import congresses, plans, schedule, superior_plans, tasks
+from app.store import bodies, congresses, plan_versions, plans, schedule, superior_plans, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
 
@@ -39,8 +41,7 @@ def add_superior(book: Book, plan_id: int, reading: PlanReading, source_name: st
         EntryError: it is beside it already, it is that plan itself, or it asks for nothing.
     """
     plan = find_plan(book, str(plan_id))
-    if plans.find_same(book, reading.fingerprint):
-        raise EntryError("Đây chính là một kế hoạch của sổ; hãy chọn văn bản của cấp trên.")
+    _check_is_not_ours(book, reading)
     if any(each.fingerprint == reading.fingerprint for each in superior_plans.of_plan(book, plan_id)):
         raise EntryError(f"Văn bản này đã được đặt bên cạnh {name_of(plan)}. Sổ không thay đổi.")
     clauses = clauses_of(reading)
@@ -55,34 +56,38 @@ def add_superior(book: Book, plan_id: int, reading: PlanReading, source_name: st
 
 def superiors(book: Book, plan_id: int) -> list[SuperiorPlan]:
     """Return the superiors' documents that are set beside a plan, in the order they came in."""
-    return superior_plans.of_plan(book, plan_id)
+    return [_named_in_words(book, each) for each in superior_plans.of_plan(book, plan_id)]
 
 
-def preview(book: Book, plan_id: int, reading: PlanReading, source_name: str) -> Correspondence:
-    """Return a document beside a plan without storing anything.
+def preview(
+    book: Book, plan_id: int, reading: PlanReading, source_name: str, check: Check = go_on
+) -> Correspondence:
+    """Return a document beside a plan without storing anything; `check` is called before each clause.
 
     Raises:
-        EntryError: the book has no such plan.
+        EntryError: the book has no such plan, or the document is one of the book's own plans.
     """
     plan = find_plan(book, str(plan_id))
+    _check_is_not_ours(book, reading)
     head = reading.document
     superior = SuperiorPlan(
         0, plan.id, source_name, head.genre, head.symbol, head.issued_on, head.issuer, head.title,
         reading.fingerprint,
     )  # fmt: skip
+    superior = _named_in_words(book, superior, "\n".join(reading.lines))
     known = next(
         (each for each in superior_plans.of_plan(book, plan.id) if each.fingerprint == reading.fingerprint),
         None,
     )
     if known is not None:
-        return correspondence(book, known.id)
+        return correspondence(book, known.id, check)
     own = _tasks(book, plan.id, ())
     clauses = clauses_of(reading)
-    return Correspondence(plan, superior, match(clauses, own, Decisions(), _levels(book, own)), own)
+    return Correspondence(plan, superior, match(clauses, own, Decisions(), _levels(book, own), check), own)
 
 
-def correspondence(book: Book, superior_id: int) -> Correspondence:
-    """Return a superior's document beside our plan, as the book is now.
+def correspondence(book: Book, superior_id: int, check: Check = go_on) -> Correspondence:
+    """Return a superior's document beside our plan, as the book is now; `check` is called before each clause.
 
     Raises:
         EntryError: the document is no longer in the book.
@@ -90,7 +95,7 @@ def correspondence(book: Book, superior_id: int) -> Correspondence:
     superior = _superior(book, superior_id)
     said = superior_plans.decisions(book, superior_id)
     own = _tasks(book, superior.plan_id, [task_id for _, task_id in said.linked])
-    matched = match(superior_plans.clauses(book, superior_id), own, said, _levels(book, own))
+    matched = match(superior_plans.clauses(book, superior_id), own, said, _levels(book, own), check)
     return Correspondence(find_plan(book, str(superior.plan_id)), superior, matched, own)
 
 
@@ -125,15 +130,22 @@ def take_back(book: Book, clause_ids: Sequence[int]) -> Change:
     return step.change
 
 
-def propose(book: Book, superior_id: int, clause_ids: Sequence[int], phase_id: int | None = None) -> Change:
+def propose(
+    book: Book,
+    superior_id: int,
+    clause_ids: Sequence[int],
+    phase_id: int | None = None,
+    check: Check = go_on,
+) -> Change:
     """Make tasks of our plan of clauses that nothing answers, in their words, as one step.
 
     They stand in the phase that is asked for, else where the tasks stand that answer their neighbours.
+    `check` is called while the book is not yet written to.
 
     Raises:
         EntryError: none of the clauses is open.
     """
-    found = correspondence(book, superior_id)
+    found = correspondence(book, superior_id, check)
     wanted = [
         each
         for each in found.matched
@@ -161,6 +173,13 @@ def forget(book: Book, superior_id: int) -> Change:
     with book.change(f"Thôi đối chiếu với {_called(superior)}") as step:
         superior_plans.remove(book, superior_id)
     return step.change
+
+
+def _check_is_not_ours(book: Book, reading: PlanReading) -> None:
+    former = plan_versions.find_former(book, reading.fingerprint)
+    if plans.find_same(book, reading.fingerprint) or former:
+        ours = f"bản {former.number} cũ của một kế hoạch" if former else "một kế hoạch"
+        raise EntryError(f"Đây chính là {ours} của sổ; hãy chọn văn bản của cấp trên.")
 
 
 def _tasks(book: Book, plan_id: int, also: Sequence[int]) -> tuple[Task, ...]:
@@ -216,7 +235,17 @@ def _superior(book: Book, superior_id: int) -> SuperiorPlan:
     superior = superior_plans.get(book, superior_id)
     if superior is None:
         raise EntryError("Văn bản cấp trên này không còn trong sổ; hãy tải lại.")
-    return superior
+    return _named_in_words(book, superior)
+
+
+def _named_in_words(book: Book, superior: SuperiorPlan, text: str = "") -> SuperiorPlan:
+    """Return a document whose issuer is as sentences have it, where its own text or the book writes it so."""
+    if not superior.issuer.isupper():
+        return superior
+    own = text or superior_plans.source_text(book, superior.id)
+    names = (body.name for body in bodies.all_ever(book) if not body.name.isupper())
+    written = "\n".join((own, *names, *(plan.source_text for plan in plans.everything(book))))
+    return replace(superior, issuer=as_written(superior.issuer, written))
 
 
 def _called(superior: SuperiorPlan) -> str:

@@ -7,6 +7,7 @@ from app.domain.comparison.changed_words import Stretch
 from app.domain.comparison.correspondence import Answer, Coverage, Matched, count
 from app.domain.comparison.correspondence_words import (
     COVERAGE,
+    our_words,
     remarks,
     summary_words,
     superior_words,
@@ -66,7 +67,7 @@ def table(found: Correspondence) -> Comparison:
 
 
 def _row(matched: Matched) -> ComparedRow:
-    ours = "\n".join(task_words(each.task) for each in matched.answers)
+    ours = "\n".join(our_words(matched))
     notes = "\n".join([COVERAGE[matched.coverage], *remarks(matched)])
     return ComparedRow(_plain(matched.clause.text), _plain(ours), notes)
 

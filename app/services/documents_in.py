@@ -3,19 +3,20 @@
 from pathlib import Path
 from typing import Any
 
+from app.domain.going_on import Check, go_on
 from app.domain.reading.plan_reading import PlanReading
 from app.domain.unit_entry import UnitList
 
 
-def read_plan(path: Path) -> PlanReading:
-    """Read a plan document.
+def read_plan(path: Path, check: Check = go_on) -> PlanReading:
+    """Read a plan document; `check` is called between the steps of it.
 
     Raises:
         KnownError: it cannot be read, is unsafe, or no plan is recognised in it.
     """
     from app.reading import plan  # readers are slow imports that opening a book does without
 
-    return plan.read_plan(path)
+    return plan.read_plan(path, check)
 
 
 def reading_as_json(reading: PlanReading) -> dict[str, Any]:

@@ -74,13 +74,24 @@ def save_correspondence(found: Correspondence, target: Path) -> None:
     Raises:
         KnownError: it cannot be written there; an older file is left as it was.
     """
+    check_correspondence_name(target)
     if target.suffix.lower() == ".xlsx":
         write_correspondence(found.plan, found.superior, found.matched, target)
     else:
         save_comparison(correspondence_report.table(found), target)
 
 
-def _check_suffix(target: Path, suffix: str) -> None:
+def check_correspondence_name(target: Path) -> None:
+    """Look whether the table of correspondence can be written under a name.
+
+    Raises:
+        EntryError: its ending is of no kind of file that there is for it.
+    """
+    _check_suffix(target, ".docx", ".xlsx")
+
+
+def _check_suffix(target: Path, *suffixes: str) -> None:
     """Refuse a name that says another kind of file: a book given by mistake must never be replaced."""
-    if target.suffix.lower() != suffix:
-        raise EntryError(f"Tên tệp «{target.name}» phải có đuôi {suffix}; hãy đặt lại tên tệp cần ghi.")
+    if target.suffix.lower() not in suffixes:
+        ending = " hoặc ".join(suffixes)
+        raise EntryError(f"Tên tệp «{target.name}» phải có đuôi {ending}; hãy đặt lại tên tệp cần ghi.")

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from app.domain.body import Body, BodyKind
-from app.domain.text import fold
+from app.domain.numerals import parse_ordinal
+from app.domain.text import fold, tidy
+from app.reading.language.folding import lower
 from app.reading.tasks.bodies import is_group
 
 _UNIT = re.compile(r"chi bo|chi uy|dang bo|dang uy|cap uy|to chuc (?:co so )?dang|don vi|\bchi, dang\b")
@@ -18,6 +20,16 @@ _PLAIN = frozenset(_PLAIN_WORDS.split())
 _VAGUE = re.compile(r"lien quan|co lien|khac\b|theo phan cong")
 _WORD = re.compile(r"\w+")
 _TOLD_APART = 3
+_NUMBER = r"(?:số )?(?:\d{1,3}|[ivxl]+)"
+_BETWEEN = r"(?:\s*[-–—,;&+]\s*|\s*,?\s+(?:và|đến|tới)\s+)(?:và )?"
+_NUMBERED = re.compile(
+    r"(?:(?:các|những) )?(?P<unit>(?:liên )?chi (?:bộ|đoàn|hội)|đảng bộ|tổ(?: dân phố| sản xuất| công đoàn)?|"
+    r"thôn|khu(?: phố| dân cư)?|ấp|xóm|bản|đội|khối|phân đoàn)"
+    rf" (?P<numbers>{_NUMBER}(?:{_BETWEEN}{_NUMBER})+)"
+)
+_UP_TO = re.compile(r"\s*[-–—]\s*|\s+(?:đến|tới)\s+")
+_NEXT_NUMBER = re.compile(r"\s*(?:[,;&+]|\bvà\b)\s*(?:và )?")
+_MOST_NUMBERED = 60
 _KIND_BEGINNINGS = (
     (
         BodyKind.PRESS,
@@ -46,6 +58,24 @@ def some_of_group(name: str, bodies: Sequence[Body]) -> tuple[Body, ...]:
     shared = {body.id: len(wanted & set(_WORD.findall(fold(body.name)))) for body in bodies}
     most = max(shared.values(), default=0)
     return tuple(body for body in bodies if most and shared[body.id] == most)
+
+
+def numbered_names(name: str) -> tuple[str, ...]:
+    """Return the names of units that are told by their numbers together, such as "Chi bộ 1-3".
+
+    Nothing when the name is of one unit, or of more than a plan would name so.
+    """
+    found = _NUMBERED.fullmatch(lower(tidy(name)))
+    if found is None:
+        return ()
+    numbers: list[int] = []
+    for part in _NEXT_NUMBER.split(found["numbers"].replace("số ", "")):
+        ends = [number for each in _UP_TO.split(part) if (number := parse_ordinal(each)) is not None]
+        if not ends or ends[-1] - ends[0] not in range(_MOST_NUMBERED):
+            return ()
+        numbers.extend(range(ends[0], ends[-1] + 1))
+    several = tuple(f"{found['unit']} {number}" for number in dict.fromkeys(numbers))
+    return several if len(several) > 1 else ()
 
 
 def likely_kind(name: str) -> BodyKind:

@@ -10,7 +10,9 @@ from app.domain.errors import EntryError
 from app.domain.plan import Task
 from app.domain.text import first_upper, tidy
 from app.domain.written_name import Meaning, NameChoice, NameChoices, WrittenName
+from app.services.body_matching import spelt_out
 from app.services.name_resolving import Given, NameResolver
+from app.services.person_names import is_person
 from app.store import assignments, bodies, congresses, plans, schedule, tasks, written_names
 from app.store.book import Book
 from app.store.fan_out import fan_out
@@ -23,7 +25,7 @@ def settle(book: Book, choices: NameChoices) -> Change:
     nothing on it, loses it.
 
     Raises:
-        EntryError: no name is given.
+        EntryError: no name is given, or one that is to be added is a person or a post.
     """
     if not choices:
         raise EntryError("Chưa chọn tên nào để khớp với đơn vị trong sổ.")
@@ -44,16 +46,35 @@ def settle(book: Book, choices: NameChoices) -> Change:
 
 
 def learn(book: Book, choices: NameChoices) -> None:
-    """Remember what names mean, and add the organisations that are new; inside a step."""
+    """Remember what names mean, and add the organisations that are new; inside a step.
+
+    Names that differ only in their short forms are of one organisation, added by the fullest of them.
+
+    Raises:
+        EntryError: one that is to be added is a person or a post.
+    """
+    added: dict[str, list[str]] = {}
     for name, choice in choices.items():
         if choice.meaning is Meaning.NEW:
-            add_named(book, name, choice)
+            added.setdefault(spelt_out(name), []).append(name)
         else:
             written_names.keep(book, name, choice)
+    for same in added.values():
+        fullest = max(same, key=len)
+        add_named(book, fullest, choices[fullest])
 
 
 def add_named(book: Book, name: str, choice: NameChoice) -> Body:
-    """Add an organisation that the book lacks; inside a step."""
+    """Add an organisation that the book lacks; inside a step.
+
+    Raises:
+        EntryError: the name is that of a person or a post.
+    """
+    if is_person(name):
+        raise EntryError(
+            f"«{tidy(name)}» là người hoặc chức danh, mà sổ chỉ ghi tổ chức; hãy chọn tổ chức được giao hoặc "
+            "để nguyên tên. Sổ không thay đổi."
+        )
     kind = choice.kinds[0] if choice.kinds else BodyKind.DEPARTMENT
     ordered_with = BodyKind.UNIT if kind in REPORTING_KINDS else kind
     order = bodies.next_order(book, ordered_with)

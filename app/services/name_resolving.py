@@ -17,11 +17,14 @@ from app.domain.written_name import (
 )
 from app.reading.tasks.bodies import is_group, split_names
 from app.services.body_matching import BodyMatcher, Match
-from app.services.group_names import kinds_of_group, likely_kind, some_of_group
+from app.services.group_names import kinds_of_group, likely_kind, numbered_names, some_of_group
+from app.services.person_names import is_person, may_be_person, where_they_serve
 from app.store import bodies, written_names
 from app.store.book import Book
 
 _SEVERAL = "Tên chung của nhiều đơn vị; hãy chọn những đơn vị được nói đến."
+_PERSON = "Là người hoặc chức danh; sổ chỉ ghi tổ chức nên không thêm. Hãy chọn tổ chức được giao."
+_MAY_BE_PERSON = "Có thể là tên người; sổ chỉ ghi tổ chức nên không tự thêm."
 _NEARLY = "Gần giống tên trong sổ; hãy chọn cho đúng."
 _ENDED = "Đơn vị này đã kết thúc hoạt động; có thể là đơn vị tiếp nhận."
 _NOT_THERE = "Sổ chưa có tên này."
@@ -53,7 +56,7 @@ class NameResolver:
     def resolve(self, written: WrittenName) -> ResolvedName:
         """Return what a name means, or may mean."""
         chosen = self._chosen(written)
-        return chosen or self._group(written) or self._found(written)
+        return chosen or self._person(written) or self._group(written) or self._found(written)
 
     def resolve_asked(self, written: WrittenName) -> ResolvedName:
         """Return what the heading of a part means: one that the book lacks is added, as nobody else is meant.
@@ -132,8 +135,25 @@ class NameResolver:
             self._matches[name] = self._matcher.match(name)
         return self._matches[name]
 
+    def _person(self, written: WrittenName) -> ResolvedName | None:
+        if is_person(written.name):
+            why = _PERSON
+        elif may_be_person(written.name) and self._match(written.name).body is None:
+            why = _MAY_BE_PERSON
+        else:
+            return None
+        match = self._match(where_they_serve(written.name))
+        meant = (match.body,) if match.body else match.candidates
+        return ResolvedName(written, Certainty.DOUBTFUL, candidates=meant, why=why, is_person=True)
+
     def _group(self, written: WrittenName) -> ResolvedName | None:
-        if not is_group(written.name) or self._match(written.name).certainty is Certainty.SURE:
+        if self._match(written.name).certainty is Certainty.SURE:
+            return None
+        if numbered := numbered_names(written.name):
+            found = [self._match(name).body for name in numbered]
+            meant = tuple(body for body in found if body is not None)
+            return ResolvedName(written, Certainty.DOUBTFUL, candidates=meant, why=_SEVERAL)
+        if not is_group(written.name):
             return None
         if kinds := kinds_of_group(written.name):
             return ResolvedName(written, Certainty.SURE, NameChoice(Meaning.EVERYONE, kinds=kinds))

@@ -8,11 +8,13 @@ from rapidfuzz import fuzz
 from app.domain.change import Change
 from app.domain.comparison.frame_difference import FrameDifference, frame_differences
 from app.domain.comparison.known_plan import Aspect, KnownPlan, KnownTask
+from app.domain.comparison.likeness import Likeness
 from app.domain.comparison.plan_difference import Fate, PlanDifference, TaskDifference, compare
 from app.domain.comparison.task_pairing import Links
 from app.domain.comparison.version_choices import VersionChoices, kept_aspects
 from app.domain.dates.schedule import Calendar, Window, task_window, window_of
 from app.domain.errors import EntryError
+from app.domain.going_on import Check, go_on
 from app.domain.plan import Assignment, Phase, Plan, PlanVersion, Wave
 from app.domain.reading.edits import all_tasks
 from app.domain.reading.plan_reading import PlanReading
@@ -69,17 +71,29 @@ def likeness(one: str, other: str) -> float:
     return score
 
 
+def _checked(check: Check) -> Likeness:
+    """Return what tells how like clauses are, and asks each time whether to go on."""
+
+    def like(one: str, other: str) -> float:
+        check()
+        return likeness(one, other)
+
+    return like
+
+
 def difference(
-    book: Book, plan_id: int, reading: PlanReading, links: Links | None = None
+    book: Book, plan_id: int, reading: PlanReading, links: Links | None = None, check: Check = go_on
 ) -> VersionDifference:
     """Compare a plan of the book with a document that was read; nothing is written.
+
+    `check` is called again and again while it lasts.
 
     Raises:
         EntryError: the book has no such plan.
     """
     plan = find_plan(book, str(plan_id))
     known = _known(book, plan)
-    found = compare(known, reading, likeness, links)
+    found = compare(known, reading, _checked(check), links)
     given: dict[int, list[Assignment]] = {}
     for each in assignments.of_tasks(book, [task.planned.id for task in known.tasks]):
         given.setdefault(each.task_id, []).append(each)
@@ -107,11 +121,13 @@ def apply_version(
     on: date | None = None,
     as_read: PlanReading | None = None,
     names: NameChoices = NO_CHOICES,
+    check: Check = go_on,
 ) -> Change:
     """Put a new version in place of a plan as one step; `on` is the day that is noted for it, or today.
 
     `as_read` is the reading before it was corrected: what was corrected is kept with the plan, for the
     version after this. `names` is what the user says of the organisations that the version names.
+    `check` is called while the book is not yet written to.
 
     Tasks that remain keep their assignments, states, notes and days; what the user changed in the book
     is kept unless chosen otherwise. The former text stays readable. No congress is moved.
@@ -121,16 +137,10 @@ def apply_version(
     """
     chosen = choices or VersionChoices()
     plan = find_plan(book, str(plan_id))
-    if same := plans.find_same(book, reading.fingerprint):
-        raise EntryError(f"Văn bản này đã có trong sổ: {name_of(same)}. Sổ không thay đổi.")
-    if not all_tasks(reading):
-        raise EntryError(
-            "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa dùng làm bản mới được; hãy chọn "
-            "đúng tệp kế hoạch. Sổ không thay đổi."
-        )
+    _refuse(book, reading)
     with book.change(f"Nhập bản mới của {name_of(plan)}") as step:
-        known = _known(book, plan)
-        found = compare(known, reading, likeness, chosen.links)
+        found = compare(_known(book, plan), reading, _checked(check), chosen.links)
+        check()
         former = plan_versions.add_former(book, plan_id, on or date.today())
         congress_ids = add_congresses(book, reading.congresses)
         plans.rewrite(book, plan_id, reading, source_name)
@@ -142,6 +152,16 @@ def apply_version(
         fan_out(book)
         schedule.refresh(book)
     return step.change
+
+
+def _refuse(book: Book, reading: PlanReading) -> None:
+    if same := plans.find_same(book, reading.fingerprint):
+        raise EntryError(f"Văn bản này đã có trong sổ: {name_of(same)}. Sổ không thay đổi.")
+    if not all_tasks(reading):
+        raise EntryError(
+            "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa dùng làm bản mới được; hãy chọn "
+            "đúng tệp kế hoạch. Sổ không thay đổi."
+        )
 
 
 def former_versions(book: Book, plan_id: int) -> list[PlanVersion]:
@@ -166,13 +186,18 @@ def kept_from_former(book: Book) -> dict[int, str]:
 def _known(book: Book, plan: Plan) -> KnownPlan:
     waves = tuple(wave for wave in plans.waves(book) if wave.plan_id == plan.id)
     of_plan = {wave.id for wave in waves}
+    every = tasks.everything(book)
     current = {
-        task.id: task
-        for task in tasks.everything(book)
-        if task.plan_id == plan.id and task.origin is not TaskOrigin.OWN
+        task.id: task for task in every if task.plan_id == plan.id and task.origin is not TaskOrigin.OWN
     }
     planned = plan_versions.planned(book, plan.id)
     known = [KnownTask(planned.get(task_id, task), task) for task_id, task in current.items()]
+    left = plan_versions.kept_tasks(book, plan.id)
+    kept = [
+        KnownTask(left[task.id].planned, left[task.id].standing(task), kept=True)
+        for task in every
+        if task.id in left
+    ]
     dropped = [KnownTask(task, None) for task_id, task in planned.items() if task_id not in current]
     return KnownPlan(
         plan.id,
@@ -180,7 +205,7 @@ def _known(book: Book, plan: Plan) -> KnownPlan:
         waves,
         tuple(phase for phase in plans.phases(book) if phase.wave_id in of_plan),
         tuple(duty for duty in plans.duties(book) if duty.plan_id == plan.id),
-        (*known, *dropped),
+        (*known, *kept, *dropped),
         tuple((each.kind, each.text) for each in plans.statements(book, plan.id)),
     )
 

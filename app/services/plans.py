@@ -7,7 +7,8 @@ from app.domain.body import Body, BodyKind
 from app.domain.change import Change
 from app.domain.comparison.plan_identity import VersionSign, version_sign
 from app.domain.congress import GRASSROOTS_KEY, Congress, CongressMention
-from app.domain.errors import EntryError
+from app.domain.errors import EntryError, KnownPlanError
+from app.domain.going_on import Check, go_on
 from app.domain.plan import BookInfo, Duty, Phase, Plan, PlanStatement, Task, Wave
 from app.domain.reading.edits import all_tasks
 from app.domain.reading.plan_reading import (
@@ -23,6 +24,7 @@ from app.domain.task import EVERY_UNIT, TaskOrigin
 from app.domain.text import fold
 from app.domain.written_name import NO_CHOICES, Meaning, NameChoice, NameChoices, WrittenName
 from app.services import kept_corrections
+from app.services.body_matching import spelt_out
 from app.services.name_giving import NameGiver, add_named, learn
 from app.services.name_resolving import NameResolver
 from app.store import assignments, bodies, book_info, congresses, plan_versions, plans, schedule, tasks
@@ -39,8 +41,11 @@ def other_version(book: Book, reading: PlanReading) -> Plan | None:
     """Return the plan of the book that is the same document in other words, or None.
 
     It bears the same symbol, day of issue and issuer, or the title of a draft that has no symbol, or it
-    says that it amends that plan: to store it beside the first doubles its tasks.
+    says that it amends that plan, or it is a former text of that plan: to store it beside the first doubles
+    its tasks.
     """
+    if former := plan_versions.find_former(book, reading.fingerprint):
+        return next(plan for plan in plans.everything(book) if plan.id == former.plan_id)
     head = reading.document
     return next((plan for plan in reversed(plans.everything(book)) if version_sign(plan, head)), None)
 
@@ -53,6 +58,7 @@ def import_plan(
     as_new: bool = False,
     as_read: PlanReading | None = None,
     names: NameChoices = NO_CHOICES,
+    check: Check = go_on,
 ) -> Change:
     """Store a plan with its waves, phases, tasks, duties and congresses as one step.
 
@@ -61,48 +67,54 @@ def import_plan(
     which the plan names organisations is given to those that they surely mean; `names` is what the user says
     of the others, and is remembered. `as_new` stores a plan although the book has one of the same symbol and
     day. `as_read` is the reading before it was corrected: what was corrected is kept with the plan.
+    `check` is called before anything is written, and between parts that are all taken back if it raises.
 
     Raises:
-        EntryError: the same document is in the book already, or another version of it and not `as_new`,
-            or nothing to do was found in it; nothing was changed.
+        EntryError: the same document is in the book already, or nothing to do was found in it; nothing was
+            changed.
+        KnownPlanError: another version of it is in the book, and not `as_new`; nothing was changed.
     """
-    if known := same_plan(book, reading):
-        raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
-    if not as_new and (former := plan_versions.find_former(book, reading.fingerprint)):
-        plan = next(each for each in plans.everything(book) if each.id == former.plan_id)
-        raise EntryError(
-            f"Văn bản này là bản {former.number} cũ của {name_of(plan)}, đã được thay bằng bản mới. Sổ không "
-            "thay đổi; nếu muốn trở lại bản cũ, hãy nhập thành bản mới của kế hoạch đó (--as-version)."
-        )
-    if not as_new and (known := other_version(book, reading)):
-        sign = version_sign(known, reading.document)
-        alike = f"{sign} với văn bản này" if sign in (VersionSign.SYMBOL, VersionSign.TITLE) else sign
-        raise EntryError(
-            f"Sổ đã có {name_of(known)}, {alike} nhưng khác lời văn; nhập thêm sẽ trùng việc. Sổ không thay "
-            "đổi; hãy nhập thành bản mới của kế hoạch đó (--as-version), hoặc nếu đúng là hai kế hoạch riêng,"
-            " nhập thành kế hoạch mới (--as-new)."
-        )
-    if not all_tasks(reading):
-        raise EntryError(
-            "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa nhập được; hãy chọn đúng tệp kế hoạch, "
-            "hoặc lập nhiệm vụ từ các dòng của văn bản rồi nhập. Sổ không thay đổi."
-        )
+    check()
+    _refuse(book, reading, as_new=as_new)
     with book.change(f"Nhập kế hoạch {reading.document.symbol or source_name}".strip()) as step:
         _fill_book_info(book, reading)
         congress_ids = add_congresses(book, reading.congresses)
         plan_id = plans.add(book, reading, source_name)
         kept_corrections.keep(book, plan_id, as_read or reading, reading)
         learn(book, names)
-        importer = PlanWriter(
-            book, plan_id, congress_ids, plans.add_sections(book, plan_id, reading.sections)
-        )
-        for wave in reading.waves:
-            importer.add_wave(wave)
-        for number, duty in enumerate(reading.duties, 1):
-            importer.add_duty(number, duty)
+        section_ids = plans.add_sections(book, plan_id, reading.sections)
+        importer = PlanWriter(book, plan_id, congress_ids, section_ids)
+        importer.add_all(reading, check)
         fan_out(book)
         schedule.refresh(book)
     return step.change
+
+
+def _refuse(book: Book, reading: PlanReading, *, as_new: bool) -> None:
+    if known := same_plan(book, reading):
+        raise EntryError(f"Văn bản này đã có trong sổ: {name_of(known)}. Sổ không thay đổi.")
+    if not as_new and (known := other_version(book, reading)):
+        raise KnownPlanError(_other_version_words(book, reading, known))
+    if not all_tasks(reading):
+        raise EntryError(
+            "Không tìm thấy nhiệm vụ nào trong văn bản này nên chưa nhập được; hãy chọn đúng tệp kế hoạch, "
+            "hoặc lập nhiệm vụ từ các dòng của văn bản rồi nhập. Sổ không thay đổi."
+        )
+
+
+def _other_version_words(book: Book, reading: PlanReading, known: Plan) -> str:
+    if former := plan_versions.find_former(book, reading.fingerprint):
+        return (
+            f"Văn bản này là bản {former.number} cũ của {name_of(known)}, đã được thay bằng bản mới. Sổ "
+            "không thay đổi; nếu muốn trở lại bản cũ, hãy nhập thành bản mới của kế hoạch đó."
+        )
+    sign = version_sign(known, reading.document)
+    alike = f"{sign} với văn bản này" if sign in (VersionSign.SYMBOL, VersionSign.TITLE) else sign
+    return (
+        f"Sổ đã có {name_of(known)}, {alike} nhưng khác lời văn; nhập thêm sẽ trùng việc. Sổ không thay đổi; "
+        "hãy nhập thành bản mới của kế hoạch đó, hoặc nếu đúng là hai kế hoạch riêng, nhập thành kế hoạch "
+        "mới."
+    )
 
 
 def name_of(plan: Plan) -> str:
@@ -160,6 +172,16 @@ class PlanWriter:
         self._resolver = NameResolver(book)
         self._giver = NameGiver(book, self._resolver)
         self._added: dict[str, int] = {}
+
+    def add_all(self, reading: PlanReading, check: Check) -> None:
+        """Write the waves and duties of a reading; `check` is called before each, and at last."""
+        for wave in reading.waves:
+            check()
+            self.add_wave(wave)
+        for number, duty in enumerate(reading.duties, 1):
+            check()
+            self.add_duty(number, duty)
+        check()
 
     def add_wave(self, wave: ReadWave) -> None:
         """Write a wave with its phases and tasks."""
@@ -239,9 +261,10 @@ class PlanWriter:
         return choice.body_ids[0] if choice.body_ids else None
 
     def _new_body(self, name: str, choice: NameChoice) -> int:
-        if fold(name) not in self._added:
-            self._added[fold(name)] = add_named(self._book, name, choice).id
-        return self._added[fold(name)]
+        spelt = spelt_out(name)
+        if spelt not in self._added:
+            self._added[spelt] = add_named(self._book, name, choice).id
+        return self._added[spelt]
 
 
 def _collective_kinds(name: str) -> tuple[str, ...]:

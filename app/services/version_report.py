@@ -9,6 +9,7 @@ from app.domain.comparison.plan_identity import is_partial
 from app.domain.comparison.side_by_side import ComparedRow, Comparison
 from app.domain.comparison.version_words import ASPECT, FATE, DifferenceWords, effect_words, summary_words
 from app.domain.dates.written import format_date
+from app.domain.plan import PlanVersion
 from app.services.plan_version import VersionDifference
 from app.services.plans import name_of
 from app.store import congresses
@@ -23,14 +24,18 @@ def words_of(book: Book, found: VersionDifference) -> DifferenceWords:
     return DifferenceWords(found.tasks, {each.key: each.name for each in congresses.everything(book)})
 
 
+def former_words(former: PlanVersion) -> str:
+    """Return that a text is a former version, with the day on which another took its place."""
+    replaced = format_date(former.replaced_on)
+    return f"Văn bản này là bản {former.number} cũ, đã thay bằng bản mới ngày {replaced}."
+
+
 def as_lines(book: Book, found: VersionDifference) -> list[str]:
     """Return a comparison as lines of text; tasks that stay as they are are only counted."""
     words = words_of(book, found)
     lines = [f"{name_of(found.plan)}: {summary_words(found.tasks)}."]
     if found.former:
-        lines.append(
-            f"Văn bản này là bản {found.former.number} cũ, thay ngày {format_date(found.former.replaced_on)}."
-        )
+        lines.append(former_words(found.former))
     for each in found.frame:
         subject, old, new = words.frame(each)
         lines.append(f"{subject}: {old} → {new}")
@@ -47,8 +52,7 @@ def cautions(found: VersionDifference) -> list[str]:
     """Return what is to be known before a version is taken over."""
     lines = []
     if found.former:
-        replaced = format_date(found.former.replaced_on)
-        lines.append(f"Văn bản này là bản {found.former.number} cũ, đã thay bằng bản mới ngày {replaced}.")
+        lines.append(former_words(found.former))
     if (gone := found.tasks.count(Fate.GONE)) and is_partial(found.tasks.reading.document):
         lines.append(
             f"Văn bản sửa đổi, bổ sung có thể chỉ nêu phần thay đổi: {gone} việc của bản trong sổ không có "
@@ -60,11 +64,13 @@ def cautions(found: VersionDifference) -> list[str]:
 def remarks(found: VersionDifference, words: DifferenceWords, one: TaskDifference) -> list[str]:
     """Return what is to be said of one task beside its text."""
     lines = words.details(one)
-    if one.fate in (Fate.CHANGED, Fate.MOVED) and Aspect.TEXT in one.aspects:
+    if one.fate in (Fate.CHANGED, Fate.MOVED, Fate.RETURNED) and Aspect.TEXT in one.aspects:
         lines.insert(0, f"{FORMER_WORDS}{words.aspect(one, Aspect.TEXT)[0]}")
     if effect := found.dates.get(one.key):
         lines.append(effect_words(effect.before, effect.after, effect.bodies))
     lines += [f"Sửa trong sổ – {ASPECT[each].lower()}: {words.edit(one, each)}" for each in one.edited]
+    if one.fate is Fate.RETURNED:
+        lines.append("Nối tiếp việc đã giữ lại khi bản trước bỏ, cùng tiến độ")
     if one.doubtful:
         lines.append("Chưa chắc là cùng một việc")
     if one.key in found.touched:
@@ -154,7 +160,9 @@ def _is_shown(found: VersionDifference, one: TaskDifference) -> bool:
 
 
 def _sign(one: TaskDifference) -> str:
-    return {Fate.ADDED: "+", Fate.GONE: "-", Fate.MOVED: ">", Fate.SAME: "="}.get(one.fate, "*")
+    return {Fate.ADDED: "+", Fate.GONE: "-", Fate.RETURNED: "+", Fate.MOVED: ">", Fate.SAME: "="}.get(
+        one.fate, "*"
+    )
 
 
 def _text(one: TaskDifference) -> str:

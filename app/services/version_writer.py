@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domain.assignment import AssignmentRole, AssignmentState
+from app.domain.comparison.kept_task import KeptTask
 from app.domain.comparison.known_plan import Aspect, FreshTask, KnownTask, differing, known_values
 from app.domain.comparison.plan_difference import Fate, PlanDifference, TaskDifference
 from app.domain.comparison.version_choices import GoneTasks, VersionChoices, kept_aspects, merged, set_loose
@@ -164,14 +165,14 @@ class VersionWriter:
             if self._choices.of_gone(one, touched=touched) is GoneTasks.REMOVE:
                 tasks.remove(self._book, task.id)
             else:
-                self._keep(task)
+                self._keep(one.old.planned, task)
 
-    def _keep(self, task: Task) -> None:
-        plan_versions.mark_kept(self._book, task, self._plan_id, self._former)
-        self._set_loose(task)
+    def _keep(self, planned: Task, task: Task) -> None:
+        kept = KeptTask(planned, task, self._set_loose(task), self._former)
+        plan_versions.mark_kept(self._book, kept, self._plan_id)
 
-    def _set_loose(self, task: Task) -> None:
-        """Make a task the office's own; in its phase as long as there is one."""
+    def _set_loose(self, task: Task) -> Task:
+        """Make a task the office's own, and return it; in its phase as long as there is one."""
         staying = {phase_id for phase_id, _ in self._phases.values()}
         known = self._difference.known
         phase = next((each for each in known.phases if each.id == task.phase_id), None)
@@ -182,6 +183,7 @@ class VersionWriter:
         loose = replace(loose, ordinal=tasks.next_ordinal(self._book, loose.phase_id))
         tasks.update(self._book, loose, self._congress_ids)
         tasks.place(self._book, task.id, None)
+        return loose
 
     def _clear_parts(self) -> None:
         """Delete the parts that went; what the user put into them becomes a task without a phase."""
@@ -191,9 +193,12 @@ class VersionWriter:
         waves = {each.id for each in known.waves} - {
             _id(old) for old in self._difference.frame.waves.values()
         }
+        kept = plan_versions.kept_tasks(self._book, self._plan_id)
         for task in tasks.everything(self._book):
             if task.phase_id in phases or task.duty_id in duties:
-                self._set_loose(task)
+                loose = self._set_loose(task)
+                if task.id in kept:
+                    plan_versions.mark_kept(self._book, kept[task.id].moved(task, loose), self._plan_id)
         for table, ids in (("phase", phases), ("duty", duties), ("wave", waves)):
             for row_id in sorted(ids):
                 plans.remove_part(self._book, table, row_id)

@@ -7,7 +7,16 @@ from app.domain.plan import Duty, Task
 from app.domain.reading.edits import all_tasks
 from app.domain.reading.plan_reading import PlanReading
 from app.domain.text import fold
-from app.domain.written_name import NO_CHOICES, NameChoices, ResolvedName, WrittenName
+from app.domain.written_name import (
+    NO_CHOICES,
+    Certainty,
+    Meaning,
+    NameChoice,
+    NameChoices,
+    ResolvedName,
+    WrittenName,
+)
+from app.services.body_matching import is_same_number, is_short_for
 from app.services.name_resolving import NameResolver
 from app.store import plans, tasks
 from app.store.book import Book
@@ -49,6 +58,18 @@ def open_names(names: Iterable[ResolvedName]) -> list[ResolvedName]:
     return [name for name in names if name.is_open]
 
 
+def additions(found: Iterable[ResolvedName]) -> NameChoices:
+    """Return the choice to add each name that the book has nothing like.
+
+    Names of persons, of several units and of what another name says in full stay open.
+    """
+    return {
+        each.written.name: NameChoice(Meaning.NEW, kinds=(each.new_kind,))
+        for each in found
+        if each.certainty is Certainty.UNKNOWN
+    }
+
+
 def _of_words(lead: str, supports: Iterable[str], example: str) -> list[_Use]:
     return [_Use(lead, "leads", example), *(_Use(words, "supports", example) for words in supports)]
 
@@ -65,4 +86,28 @@ def _resolved(resolver: NameResolver, uses: Iterable[_Use]) -> list[ResolvedName
         for name in names:
             known = found.setdefault(fold(name), WrittenName(name, example=use.example))
             found[fold(name)] = replace(known, **{use.part: getattr(known, use.part) + 1})
-    return [resolver.resolve_asked(name) if name.asked else resolver.resolve(name) for name in found.values()]
+    resolved = [
+        resolver.resolve_asked(name) if name.asked else resolver.resolve(name) for name in found.values()
+    ]
+    return _short_ones_asked(resolved)
+
+
+def _short_ones_asked(names: list[ResolvedName]) -> list[ResolvedName]:
+    """Return names with those doubtful that may be another that the book lacks as well, said otherwise."""
+    new = [each.written.name for each in names if _is_new(each)]
+    told = []
+    for each in names:
+        name = each.written.name
+        earlier = new[: new.index(name)] if name in new else []
+        full = [other for other in new if is_short_for(name, other)]
+        full += [other for other in earlier if is_same_number(name, other)]
+        if each.certainty is Certainty.UNKNOWN and full:
+            why = f"Có thể là «{max(full, key=len)}», sổ cũng chưa có; hãy thêm tên ấy trước."
+            told.append(replace(each, certainty=Certainty.DOUBTFUL, why=why))
+        else:
+            told.append(each)
+    return told
+
+
+def _is_new(name: ResolvedName) -> bool:
+    return name.certainty is Certainty.UNKNOWN or name.choice.meaning is Meaning.NEW

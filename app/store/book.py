@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from app.domain.change import Change, ChangeKind
 from app.domain.errors import BookError
+from app.domain.text import readable
 from app.store import history
 from app.store.failures import known_failures
 from app.store.migrations import APPLICATION_ID, book_migrations
@@ -72,7 +73,7 @@ class Book:
         """
         with known_failures(self.path), self.db.atomic():
             self.db.execute("PRAGMA defer_foreign_keys = ON")
-            change_id = history.begin(self.db, label, kind, target, _who(), platform.node())
+            change_id = history.begin(self.db, readable(label), kind, target, _who(), platform.node())
             pending = PendingChange(change_id, label)
             yield pending
             saved = history.finish(self.db, change_id, pending.label)
@@ -96,16 +97,20 @@ class Book:
 
     def insert(self, table: str, row: Columns) -> int:
         """Insert a row and return its id; inside a step."""
-        row_id = self.db.table(table).insert(row).last_pk
+        row_id = self.db.table(table).insert(_storable(row)).last_pk
         return int(str(row_id))
 
     def update(self, table: str, row_id: int, row: Columns) -> None:
         """Write columns of one row; inside a step."""
-        self.db.table(table).update(row_id, row)
+        self.db.table(table).update(row_id, _storable(row))
 
     def delete(self, table: str, row_id: int) -> None:
         """Delete one row; inside a step."""
         self.db.table(table).delete(row_id)
+
+
+def _storable(row: Columns) -> Columns:
+    return {name: readable(value) if isinstance(value, str) else value for name, value in row.items()}
 
 
 def create_book(path: Path) -> Book:

@@ -5,6 +5,7 @@ import sqlite3
 from datetime import date
 from typing import Any
 
+from app.domain.comparison.kept_task import KeptTask
 from app.domain.plan import PlanVersion, Task
 from app.domain.reading.plan_reading import DocumentHeader
 from app.domain.task import TaskOrigin
@@ -64,7 +65,7 @@ def planned(book: Book, plan_id: int) -> dict[int, Task]:
             images[row["task_id"]] = json.loads(row["planned"])
         else:
             images.pop(row["task_id"], None)
-    keys = {row["id"]: row["key"] for row in book.rows("SELECT id, key FROM congress")}
+    keys = _congress_keys(book)
     return {task_id: _task(task_id, image, keys) for task_id, image in images.items()}
 
 
@@ -81,24 +82,40 @@ def forget_planned(book: Book, task_id: int) -> None:
     _forget(book, task_id)
 
 
-def mark_kept(book: Book, task: Task, plan_id: int, last_version: int) -> None:
+def mark_kept(book: Book, kept: KeptTask, plan_id: int) -> None:
     """Remember which version of which plan last had a task that the book keeps; inside a step."""
-    _forget(book, task.id)
-    book.insert(
-        "planned_task",
-        {
-            "task_id": task.id,
-            "plan_id": plan_id,
-            "planned": json.dumps(tasks.columns_of(book, task), ensure_ascii=False),
-            "last_version": last_version,
-        },
-    )
+    _forget(book, kept.planned.id)
+    columns: dict[str, Any] = dict(tasks.columns_of(book, kept.planned))
+    columns |= {"before": tasks.columns_of(book, kept.before), "loose": tasks.columns_of(book, kept.loose)}
+    row = {"task_id": kept.planned.id, "plan_id": plan_id, "last_version": kept.last_version}
+    book.insert("planned_task", row | {"planned": json.dumps(columns, ensure_ascii=False)})
 
 
 def kept(book: Book) -> dict[int, tuple[int, int]]:
     """Return the tasks kept from former versions, with their plan and its last version that had them."""
     rows = book.rows("SELECT * FROM planned_task WHERE last_version IS NOT NULL")
     return {row["task_id"]: (row["plan_id"], row["last_version"]) for row in rows}
+
+
+def kept_tasks(book: Book, plan_id: int) -> dict[int, KeptTask]:
+    """Return, by id, the tasks that the book keeps although a version of this plan dropped them."""
+    keys = _congress_keys(book)
+    rows = book.rows(
+        "SELECT * FROM planned_task WHERE plan_id = ? AND last_version IS NOT NULL ORDER BY task_id",
+        (plan_id,),
+    )
+    found = {}
+    for row in rows:
+        image, task_id = json.loads(row["planned"]), row["task_id"]
+        # Rows of earlier programs hold only the task as it was before it left the plan.
+        before, loose = (image.pop(name, None) for name in ("before", "loose"))
+        found[task_id] = KeptTask(
+            _task(task_id, image, keys),
+            _task(task_id, before or image, keys),
+            _task(task_id, loose or image | {"phase_id": None, "duty_id": None}, keys),
+            row["last_version"],
+        )
+    return found
 
 
 def add_former(book: Book, plan_id: int, replaced_on: date) -> int:
@@ -131,6 +148,10 @@ def _take(images: dict[int, dict[str, Any]], row: sqlite3.Row, plan_id: int) -> 
         images[row["row_id"]] = image
     else:
         images.pop(row["row_id"], None)
+
+
+def _congress_keys(book: Book) -> dict[int, str]:
+    return {row["id"]: row["key"] for row in book.rows("SELECT id, key FROM congress")}
 
 
 def _task(task_id: int, image: dict[str, Any], congress_keys: dict[int, str]) -> Task:

@@ -49,6 +49,11 @@ def get(book: Book, superior_id: int) -> SuperiorPlan | None:
     return _superior(rows[0]) if rows else None
 
 
+def source_text(book: Book, superior_id: int) -> str:
+    """Return the text of a superior's document as it was read."""
+    return str(book.value("SELECT source_text FROM superior_plan WHERE id = ?", (superior_id,)))
+
+
 def clauses(book: Book, superior_id: int) -> list[Clause]:
     """Return the clauses of a superior's document in their order."""
     rows = book.rows("SELECT * FROM superior_clause WHERE superior_id = ? ORDER BY ordinal", (superior_id,))

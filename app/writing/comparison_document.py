@@ -14,6 +14,7 @@ from app.writing.package import write_package
 from app.writing.profile import FormatProfile
 from app.writing.safe_text import one_line, safe_text
 from app.writing.word.markup import NAMESPACES, layout, paragraph, run
+from app.writing.word.official_table import issuer_block, signing_block
 from app.writing.word.page import document_end, section, text_width
 from app.writing.word.skeleton import APP, CORE, DOCUMENT, skeleton
 from app.writing.word.table import ruled_table
@@ -36,7 +37,13 @@ def write_comparison(content: Comparison, profile: FormatProfile, target: Path) 
 def _parts(content: Comparison, profile: FormatProfile) -> Iterator[tuple[str, bytes]]:
     frame = skeleton(profile)
     yield from frame.parts
-    body = _head(content, profile) + _table(content, profile)
+    width = text_width(profile.page, landscape=True)
+    body = (
+        issuer_block(content.superior, content.issuer, profile, width)
+        + _head(content, profile)
+        + _table(content, profile, width)
+        + signing_block(profile, width)
+    )
     end = document_end(section(profile, dict(frame.headers), landscape=True))
     yield (
         DOCUMENT,
@@ -48,19 +55,25 @@ def _parts(content: Comparison, profile: FormatProfile) -> Iterator[tuple[str, b
 
 def _head(content: Comparison, profile: FormatProfile) -> str:
     annex = profile.annex
+    before = profile.title.space_before_pt
     lines = (
         (content.title.upper(), annex.title_look, 0.0),
         (content.subject, annex.title_look, 0.0),
         (content.summary, annex.reference_look, annex.space_after_pt),
     )
-    return "".join(_centred(text, look, after) for text, look, after in lines if text)
+    return "".join(
+        _centred(text, look, before if place == 0 else 0.0, after)
+        for place, (text, look, after) in enumerate(lines)
+        if text
+    )
 
 
-def _centred(text: str, look: Look, after_pt: float) -> str:
-    return paragraph(run(text, look), layout(Alignment.CENTRE, after_pt=after_pt, keep_next=True))
+def _centred(text: str, look: Look, before_pt: float, after_pt: float) -> str:
+    properties = layout(Alignment.CENTRE, before_pt=before_pt, after_pt=after_pt, keep_next=True)
+    return paragraph(run(text, look), properties)
 
 
-def _table(content: Comparison, profile: FormatProfile) -> str:
+def _table(content: Comparison, profile: FormatProfile, width_mm: float) -> str:
     columns = (
         Column("TT", 5, Align.CENTRE),
         Column(content.old_heading, 36),
@@ -83,8 +96,7 @@ def _table(content: Comparison, profile: FormatProfile) -> str:
             run(stretch, changed if place % 2 else None) for place, stretch in enumerate(stretches) if stretch
         )
 
-    width = text_width(profile.page, landscape=True)
-    return ruled_table(Table(columns, tuple(rows)), profile, width, show=show)
+    return ruled_table(Table(columns, tuple(rows)), profile, width_mm, keep_next=True, show=show)
 
 
 def _sides(row: ComparedRow) -> tuple[str, str]:

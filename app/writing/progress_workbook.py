@@ -13,12 +13,13 @@ from app.domain.progress import ProgressItem, ProgressReport
 from app.domain.terms import ASSIGNMENT_ROLE, ASSIGNMENT_STATE
 from app.writing.excel.file import save_workbook
 from app.writing.excel.formats import CellFormat, add_formats
+from app.writing.excel.official import add_head, add_signature
 from app.writing.excel.sheet import Sheet
 from app.writing.progress_counts import CountLine, add_lines, left_out_words, unassigned_words
 from app.writing.safe_text import one_line
 
 _HEADING_ROW = 7
-_ISSUER_COLUMNS, _MOST_CAPITALS, _TWO_LINES = 4, 45, 36
+_ISSUER_COLUMNS = 4
 _TASK_HEADINGS = ("Số việc", "Việc đã phân công", "Việc chưa phân công")
 _COUNT_HEADINGS = (
     "Lượt phân công", "Xong", "Đang làm", "Chưa làm", "Không áp dụng", "Quá hạn", "Tỷ lệ xong",
@@ -39,7 +40,6 @@ _UNASSIGNED_SHEET = "Việc chưa phân công"
 _NO_CONGRESS = "Nhiệm vụ thường xuyên"
 _NOTHING = "Chưa có việc nào được phân công."
 _LATE = "Quá hạn"
-_DATE_GAP = "……………, ngày …… tháng …… năm ……"
 
 
 def write_progress(report: ProgressReport, target: Path) -> None:
@@ -105,7 +105,7 @@ def _fill_counts(
     if note:
         sheet.note(last + 2, note)
     sheet.set_up(_HEADING_ROW, 2, report.book)
-    _add_signature(sheet, last + (4 if note else 3))
+    add_signature(sheet, last + (4 if note else 3))
 
 
 def _fill_items(sheet: Sheet, report: ProgressReport) -> None:
@@ -119,7 +119,7 @@ def _fill_items(sheet: Sheet, report: ProgressReport) -> None:
     else:
         sheet.across(last + 1, 1, sheet.columns, _NOTHING, CellFormat.CENTRED)
     sheet.set_up(_HEADING_ROW, 1, report.book)
-    _add_signature(sheet, last + 3)
+    add_signature(sheet, last + 3)
 
 
 def _add_item(sheet: Sheet, row: int, number: int, item: ProgressItem, report: ProgressReport) -> None:
@@ -149,27 +149,10 @@ def _fill_unassigned(sheet: Sheet, report: ProgressReport) -> None:
     last = _HEADING_ROW + len(report.unassigned)
     sheet.filter(_HEADING_ROW, last)
     sheet.set_up(_HEADING_ROW, 1, report.book)
-    _add_signature(sheet, last + 3)
+    add_signature(sheet, last + 3)
 
 
 def _add_title(sheet: Sheet, report: ProgressReport, title: str) -> None:
     """Add the issuer at left, and title and day over the whole width."""
-    issuer = one_line(report.issuer).upper()
-    sheet.across(1, 1, _ISSUER_COLUMNS, one_line(report.superior).upper(), CellFormat.SUPERIOR)
-    sheet.across(2, 1, _ISSUER_COLUMNS, issuer, CellFormat.ISSUER)
-    if len(issuer) > _MOST_CAPITALS:
-        sheet.row_height(2, _TWO_LINES)
-    sheet.across(4, 1, sheet.columns, title, CellFormat.TITLE)
-    sheet.across(5, 1, sheet.columns, f"Tính đến ngày {format_date(report.as_of)}", CellFormat.AS_OF)
-
-
-def _add_signature(sheet: Sheet, row: int) -> None:
-    """Add the places of who made the table and who signs it, to be filled in by hand."""
-    columns, half = sheet.columns, sheet.columns // 2
-    sheet.across(row, half + 1, columns, _DATE_GAP, CellFormat.SIGNER_NOTE)
-    for first, last, who, note in (
-        (1, half, "NGƯỜI LẬP BIỂU", "(Ký, ghi rõ họ tên)"),
-        (half + 1, columns, "NGƯỜI KÝ DUYỆT", "(Ký, ghi rõ chức vụ, họ tên)"),
-    ):
-        sheet.across(row + 1, first, last, who, CellFormat.SIGNER)
-        sheet.across(row + 2, first, last, note, CellFormat.SIGNER_NOTE)
+    as_of = f"Tính đến ngày {format_date(report.as_of)}"
+    add_head(sheet, report.superior, report.issuer, _ISSUER_COLUMNS, title, as_of)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.numerals import from_roman, parse_ordinal, to_roman
+from app.domain.numerals import from_roman, number_in, parse_ordinal, to_roman
 
 
 @given(st.integers(1, 3999))
@@ -23,3 +23,14 @@ def test_ordinals_in_every_form(text: str, number: int) -> None:
 def test_numbers_outside_the_range_are_refused() -> None:
     with pytest.raises(ValueError, match="0"):
         to_roman(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("7", 7), ("07", 7), ("xii", 12), ("một", 1), ("mười", 10), ("mười hai", 12), ("hai mươi", 20),
+        ("hai mươi mốt", 21), ("chín mươi tư", 94), ("iiii", None), ("", None), ("nam", None), ("an", None),
+    ],
+)  # fmt: skip
+def test_numbers_in_digits_roman_numerals_and_words(text: str, number: int | None) -> None:
+    assert number_in(text) == number

@@ -3,13 +3,18 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.text import first_upper, fold, nfc, tidy
+from app.domain.text import first_upper, fold, nfc, readable, tidy
 
 
 def test_folding_ignores_marks_case_and_blanks() -> None:
     assert fold("Đảng ủy  Khối") == fold("dang uy khoi") == "dang uy khoi"
     assert fold("hoà") == fold("hòa")
     assert fold(unicodedata.normalize("NFD", "Đường ƯỚC")) == "duong uoc"
+
+
+def test_what_is_no_letter_in_a_file_s_name_is_shown_by_a_sign() -> None:
+    assert readable("kế hoạch\udce1\ud83d.docx") == "kế hoạch\ufffd\ufffd.docx"
+    assert readable("kế hoạch 😀.docx") == "kế hoạch 😀.docx"
 
 
 def test_tidy_joins_blanks_of_every_kind() -> None:

@@ -97,3 +97,31 @@ def test_first_letters_are_asked_about(letters, name):
     found = BodyMatcher(bodies).match(letters)
     assert found.certainty is Certainty.DOUBTFUL
     assert found.candidates[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("chi bộ một", "Chi bộ 1"),
+        ("Chi bộ I", "Chi bộ 1"),
+        ("Chi bộ số mười một", "Chi bộ 11"),
+        ("Chi bộ XI", "Chi bộ 11"),
+        ("Văn phòng", "Văn phòng Đảng ủy"),
+        ("VP", "Văn phòng Đảng ủy"),
+        ("Sở Y tế", "Đảng bộ Sở Y tế"),
+        ("Tuyên giáo", "Ban Tuyên giáo và Dân vận Đảng ủy"),
+    ],
+)
+def test_numbers_in_words_and_short_general_names_are_asked_about(written, name):
+    found = MATCHER.match(written)
+    assert (found.certainty, found.body) == (Certainty.DOUBTFUL, None)
+    assert found.candidates[0].name == name
+
+
+def test_a_name_that_begins_many_is_of_none_and_those_it_begins_come_first():
+    many = [
+        Body(number, f"Chi bộ Trường {letter}", BodyKind.UNIT) for number, letter in enumerate("BDGHKLMNP")
+    ]
+    assert BodyMatcher(many).match("Chi bộ").candidates == ()
+    both = [Body(1, "Chi bộ Văn phòng Sở", BodyKind.UNIT), Body(2, "Văn phòng Đảng ủy", BodyKind.DEPARTMENT)]
+    assert [body.id for body in BodyMatcher(both).match("Văn phòng").candidates] == [2, 1]

@@ -1,3 +1,5 @@
+import os
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -26,6 +28,20 @@ def book(tmp_path):
     with books.create_book(tmp_path / "so.stt", BookInfo("Sổ mẫu", is_sample=True)) as made:
         units.add_units(made, [UnitEntry(2, "Chi bộ Một", "", "01", BodyKind.UNIT)])
         yield made
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_book_and_its_copy_may_lie_under_names_of_any_bytes(tmp_path):
+    folder = tmp_path / os.fsdecode(b"so\xff")
+    folder.mkdir()
+    name = os.fsdecode(b"t\xe1.stt")
+    with books.create_book(folder / name, BookInfo(f"Sổ {name}")) as made:
+        units.add_units(made, [UnitEntry(2, "Chi bộ Một")])
+        copy_path = books.save_copy(made, folder / os.fsdecode(b"sao\xff.stt"))
+    with books.open_book(folder / name) as made, books.open_book(copy_path) as copy:
+        assert books.info(made).title == books.info(copy).title == "Sổ t\ufffd.stt"
+        assert [body.name for body in units.all_ever(copy)] == ["Chi bộ Một"]
+    assert len(list(folder.iterdir())) == 2
 
 
 def test_a_copy_holds_every_step_and_is_no_sample(book, tmp_path):

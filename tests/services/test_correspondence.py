@@ -8,6 +8,7 @@ from app.domain.comparison.correspondence import Coverage
 from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.dates.due import DueByEvent, DueOn
 from app.domain.errors import EntryError
+from app.domain.going_on import Check
 from app.domain.quantity import Quantity
 from app.domain.reading.plan_reading import (
     DocumentHeader,
@@ -18,9 +19,11 @@ from app.domain.reading.plan_reading import (
     ReadWave,
 )
 from app.domain.task import TaskKind, Timing
-from app.services import assignments, congresses, correspondence, history, plans, tasks
+from app.domain.unit_entry import UnitEntry
+from app.services import assignments, congresses, correspondence, history, plans, tasks, units
 from app.services.books import Book
 from tests.readings import BLOC, small_plan
+from tests.stopping import stopped_everywhere
 
 TEXTS = (
     "Giới thiệu về đại hội cơ sở",
@@ -199,3 +202,36 @@ def test_a_proposed_task_is_nobodys_until_somebody_gives_it(beside):
     (made,) = [each for each in tasks.list_tasks(beside) if each.text == film.text]
     assert (made.phase_id, made.fans_out_to) == (None, ())
     assert not assignments.of_tasks(beside, [made.id])
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_the_issuer_is_named_as_the_book_writes_it_in_sentences(book: Book, *, kept: bool) -> None:
+    plan_id, reading = plans.all_plans(book)[0].id, province_plan()
+
+    def issuer() -> str:
+        return correspondence.preview(book, plan_id, reading, "tinh-uy.docx").superior.issuer
+
+    if kept:
+        correspondence.add_superior(book, plan_id, reading, "tinh-uy.docx")
+    assert issuer() == "TỈNH ỦY SƠN HÀ"
+    units.add_units(book, [UnitEntry(2, "Chi bộ Văn phòng Tỉnh ủy Sơn Hà")])
+    assert issuer() == "Tỉnh ủy Sơn Hà"
+    reading = replace(province_plan("q" * 64), lines=("Kế hoạch của Tỉnh uỷ", "Tỉnh Ủy Sơn Hà yêu cầu"))
+    assert issuer() == "Tỉnh Ủy Sơn Hà"
+
+
+def test_looking_for_answers_that_is_stopped_leaves_the_book_as_it_was(beside: Book) -> None:
+    shown = found(beside)
+    before = [each.text for each in tasks.list_tasks(beside)]
+
+    def propose(check: Check) -> None:
+        correspondence.propose(beside, shown.superior.id, [clause(beside, TEXTS[3]).clause.id], check=check)
+
+    def preview(check: Check) -> None:
+        correspondence.preview(beside, shown.plan.id, province_plan("q" * 64), "tinh-uy.docx", check)
+
+    for work in (preview, propose):
+        unchanged = stopped_everywhere(
+            work, lambda: [each.text for each in tasks.list_tasks(beside)] == before
+        )
+        assert unchanged >= len(shown.matched)

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.body import Body, BodyKind
-from app.services.group_names import kinds_of_group, likely_kind, some_of_group
+from app.services.group_names import kinds_of_group, likely_kind, numbered_names, some_of_group
 
 UNIT, UNION, PRESS = BodyKind.UNIT, BodyKind.UNION, BodyKind.PRESS
 
@@ -52,3 +52,26 @@ def test_some_of_a_group_are_those_that_share_what_makes_it_narrower():
 )
 def test_the_likely_kind_of_an_unknown_name(name, kind):
     assert likely_kind(name) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("Chi bộ 1-3", ("chi bộ 1", "chi bộ 2", "chi bộ 3")),
+        ("các chi bộ 1, 2, 3", ("chi bộ 1", "chi bộ 2", "chi bộ 3")),
+        ("Chi bộ số 1 đến số 3", ("chi bộ 1", "chi bộ 2", "chi bộ 3")),
+        ("Tổ dân phố 2 và 5", ("tổ dân phố 2", "tổ dân phố 5")),
+        ("Chi bộ 1, 2, và 7–8", ("chi bộ 1", "chi bộ 2", "chi bộ 7", "chi bộ 8")),
+        ("Chi bộ I, II", ("chi bộ 1", "chi bộ 2")),
+    ],
+)
+def test_units_that_are_named_together_by_their_numbers(name, several):
+    assert numbered_names(name) == several
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Chi bộ 1", "Chi bộ 13", "Các chi bộ", "Chi bộ 9-3", "Chi bộ 1-900", "Báo 24 giờ", "Chi bộ 1, Chi bộ 2"],
+)
+def test_one_unit_or_none_is_not_named_together(name):
+    assert numbered_names(name) == ()

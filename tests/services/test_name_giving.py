@@ -11,7 +11,7 @@ from app.domain.unit_entry import UnitEntry
 from app.domain.written_name import LEFT, Meaning, NameChoice
 from app.services import assignments, history, name_giving, plan_version, plans, units
 from app.services.books import Book
-from app.services.written_names import names_of_book, names_of_reading, open_names
+from app.services.written_names import additions, names_of_book, names_of_reading, open_names
 from app.store import tasks
 from tests.readings import small_plan
 
@@ -180,3 +180,54 @@ def test_a_new_version_gives_a_task_to_whom_it_names_now(units_book):
 def test_no_name_is_no_step(units_book):
     with pytest.raises(EntryError):
         name_giving.settle(units_book, {})
+
+
+def added_by(book: Book, *names: str) -> list[str]:
+    """Return the bodies that adding every unknown name of a plan makes."""
+    reading = replace(named_plan((names[0], names[1:]), ("", ())), duties=())
+    plans.import_plan(book, reading, "kh.docx")
+    before = {body.id for body in units.all_ever(book)}
+    choices = additions(names_of_book(book))
+    if choices:
+        name_giving.settle(book, choices)
+    return [body.name for body in units.all_ever(book) if body.id not in before]
+
+
+def test_an_office_called_by_short_form_and_in_full_is_added_once(empty_book):
+    assert added_by(empty_book, "BTG Đảng ủy Khối", "Ban Tuyên giáo Đảng ủy Khối") == [
+        "Ban Tuyên giáo Đảng ủy Khối"
+    ]
+    assert given(empty_book, PAPER) == {"Ban Tuyên giáo Đảng ủy Khối": LEAD}
+
+
+def test_a_name_that_may_be_short_for_another_is_asked_and_not_added(empty_book):
+    assert added_by(empty_book, "VP", "Văn phòng Đảng ủy", "VPĐU") == ["Văn phòng Đảng ủy"]
+    left = {each.written.name: each for each in open_names(names_of_book(empty_book))}
+    assert left.keys() == {"VP", "VPĐU"}
+    assert [body.name for body in left["VPĐU"].candidates] == ["Văn phòng Đảng ủy"]
+
+
+def test_a_number_written_in_two_ways_makes_one_unit(empty_book):
+    assert added_by(empty_book, "Chi bộ một", "Chi bộ 1", "Chi bộ 01", "Chi bộ 2") == [
+        "Chi bộ một",
+        "Chi bộ 2",
+    ]
+    left = {each.written.name: each.candidates[0].name for each in open_names(names_of_book(empty_book))}
+    assert left == {"Chi bộ 1": "Chi bộ một", "Chi bộ 01": "Chi bộ một"}
+
+
+def test_lists_of_units_persons_and_posts_are_not_added(empty_book):
+    persons = ("đồng chí Nguyễn Văn A", "Bí thư Đảng ủy", "Trưởng ban Tuyên giáo")
+    assert added_by(empty_book, "Chi bộ 1-3", "các chi bộ 1, 2, 3", *persons) == []
+    for name in persons:
+        with pytest.raises(EntryError, match="là người hoặc chức danh"):
+            name_giving.settle(empty_book, {name: NameChoice(Meaning.NEW, kinds=(BodyKind.DEPARTMENT,))})
+    assert not any(body.name in persons for body in units.all_ever(empty_book))
+
+
+def test_a_part_of_a_plan_for_a_post_makes_no_organisation(empty_book):
+    reading = small_plan()
+    duty = replace(reading.duties[0], body="Đồng chí Phó Bí thư Chi bộ", collective=False)
+    plans.import_plan(empty_book, replace(reading, duties=(duty,)), "kh.docx")
+    assert not any("Phó Bí thư" in body.name for body in units.all_ever(empty_book))
+    assert [each.written.name for each in open_names(names_of_book(empty_book))] == [duty.body]

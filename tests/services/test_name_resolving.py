@@ -122,3 +122,20 @@ def test_a_deleted_unit_is_meant_by_no_name_any_more(units_book):
     assert isinstance(found(units_book, "Ngành tiền").candidates, tuple)
     assert found(units_book, "Ngành tiền").is_open
     assert all(isinstance(body, Body) for body in units.all_ever(units_book))
+
+
+def test_several_units_named_by_their_numbers_are_asked_with_those_of_the_book(empty_book):
+    units.add_units(empty_book, [UnitEntry(row, f"Chi bộ {row}") for row in (1, 2, 3)])
+    some = found(empty_book, "Chi bộ 1-3")
+    assert some.certainty is Certainty.DOUBTFUL
+    assert [body.name for body in some.candidates] == ["Chi bộ 1", "Chi bộ 2", "Chi bộ 3"]
+    assert found(empty_book, "các chi bộ 7, 8").certainty is Certainty.DOUBTFUL
+
+
+@pytest.mark.parametrize("name", ["đồng chí Nguyễn Văn A", "Bí thư Chi bộ Sở Y tế", "Nguyễn Văn A"])
+def test_a_person_or_post_is_asked_and_never_new(units_book, name):
+    for asked in (found(units_book, name), NameResolver(units_book).resolve_asked(WrittenName(name))):
+        assert (asked.certainty, asked.is_person) == (Certainty.DOUBTFUL, True)
+        assert "sổ chỉ ghi tổ chức" in asked.why
+    served = ["Chi bộ Sở Y tế"] if "Chi bộ" in name else []
+    assert [body.name for body in found(units_book, name).candidates][:1] == served

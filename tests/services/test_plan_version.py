@@ -10,13 +10,15 @@ from app.domain.comparison.plan_difference import Fate, TaskDifference
 from app.domain.comparison.task_pairing import Links
 from app.domain.comparison.version_choices import GoneTasks, VersionChoices
 from app.domain.dates.due import DueByEvent, DueOn
-from app.domain.errors import EntryError
+from app.domain.errors import EntryError, KnownPlanError
+from app.domain.going_on import Check
 from app.domain.plan import Task
 from app.domain.reading.plan_reading import Citation, PlanReading, ReadTask
 from app.domain.task import TaskKind, TaskOrigin
 from app.services import assignments, congresses, history, plan_version, plans, tasks
 from app.services.books import Book
 from tests.readings import BLOC, small_plan
+from tests.stopping import stopped_everywhere
 from tests.versions import amended_plan, in_phase
 
 DAY = date(2026, 10, 1)
@@ -127,8 +129,12 @@ def test_the_former_text_can_be_read_and_is_recognised(book: Book) -> None:
     assert former.replaced_on == DAY
     assert plan_version.known_former(book, small_plan()) == former
     assert plan_version.difference(book, plan_id(book), small_plan()).former == former
-    with pytest.raises(EntryError, match="bản 1"):
-        plans.import_plan(book, small_plan(), "cu.docx")
+    head = replace(small_plan().document, symbol="99-KH/ĐU", title="Kế hoạch khác")
+    renamed = replace(small_plan(), document=head)
+    for text in (small_plan(), renamed):
+        assert plans.other_version(book, text) == plans.all_plans(book)[0]
+        with pytest.raises(KnownPlanError, match="bản 1 cũ"):
+            plans.import_plan(book, text, "cu.docx")
     plan_version.apply_version(book, plan_id(book), small_plan(), "cu.docx")
     assert [each.number for each in plan_version.former_versions(book, plan_id(book))] == [1, 2]
     assert "Ra số báo đặc biệt" in texts(book)
@@ -194,6 +200,79 @@ def test_a_task_kept_from_a_phase_that_went_keeps_its_date(book: Book) -> None:
     assert isinstance(kept.due, DueByEvent)
     assert kept.due_on == before == date(2027, 1, 22)
     assert "Phần p3" not in [each.title for each in plans.phases(book)]
+
+
+def test_a_clause_that_comes_back_goes_on_with_the_task_that_was_kept(book: Book) -> None:
+    gone = with_progress_on_a_gone_task(book)
+    plan_version.apply_version(book, plan_id(book), amended_plan(), "sua.docx")
+    back = small_plan("e" * 64)
+    found = of_text(book, back, gone.text)
+    assert (found.fate, found.edited, found.doubtful) == (Fate.RETURNED, (), False)
+    plan_version.apply_version(book, plan_id(book), back, "tro-lai.docx")
+    again = task(book, gone.text)
+    assert texts(book).count(gone.text) == 1
+    assert (again.id, again.origin, again.plan_id, again.due) == (
+        gone.id,
+        gone.origin,
+        gone.plan_id,
+        gone.due,
+    )
+    assert again.fans_out_to == gone.fans_out_to
+    assert [each.state for each in assignments.of_tasks(book, [gone.id])] == [AssignmentState.DONE]
+    assert plan_version.kept_from_former(book) == {}
+    assert plan_version.difference(book, plan_id(book), small_plan("d" * 64)).is_same
+    history.undo(book)
+    assert plan_version.kept_from_former(book) != {}
+
+
+def test_a_task_that_comes_back_into_a_phase_that_had_gone_hangs_on_its_dates_again(book: Book) -> None:
+    decorated = task(book, "Trang trí hội trường")
+    unit = assignments.of_tasks(book, [task(book, "Treo khẩu hiệu").id])[0].body_id
+    assignments.assign(book, [decorated.id], [unit], AssignmentRole.LEAD)
+    assignments.set_note(book, [assignments.of_tasks(book, [decorated.id])[0].id], "đã ký hợp đồng")
+    congresses.set_dates(book, BLOC, date(2027, 1, 20), date(2027, 1, 22))
+    plan = small_plan("c" * 64)
+    emptied = in_phase(plan, "p3", lambda _: ())
+    last = plan.waves[1]
+    shorter = replace(last, phases=tuple(each for each in last.phases if each.key != "p3"))
+    for step in (emptied, replace(plan, fingerprint="d" * 64, waves=(plan.waves[0], shorter))):
+        plan_version.apply_version(book, plan_id(book), step, "sua.docx")
+    assert isinstance(task(book, decorated.text).due, DueByEvent)
+    back = small_plan("e" * 64)
+    assert of_text(book, back, decorated.text).edited == ()
+    plan_version.apply_version(book, plan_id(book), back, "tro-lai.docx")
+    again = task(book, decorated.text)
+    assert (again.id, again.due) == (decorated.id, decorated.due)
+    assert [each.title for each in plans.phases(book) if each.id == again.phase_id] == ["Phần p3"]
+    assert [each.note for each in assignments.of_tasks(book, [again.id])] == ["đã ký hợp đồng"]
+
+
+def test_what_the_user_changed_of_a_kept_task_stays_when_its_clause_comes_back(book: Book) -> None:
+    gone = with_progress_on_a_gone_task(book)
+    tasks.update_task(book, replace(gone, text="Thông báo nhanh kết quả đại hội"))
+    plan_version.apply_version(book, plan_id(book), amended_plan(), "sua.docx")
+    own = task(book, "Thông báo nhanh kết quả đại hội")
+    tasks.update_task(book, replace(own, due=DueOn("", DAY)))
+    back = small_plan("e" * 64)
+    assert set(of_text(book, back, gone.text).edited) == {Aspect.TEXT, Aspect.DUE}
+    plan_version.apply_version(book, plan_id(book), back, "tro-lai.docx")
+    again = task(book, "Thông báo nhanh kết quả đại hội")
+    assert (again.id, again.due) == (gone.id, DueOn("", DAY))
+
+
+def test_a_kept_task_is_gone_no_second_time_and_is_taken_by_no_other_clause(book: Book) -> None:
+    gone = with_progress_on_a_gone_task(book)
+    plan_version.apply_version(book, plan_id(book), amended_plan(), "sua.docx")
+    third = in_phase(
+        amended_plan("e" * 64),
+        "p4",
+        lambda tasks: (*tasks, ReadTask("n2", "Thông báo lịch họp giao ban", TaskKind.ACTIVITY, 4, "s2")),
+    )
+    found = plan_version.difference(book, plan_id(book), third)
+    assert (found.tasks.count(Fate.GONE), found.tasks.count(Fate.ADDED)) == (0, 1)
+    plan_version.apply_version(book, plan_id(book), third, "ban-ba.docx")
+    assert task(book, gone.text).origin is TaskOrigin.OWN
+    assert plan_version.kept_from_former(book) == {gone.id: "Giữ lại từ bản 1 của Kế hoạch 36-KH/ĐU"}
 
 
 def test_what_the_user_changed_is_kept_and_shown(book: Book) -> None:
@@ -341,3 +420,20 @@ def test_two_thousand_tasks_are_compared_within_two_seconds(empty_book: Book) ->
     found = plan_version.difference(empty_book, plan_id(empty_book), fresh)
     assert time.process_time() - start < 4
     assert found.tasks.count(Fate.CHANGED) == 2000
+
+
+def test_a_version_that_is_stopped_leaves_the_book_as_it_was(book: Book) -> None:
+    before, number = everything_recorded(book), plan_id(book)
+    reworded = in_phase(
+        amended_plan(), "p3", lambda tasks: tuple(replace(each, text=f"{each.text} lớn") for each in tasks)
+    )
+
+    def compare(check: Check) -> None:
+        plan_version.difference(book, number, reworded, check=check)
+
+    def take_over(check: Check) -> None:
+        plan_version.apply_version(book, number, reworded, "sua.docx", check=check)
+
+    for work in (compare, take_over):
+        assert stopped_everywhere(work, lambda: everything_recorded(book) == before) > 2
+    assert everything_recorded(book) != before

@@ -8,14 +8,16 @@ from app.domain.congress import GRASSROOTS_KEY, CongressLevel, CongressMention
 from app.domain.dates.due import DueOn, DueWithin, StatedTime
 from app.domain.directive import Paragraph, Table
 from app.domain.errors import EntryError
+from app.domain.going_on import Check
 from app.domain.reading.edits import add_task
 from app.domain.reading.plan_reading import DocumentHeader, PlanReading, ReadPhase, ReadWave
 from app.domain.task import TaskOrigin, Timing
 from app.domain.unit_entry import UnitEntry
-from app.services import assignments, books, congresses, phase_letter, plans, tasks, units
+from app.services import assignments, books, congresses, history, phase_letter, plans, tasks, units
 from app.services.books import Book
 from app.services.composing import Issue
 from tests.readings import BLOC, small_plan
+from tests.stopping import stopped_everywhere
 
 
 def test_import_stores_every_part_in_its_place(book: Book) -> None:
@@ -247,3 +249,15 @@ def test_a_single_congress_is_no_family_whatever_its_key(empty_book: Book, key: 
     task = next(task for task in tasks.list_tasks(empty_book) if task.text == "Treo khẩu hiệu")
     assert task.fans_out_to == ()
     assert assignments.of_tasks(empty_book, [task.id]) == []
+
+
+def test_storing_a_plan_that_is_stopped_leaves_the_book_as_it_was(empty_book: Book) -> None:
+    def store(check: Check) -> None:
+        plans.import_plan(empty_book, small_plan(), "kh.docx", check=check)
+
+    before = history.undo_state(empty_book)
+    checks = stopped_everywhere(
+        store, lambda: not plans.all_plans(empty_book) and history.undo_state(empty_book) == before
+    )
+    assert checks > 3
+    assert tasks.list_tasks(empty_book)

@@ -54,8 +54,8 @@ CHOICE_WORDS = {
     Choice.RESTORE: "Đưa lại vào sổ",
 }
 ICONS = {
-    Fate.ADDED: "add", Fate.CHANGED: "edit", Fate.MOVED: "forward", Fate.GONE: "remove",
-    Fate.DROPPED: "close", Fate.SAME: "done", None: "documents",
+    Fate.ADDED: "add", Fate.RETURNED: "undo", Fate.CHANGED: "edit", Fate.MOVED: "forward",
+    Fate.GONE: "remove", Fate.DROPPED: "close", Fate.SAME: "done", None: "documents",
 }  # fmt: skip
 PART_WORDS = "Phần chung"
 REWORDED = "Lời văn khác"

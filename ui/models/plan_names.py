@@ -112,9 +112,11 @@ def tasks_words(name: WrittenName) -> str:
 
 def open_words(name: ResolvedName) -> str:
     """Return why it is open what a name means, with whom it may mean."""
-    if name.candidates:
+    if name.candidates and not name.is_person:
         return f"Chưa rõ – có thể là {_listed([body.name for body in name.candidates])}"
-    return "Chưa rõ – sổ chưa có tên này" if name.certainty is Certainty.UNKNOWN else "Chưa rõ – tên chung"
+    if name.certainty is Certainty.UNKNOWN:
+        return "Chưa rõ – sổ chưa có tên này"
+    return f"Chưa rõ – {name.why[:1].lower()}{name.why[1:]}" if name.why else "Chưa rõ – tên chung"
 
 
 def meaning_words(choice: NameChoice, bodies: dict[int, Body]) -> str:

@@ -60,13 +60,13 @@ def read_superior(
 ) -> None:
     """Read a superior's document; nothing is stored."""
 
-    def job() -> PlanReading:
+    def job(_: Book | None, progress: Progress) -> PlanReading:
         from app.services import documents_in  # python-docx is a slow import that starting does without
 
-        return documents_in.read_plan(path)
+        return documents_in.read_plan(path, progress.check)
 
     runner.work(
-        lambda _book, _: job(),
+        job,
         then,
         label=_say("Đang đọc văn bản cấp trên…"),
         parent=parent,
@@ -127,12 +127,14 @@ def propose(
     refused: Refused,
 ) -> None:
     """Make tasks of clauses that nothing answers."""
-    _run(
-        runner,
-        parent,
-        lambda book: correspondence.propose(book, superior_id, clause_ids, phase_id),
-        then,
-        refused,
+    runner.run(
+        lambda book, progress: correspondence.propose(
+            book, superior_id, clause_ids, phase_id, progress.check
+        ),
+        label=_say("Đang đối chiếu…"),
+        parent=parent,
+        then=then,
+        refused=refused,
     )
 
 

@@ -18,6 +18,7 @@ from app.domain.written_name import NO_CHOICES, NameChoices
 from app.services import plan_version, plans, version_report
 from app.services.books import Book
 from ui.models.difference import Row, rows_of
+from ui.operations.progress import Progress
 from ui.operations.runner import Runner
 
 Refused = Callable[[KnownError], None]
@@ -77,8 +78,15 @@ def apply(
     `names` is what the user says of the organisations that the version names.
     """
     runner.run(
-        lambda book, _: plan_version.apply_version(
-            book, plan_id, reading, source_name, choices, as_read=as_read, names=names
+        lambda book, progress: plan_version.apply_version(
+            book,
+            plan_id,
+            reading,
+            source_name,
+            choices,
+            as_read=as_read,
+            names=names,
+            check=progress.check,
         ),
         label=_say("Đang nhập bản mới của kế hoạch…"),
         parent=parent,
@@ -99,14 +107,14 @@ def write_comparison(
 ) -> None:
     """Write the comparison as a Word table."""
 
-    def job(book: Book) -> None:
+    def job(book: Book, progress: Progress) -> None:
         from app.services import exports  # python-docx is a slow import that starting does without
 
-        found = plan_version.difference(book, plan_id, reading, links)
+        found = plan_version.difference(book, plan_id, reading, links, progress.check)
         exports.save_comparison(version_report.comparison(book, found), target)
 
     runner.work(
-        lambda book, _: job(book),
+        job,
         then,
         label=_say("Đang ghi bảng so sánh…"),
         parent=parent,

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from app.domain.change import Change
 from app.domain.corrections.applied import Applied
 from app.domain.errors import KnownError, UnreadableFileError
-from app.domain.plan import Plan, PlanStatement
+from app.domain.plan import Plan, PlanStatement, PlanVersion
 from app.domain.reading.plan_reading import Citation, PlanReading, Section
 from app.domain.written_name import NO_CHOICES, NameChoices
-from app.services import checklist, congresses, kept_corrections, plans, set_aside
+from app.services import checklist, congresses, kept_corrections, plan_version, plans, set_aside
 from app.services.books import Book
 from ui.models.checklist_lines import Snapshot
+from ui.operations.progress import Progress
 from ui.operations.runner import Runner
 
 
@@ -24,14 +25,16 @@ from ui.operations.runner import Runner
 class Document:
     """A document that was read, and the plan of the book that is the same one, in these words or others.
 
-    `corrected_before` is the reading with what was corrected of it before, in the book or in a review
-    that was not finished (`is_unfinished`); `fault` says why that could not be read.
+    `former` is the former version of the latter that the text is, if it is one. `corrected_before` is the
+    reading with what was corrected of it before, in the book or in a review that was not finished
+    (`is_unfinished`); `fault` says why that could not be read.
     """
 
     reading: PlanReading
     name: str
     same: Plan | None = None
     other_version: Plan | None = None
+    former: PlanVersion | None = None
     corrected_before: Applied | None = None
     is_unfinished: bool = False
     fault: str = ""
@@ -70,19 +73,20 @@ def read_document(
     reviews that were set aside.
     """
 
-    def job(book: Book | None) -> Document:
+    def job(book: Book | None, progress: Progress) -> Document:
         from app.services import documents_in  # python-docx is a slow import that starting does without
 
-        reading = documents_in.read_plan(path)
+        reading = documents_in.read_plan(path, progress.check)
         document = Document(reading, path.name)
         if book is not None and not for_new_book:
             same = plans.same_plan(book, reading)
             other = None if same else plans.other_version(book, reading)
-            document = replace(document, same=same, other_version=other)
+            former = plan_version.known_former(book, reading) if other else None
+            document = replace(document, same=same, other_version=other, former=former)
         return _corrected_before(document, book, unfinished)
 
     runner.work(
-        lambda book, _: job(book),
+        job,
         then,
         label=_say("Đang đọc văn bản kế hoạch…"),
         parent=parent,
@@ -140,8 +144,8 @@ def import_plan(
     the user says of the organisations that it names.
     """
     runner.run(
-        lambda book, _: plans.import_plan(
-            book, reading, source_name, as_new=as_new, as_read=as_read, names=names
+        lambda book, progress: plans.import_plan(
+            book, reading, source_name, as_new=as_new, as_read=as_read, names=names, check=progress.check
         ),
         label=_say("Đang lưu kế hoạch vào sổ…"),
         parent=parent,

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from app.domain.comparison.clause_likeness import ClauseLikeness
 from app.domain.comparison.contrary_words import may_differ
 from app.domain.congress import CongressLevel
+from app.domain.going_on import Check, go_on
 from app.domain.plan import Task
 from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind
@@ -125,13 +126,19 @@ def match(
     tasks: Sequence[Task],
     decisions: Decisions,
     levels: Mapping[int, CongressLevel] = MappingProxyType({}),
+    check: Check = go_on,
 ) -> tuple[Matched, ...]:
     """Return every clause with what answers it, in their order; each is in exactly one state.
 
-    `levels` are those of the congresses that our tasks are about, by the ids of the tasks.
+    `levels` are those of the congresses that our tasks are about, by the ids of the tasks. `check` is
+    called before each clause.
     """
     ours = _Ours(tasks, levels, [clause.text for clause in clauses])
-    return tuple(_matched(clause, ours, decisions) for clause in clauses)
+    found = []
+    for clause in clauses:
+        check()
+        found.append(_matched(clause, ours, decisions))
+    return tuple(found)
 
 
 def count(matched: Sequence[Matched], coverage: Coverage) -> int:

@@ -43,6 +43,13 @@ def task_words(task: Task) -> str:
     return f"{task.text} ({said})" if said else task.text
 
 
+def our_words(matched: Matched) -> list[str]:
+    """Return what answers a clause line by line, or what of a doubtful one may."""
+    if matched.answers or not matched.candidates:
+        return [task_words(each.task) for each in matched.answers]
+    return ["Có thể là:", *(f"– {task_words(each.task)}" for each in matched.candidates)]
+
+
 def remarks(matched: Matched) -> list[str]:
     """Return what is to be said of a clause beside the texts."""
     clause = matched.clause

@@ -38,10 +38,15 @@ Values = dict[Aspect, object]
 
 @dataclass(frozen=True)
 class KnownTask:
-    """A task of the book's plan: as the plan had it, and as it is now; None when the user took it out."""
+    """A task of the book's plan: as the plan had it, and as it is now; None when the user took it out.
+
+    One that an earlier version dropped and the book `kept` is as it was in the plan, but for what the user
+    changed since.
+    """
 
     planned: Task
     current: Task | None
+    kept: bool = False
 
     @property
     def key(self) -> str:

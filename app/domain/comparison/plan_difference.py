@@ -20,12 +20,17 @@ from app.domain.reading.plan_reading import PlanReading
 
 
 class Fate(StrEnum):
-    """What came of a task; `DROPPED` is one that the plan still has and the user took out of the book."""
+    """What came of a task.
+
+    `RETURNED` is one that an earlier version dropped and the book kept, and that the new one has again;
+    `DROPPED` one that the plan still has and the user took out of the book.
+    """
 
     SAME = "same"
     CHANGED = "changed"
     MOVED = "moved"
     ADDED = "added"
+    RETURNED = "returned"
     GONE = "gone"
     DROPPED = "dropped"
 
@@ -96,6 +101,7 @@ def compare(
         frame.places,
         likeness,
         links,
+        {each.key for each in known.tasks if each.kept},
     )
     partner = {pair.new: pair for pair in pairs}
     found = []
@@ -105,7 +111,9 @@ def compare(
             found.append(TaskDifference(Fate.ADDED, None, each))
         else:
             found.append(_of_pair(old.pop(pair.old), each, frame, doubtful=pair.doubtful))
-    gone = [TaskDifference(Fate.GONE, each) for each in old.values() if each.current is not None]
+    gone = [
+        TaskDifference(Fate.GONE, each) for each in old.values() if each.current is not None and not each.kept
+    ]
     return PlanDifference(known, reading, frame, (*found, *gone))
 
 
@@ -115,6 +123,8 @@ def _of_pair(old: KnownTask, new: FreshTask, frame: FramePairs, *, doubtful: boo
         aspects = (*aspects, Aspect.PLACE)
     if old.current is None:
         fate = Fate.DROPPED
+    elif old.kept:
+        fate = Fate.RETURNED
     elif Aspect.PLACE in aspects:
         fate = Fate.MOVED
     else:

@@ -1,7 +1,7 @@
 """Which task of a plan is which in a new version of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -72,28 +72,33 @@ def pair_tasks(
     places: Mapping[str, str],
     likeness: Likeness,
     links: Links | None = None,
+    kept: Collection[str] = (),
 ) -> list[Pair]:
     """Return the tasks that remain, one to one; those of either side in no pair are gone or added.
 
     `places` gives the old place of each new one. What the user linked comes first, then equal text in the
     same place, equal text elsewhere, and likeness at last. Two that the user parted find no partner by
-    likeness either. Texts that name different things by number are never paired by themselves.
+    likeness either. Texts that name different things by number are never paired by themselves. The old ones
+    that are `kept` from an earlier version come after those of the last, and only where they surely match.
     """
     said = links or Links()
     left = _Open({each.key: each for each in old}, {each.key: each for each in new})
     for one, other in said.linked:
         if one in left.old and other in left.new:
             left.join(one, other)
-    for here in (True, False):
-        _join_equal(left, places, said, here=here)
+    for among in (left.old.keys() - set(kept), set(kept)):
+        for here in (True, False):
+            _join_equal(left, places, said, among, here=here)
     apart = set(chain.from_iterable((("old", one), ("new", other)) for one, other in said.parted))
-    _join_alike(left, places, likeness, apart)
+    _join_alike(left, places, likeness, apart, kept)
     return left.pairs
 
 
-def _join_equal(left: _Open, places: Mapping[str, str], links: Links, *, here: bool) -> None:
+def _join_equal(
+    left: _Open, places: Mapping[str, str], links: Links, among: Collection[str], *, here: bool
+) -> None:
     waiting: dict[tuple[str, str | None], list[str]] = defaultdict(list)
-    for clause in left.old.values():
+    for clause in (each for each in left.old.values() if each.key in among):
         waiting[fold(clause.text), clause.place if here else None].append(clause.key)
     for clause in list(left.new.values()):
         place = places.get(clause.place, "-") if here else None
@@ -105,7 +110,11 @@ def _join_equal(left: _Open, places: Mapping[str, str], links: Links, *, here: b
 
 
 def _join_alike(
-    left: _Open, places: Mapping[str, str], likeness: Likeness, apart: set[tuple[str, str]]
+    left: _Open,
+    places: Mapping[str, str],
+    likeness: Likeness,
+    apart: set[tuple[str, str]],
+    kept: Collection[str],
 ) -> None:
     olds = {key: clause for key, clause in left.old.items() if ("old", key) not in apart}
     order = {key: number for side in (left.old, left.new) for number, key in enumerate(side)}
@@ -118,10 +127,12 @@ def _join_alike(
             continue
         at_home = places.get(clause.place) == olds[key].place
         score = likeness(folded[key], fold(clause.text))
-        if score >= (_LIKE_HERE if at_home else _LIKE_ELSEWHERE):
-            clear = score >= (_SURE_HERE if at_home else _SURE_ELSEWHERE)
-            texts = olds[key].text, clause.text
-            sure[key, new_key] = clear and not (other_names(*texts) or may_differ(*texts))
+        if score < (_LIKE_HERE if at_home else _LIKE_ELSEWHERE):
+            continue
+        clear = score >= (_SURE_HERE if at_home else _SURE_ELSEWHERE)
+        texts = olds[key].text, clause.text
+        sure[key, new_key] = clear and not (other_names(*texts) or may_differ(*texts))
+        if sure[key, new_key] or key not in kept:
             rank = score + (_SAME_PLACE if at_home else 0.0)
             scored.append((rank, abs(order[key] - order[new_key]), key, new_key))
     found = [(old_key, new_key) for old_key, new_key, _ in best_pairs(scored)]

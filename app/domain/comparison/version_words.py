@@ -20,6 +20,7 @@ from app.domain.text import fold
 
 FATE = {
     Fate.ADDED: "Việc mới",
+    Fate.RETURNED: "Việc trở lại",
     Fate.CHANGED: "Việc có thay đổi",
     Fate.MOVED: "Việc chuyển chỗ",
     Fate.GONE: "Việc không còn",
@@ -95,8 +96,9 @@ class DifferenceWords:
         if difference.old is None or difference.new is None:
             return []
         lines = []
+        is_back = difference.fate is Fate.RETURNED  # where it stood may long be gone
         for aspect in difference.aspects:
-            if aspect is not Aspect.TEXT:
+            if aspect is not Aspect.TEXT and not (aspect is Aspect.PLACE and is_back):
                 old, new = self.aspect(difference, aspect)
                 lines.append(f"{ASPECT[aspect]}: {old} → {new}")
         return lines

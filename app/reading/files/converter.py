@@ -2,15 +2,20 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
+from app.domain.going_on import Check, go_on
 
-_LONGEST_SECONDS = 90
+_LONGEST_SECONDS, _LOOK_SECONDS = 90, 0.1
 _WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 _NAMES = ("soffice", "libreoffice")
 _MAC = Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
@@ -74,8 +79,10 @@ _LIBREOFFICE = (
 )  # fmt: skip
 
 
-def to_docx(data: bytes, name: str, converter: Converter | None) -> bytes:
+def to_docx(data: bytes, name: str, converter: Converter | None, check: Check = go_on) -> bytes:
     """Return an old file as .docx, made in a folder of its own that is gone afterwards.
+
+    What `check` raises ends the other program too.
 
     Raises:
         UnreadableFileError: there is no program for it, or it could not read the file.
@@ -90,7 +97,7 @@ def to_docx(data: bytes, name: str, converter: Converter | None) -> bytes:
         target = Path(folder) / "ra" / "van-ban.docx"
         target.parent.mkdir()
         source.write_bytes(data)
-        _run(converter, source, target)
+        _run(converter, source, target, check)
         if not target.is_file():
             raise UnreadableFileError(
                 f"{converter.name} không chuyển được tệp «{name}»; "
@@ -99,7 +106,7 @@ def to_docx(data: bytes, name: str, converter: Converter | None) -> bytes:
         return target.read_bytes()
 
 
-def _run(converter: Converter, source: Path, target: Path) -> None:
+def _run(converter: Converter, source: Path, target: Path, check: Check) -> None:
     settings = source.parent / "ho-so" / "user" / "registrymodifications.xcu"
     settings.parent.mkdir(parents=True)
     settings.write_text(_PROFILE, encoding="utf-8")
@@ -109,11 +116,43 @@ def _run(converter: Converter, source: Path, target: Path) -> None:
     if not converter.by_word:
         command = [part.format(**places) for part in command]
     environment = {**os.environ, "STT_SOURCE": str(source), "STT_TARGET": str(target)}
+    # Without a target the caller says what to do.
+    with suppress(OSError, subprocess.TimeoutExpired):
+        _wait(command, environment, check)
+
+
+def _wait(command: Sequence[str], environment: Mapping[str, str], check: Check) -> None:
+    """Run a program to its end; it and those that it started are ended where it is not waited for."""
+    quiet = subprocess.DEVNULL
+    ends = time.monotonic() + _LONGEST_SECONDS
+    with subprocess.Popen(
+        command, env=environment, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    ) as process:
+        try:
+            while not _has_ended(process):
+                check()
+                if time.monotonic() > ends:
+                    raise subprocess.TimeoutExpired(command, _LONGEST_SECONDS)
+        except BaseException:
+            _end(process)
+            raise
+
+
+def _has_ended(process: "subprocess.Popen[bytes]") -> bool:
     try:
-        subprocess.run(command, env=environment, capture_output=True, timeout=_LONGEST_SECONDS, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        # Without a target the caller says what to do.
-        return
+        process.wait(_LOOK_SECONDS)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    if sys.platform == "win32":
+        command = ("taskkill", "/T", "/F", "/PID", str(process.pid))
+        subprocess.run(command, capture_output=True, check=False)
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _has_word(known: Mapping[str, str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
+from app.domain.going_on import Check, go_on
 from app.domain.reading.plan_reading import ReadWarning
 from app.domain.text import tidy
 from app.reading.files.contents_list import without_contents
@@ -60,7 +61,7 @@ class Source:
     tables: tuple[Table, ...] = ()
 
 
-def open_source(path: Path) -> Source:
+def open_source(path: Path, check: Check = go_on) -> Source:
     """Read the lines of a .docx, .pdf or .txt file, or of an older form that can be turned into .docx.
 
     Raises:
@@ -73,7 +74,7 @@ def open_source(path: Path) -> Source:
         read = _source_of_settled(read_pdf(data, name), name)
         return replace(read, parts=tuple(put_aside(read.parts)))
     if _is_older(data, name):
-        data = to_docx(data, name, installed_converter())
+        data = to_docx(data, name, installed_converter(), check)
     if data.startswith(_ZIP):
         text = read_word(data, name)
         lines = tuple(line.text for line in text.lines)

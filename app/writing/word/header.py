@@ -62,13 +62,19 @@ def _widths(place_and_date: str, profile: FormatProfile) -> tuple[float, float]:
     return rules.left_mm - missing, rules.right_mm + missing
 
 
+def issuer_lines(superior: str, issuer: str, profile: FormatProfile) -> str:
+    """Return the issuer under its superior, with the rule below them."""
+    rules = profile.header
+    name = issuer.strip() or profile.blank
+    above = _centred(superior.strip(), rules.superior) if superior.strip() else ""
+    rule = rule_under(rules.issuer_rule, [(name, rules.issuer)], profile.font, _ISSUER_LINE)
+    return above + _centred(name, rules.issuer) + rule
+
+
 def _issuer_cell(directive: Directive, profile: FormatProfile) -> str:
     rules = profile.header
-    issuer = directive.issuer.strip() or profile.blank
     number = rules.number.text.format(symbol=symbol(directive, profile))
-    content = _centred(directive.superior.strip(), rules.superior) if directive.superior.strip() else ""
-    content += _centred(issuer, rules.issuer)
-    content += rule_under(rules.issuer_rule, [(issuer, rules.issuer)], profile.font, _ISSUER_LINE)
+    content = issuer_lines(directive.superior, directive.issuer, profile)
     content += _centred(number, rules.number, before_pt=rules.space_pt)
     if directive.genre is Genre.OFFICIAL_LETTER:
         subject = directive.subject.strip() or profile.blank

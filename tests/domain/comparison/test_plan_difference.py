@@ -199,3 +199,20 @@ def test_a_link_replaces_what_either_was_linked_to() -> None:
     links = Links().link("1", "a").link("2", "a").part("2", "b")
     assert links.linked == (("2", "a"),)
     assert links.link("2", "b") == Links((("2", "b"),))
+
+
+def test_a_kept_task_takes_back_its_clause_only_where_no_task_of_the_plan_has_it() -> None:
+    plan = known((("Họp báo",), ("Họp báo",)))
+    kept = replace(plan, tasks=(replace(plan.tasks[0], kept=True), plan.tasks[1]))
+    moved = compare(kept, read((("Họp báo",), ())), like)
+    assert [(each.fate, each.old and each.old.key) for each in moved.tasks] == [(Fate.MOVED, "2")]
+    both = compare(kept, read((("Họp báo",), ("Họp báo",))), like)
+    assert [each.fate for each in both.tasks] == [Fate.RETURNED, Fate.SAME]
+
+
+def test_a_kept_task_takes_no_clause_that_is_only_somewhat_like_it() -> None:
+    plan = known((("Treo băng rôn tại hội trường",), ()))
+    other = read((("Treo khẩu hiệu ở hội trường lớn",), ()))
+    assert [each.fate for each in compare(plan, other, like).tasks] == [Fate.CHANGED]
+    kept = replace(plan, tasks=tuple(replace(each, kept=True) for each in plan.tasks))
+    assert [each.fate for each in compare(kept, other, like).tasks] == [Fate.ADDED]

@@ -1,6 +1,8 @@
 import shutil
 import subprocess
 import sys
+from pathlib import Path
+from time import sleep
 
 import docx
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from app.domain.errors import UnreadableFileError
 from app.reading.files.converter import Converter, installed_converter, to_docx
 from app.reading.plan import read_plan
+from tests.stopping import Stopped
 
 COPIES = "import shutil, sys; shutil.copy(sys.argv[1], sys.argv[2] + '/van-ban.docx')"
 
@@ -57,6 +60,35 @@ def test_a_program_that_gives_nothing_is_told_of(code):
         to_docx(b"x", "a.doc", by_python(code))
     with pytest.raises(UnreadableFileError, match="không chuyển được"):
         to_docx(b"x", "a.doc", Converter("Không có", ("/khong/co/that",)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for otherwise there")
+def test_a_program_that_is_no_longer_waited_for_is_ended_with_those_it_started(tmp_path):
+    told = tmp_path / "pids"
+    code = (
+        "import os, pathlib, subprocess, sys, time; "
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)']); "
+        f"pathlib.Path({str(told)!r}).write_text('%s %s.' % (os.getpid(), child.pid)); time.sleep(600)"
+    )
+
+    def check():
+        if told.exists() and told.read_text().endswith("."):
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        to_docx(b"x", "a.doc", by_python(code), check)
+    for pid in map(int, told.read_text().rstrip(".").split()):
+        assert has_ended(pid)
+
+
+def has_ended(pid):
+    """Tell whether a process is gone, or only left to be cleared away by its parent."""
+    status = Path(f"/proc/{pid}/status")
+    for _ in range(100):
+        if not status.exists() or "State:\tZ" in status.read_text():
+            return True
+        sleep(0.05)
+    return False
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

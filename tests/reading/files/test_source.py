@@ -109,7 +109,7 @@ def test_older_forms_without_a_program_to_turn_them(tmp_path, name, content, mon
 def test_an_older_form_is_read_as_what_it_is_turned_into(tmp_path, word_file, monkeypatch):
     (tmp_path / "moi.docx").write_bytes(word_file)
     monkeypatch.setattr(source, "installed_converter", lambda: Converter("X", ()))
-    monkeypatch.setattr(source, "to_docx", lambda data, name, converter: word_file)
+    monkeypatch.setattr(source, "to_docx", lambda data, name, converter, check: word_file)
     (tmp_path / "cu.rtf").write_bytes(b"{\\rtf1 x}")
     assert open_source(tmp_path / "cu.rtf") == open_source(tmp_path / "moi.docx")
 

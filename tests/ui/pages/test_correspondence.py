@@ -211,7 +211,7 @@ def test_the_table_is_written_by_the_name_of_the_file(host, tmp_path):
         host.messages.answers.append(tmp_path / name)
         dialog.export()
         host.settle()
-    assert len(Document(str(tmp_path / "bang.docx")).tables) == 1
+    assert len(Document(str(tmp_path / "bang.docx")).tables) == 3
     assert load_workbook(tmp_path / "bang.xlsx").sheetnames == ["Đối chiếu"]
 
 
