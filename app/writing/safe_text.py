@@ -10,7 +10,7 @@ _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U001
 
 def safe_text(text: str) -> str:
     """Return the text composed, its lines ended by newlines, without characters that XML forbids."""
-    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", nfc(text)))
+    return nfc(_FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def one_line(text: str) -> str:

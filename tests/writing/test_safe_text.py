@@ -22,3 +22,7 @@ def test_every_text_can_stand_in_xml(text):
     element = etree.Element("t")
     element.text = safe_text(text)
     assert etree.fromstring(etree.tostring(element)).text in (element.text, element.text or None)
+
+
+def test_a_mark_that_a_forbidden_character_held_apart_is_composed():
+    assert safe_text("A\x1f\u0301") == "Á"
