@@ -33,7 +33,9 @@ def test_the_collector_goes_on_after_a_failure():
 def test_a_plan_is_read_with_the_collector_held(monkeypatch):
     seen = []
     open_source = plan.open_source
-    monkeypatch.setattr(plan, "open_source", lambda path: seen.append(gc.isenabled()) or open_source(path))
+    monkeypatch.setattr(
+        plan, "open_source", lambda *given: seen.append(gc.isenabled()) or open_source(*given)
+    )
     read_plan(resource("sample", "ke-hoach-mau.docx"))
     assert seen == [False]
     assert gc.isenabled()
