@@ -18,6 +18,7 @@ from app.reading.tasks.duty_clauses import verb_at
 
 _NUMBERS_ROW = re.compile(r"\(?\d{1,2}\)?")
 _DITTOS = frozenset(("nt", "n.t", "n t", "nhu tren", '"', "”", "“", "''", "″", "〃", "//"))
+_LONGEST_DITTO = 12
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:/\d{4})?|[IV]{1,3}(?:/\d{4})?")
 _LETTERED = re.compile(r"[A-HĐ]|[IVX]{1,5}")
 _SUMS = ("tong cong", "tong so", "cong")
@@ -147,10 +148,13 @@ def _with_dittos(grid: Mapping[int, Cell], above: Mapping[int, Cell], heading: H
     """Put what the row above says in place of "nt" and "như trên"."""
 
     def said(number: int, cell: Cell) -> Cell:
-        repeats = heading.columns.get(number) in _TOLD and flat(cell.text).strip(" .-()") in _DITTOS
-        return above.get(number, cell) if repeats else cell
+        return above.get(number, cell) if heading.columns.get(number) in _TOLD and _is_ditto(cell) else cell
 
     return {number: said(number, cell) for number, cell in grid.items()}
+
+
+def _is_ditto(cell: Cell) -> bool:
+    return len(cell.text) <= _LONGEST_DITTO and flat(cell.text).strip(" .-()") in _DITTOS
 
 
 def _held(grid: Mapping[int, Cell], heading: Heading) -> _Held:

@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from app.reading.language.folding import flat
 
@@ -58,6 +59,8 @@ _UNIT_FIRST = re.compile(r"(?:don vi|co quan|bo phan|ban|to chuc|tap the|noi(?! 
 _UNIT = re.compile(r"\b(?:don vi|co quan|bo phan|to chuc|tap the)\b|^(?:ban|noi(?! dung))\b")
 _PERSON = re.compile(r".*\b(?:dong chi|nguoi|ca nhan|ho ten|ho va ten|can bo|lanh dao)\b")
 _DOER = re.compile(r"\b(?:phan cong|chu tri|phu trach|don vi|co quan)\b")
+# Tables of one document are headed alike.
+_KEPT = 64
 _RULES = tuple((column, re.compile(pattern)) for column, pattern in _HEADINGS)
 
 
@@ -66,6 +69,7 @@ def names_doer_too(words: str) -> bool:
     return _DOER.search(flat(words)) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def column_of(words: str) -> Column | None:
     """Return what a heading announces, or None; a column of persons is none of ours."""
     text = flat(words).strip(" .:*()")

@@ -99,7 +99,7 @@ class _Joiner:
         warnings: list[ReadWarning],
     ) -> None:
         self._context = context
-        self._sections = sections
+        self._headings = _Headings(sections)
         self._warnings = warnings
         self._keys: dict[int, str] = {}
         for section in walk(sections):
@@ -113,7 +113,7 @@ class _Joiner:
         """Put the rows of a table into the waves; the rest of a table stands where its beginning does."""
         table = read.table
         if not read.goes_on:
-            self._title, line = heading_over(self._sections, table.line)
+            self._title, line = self._headings.over(table.line)
             self._place = Place("", table.line).under(self._title, line)
         title, place = self._title, self._place
         named = any(row.lead for group in read.groups for row in group.rows)
@@ -154,17 +154,32 @@ class _Joiner:
         return True
 
 
-def heading_over(sections: Sequence[Section], line: int) -> tuple[str, int]:
-    """Return the heading that a line stands under, and where: of its annex, or the nearest in the text."""
-    before = bisect_right(sections, line, key=lambda section: section.line)
-    for section in reversed(sections[:before]):
-        annex = _is_annex(section)
-        if section.title or annex:
-            inner = (
-                heading_over(section.children, line) if section.last_line >= line and not annex else ("", 0)
-            )
-            return inner if inner[0] else (content_of(section) or section.label, section.line)
-    return "", 0
+class _Headings:
+    """The headings of a document, each part's picked out of its points once: tables ask again and again."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._heads = _heads_among(sections)
+        self._under: dict[str, list[Section]] = {}
+
+    def over(self, line: int) -> tuple[str, int]:
+        """Return the heading that a line stands under, and where: its annex's, or the nearest in the text."""
+        heads, found = self._heads, ("", 0)
+        while before := bisect_right(heads, line, key=lambda section: section.line):
+            head = heads[before - 1]
+            found = content_of(head) or head.label, head.line
+            if head.last_line < line or _is_annex(head):
+                break
+            heads = self._heads_under(head)
+        return found
+
+    def _heads_under(self, section: Section) -> list[Section]:
+        if section.key not in self._under:
+            self._under[section.key] = _heads_among(section.children)
+        return self._under[section.key]
+
+
+def _heads_among(sections: Sequence[Section]) -> list[Section]:
+    return [section for section in sections if section.title or _is_annex(section)]
 
 
 def _is_annex(section: Section) -> bool:

@@ -66,14 +66,14 @@ def find_due(text: str, context: DueContext) -> FoundDue:
     words = without_citations(text)
     if not may_set_time(words):
         return FoundDue(None)
-    events = [
-        Candidate(each.start, each.end, 0, each.rule, each.why)
-        for each in find_event_dues(text, words, context.names, context.congress, context.bodies)
-    ]
-    dated = _dated(words, context.issued_on)
-    found = events + [each for each in dated if not _overlaps(each, events)] if events else dated
+    found = _dated(words, context.issued_on)
+    if hanging := find_event_dues(text, words, context.names, context.congress, context.bodies):
+        events = [Candidate(each.start, each.end, 0, each.rule, each.why) for each in hanging]
+        found = events + [each for each in found if not _overlaps(each, events)]
     if not found:
         return FoundDue(None, _open_words(text, words))
+    if len(found) == 1 and found[0].rule:
+        return FoundDue(_worded(text, found[0]))
     found.sort(key=_order)
     rules = [each for each in found if each.rule]
     doubts = [each for each in found if not each.rule]

@@ -125,16 +125,23 @@ class RunReader:
         self._add(drawn(text, like.font) if like.signs else text, like)
 
     def _add(self, text: str, like: Looks) -> None:
+        if self._fields.open:
+            self._add_in_field(text, like)
+        elif like.hidden:
+            self._found.hidden.append(text)
+        else:
+            self._found.runs.append((text, like))
+
+    def _add_in_field(self, text: str, like: Looks) -> None:
         found, fields = self._found, self._fields
-        if fields.open and not fields.shows:
+        if not fields.shows:
             return
         if like.hidden:
             found.hidden.append(text)
             return
         found.runs.append((text, like))
-        if fields.open:
-            found.in_contents |= fields.in_contents
-            found.counts_pages |= fields.in_page_number
+        found.in_contents |= fields.in_contents
+        found.counts_pages |= fields.in_page_number
 
     def _note_field(self, code: str) -> None:
         self._found.in_contents |= is_contents(code.upper())
