@@ -35,7 +35,7 @@ def build_sections(lines: Iterable[Line], cells: Collection[int] = ()) -> tuple[
             builder.add_cell(line)
         else:
             builder.add(line, after)
-    return tuple(_freeze(node, str(number)) for number, node in enumerate(builder.root.children, start=1))
+    return _freeze_under(builder.root, "")
 
 
 _WIDE = frozenset({MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION})
@@ -183,11 +183,21 @@ def _may_hold(holder: Node, node: Node) -> bool:
 
 
 def _freeze(node: Node, key: str) -> Section:
-    children: tuple[Section, ...] = ()
-    if node.children:
-        children = tuple(
-            [_freeze(child, f"{key}.{number}") for number, child in enumerate(node.children, start=1)]
-        )
-    label, last = node.mark.label if node.mark else "", children[-1].last_line if children else node.last
+    """Return what a node became in the end."""
+    label = node.mark.label if node.mark else ""
     title, text = (node.content, "") if node.is_title() else ("", node.content)
-    return Section(key, label, title, text, node.line, last, children)
+    children = _freeze_under(node, f"{key}.")
+    return Section(
+        key, label, title, text, node.line, children[-1].last_line if children else node.last, children
+    )
+
+
+def _freeze_under(node: Node, prefix: str) -> tuple[Section, ...]:
+    """Return what the nodes under one became; they are let go one by one, as there may be very many."""
+    if not node.children:
+        return ()
+    node.children.reverse()
+    frozen: list[Section] = []
+    while node.children:
+        frozen.append(_freeze(node.children.pop(), f"{prefix}{len(frozen) + 1}"))
+    return tuple(frozen)

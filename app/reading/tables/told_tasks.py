@@ -27,8 +27,8 @@ class ToldTasks:
         self._places: list[TaskPlace] = []
         self._texts: list[str] = []
         self._opening: dict[str, list[int]] = {}
-        self._by_numbers: dict[tuple[str, ...], list[int]] = {}
-        self._choices: dict[tuple[str, ...], dict[int, str]] = {}
+        self._by_numbers: dict[str, list[int]] = {}
+        self._choices: dict[str, dict[int, str]] = {}
         self._words: dict[int, str] = {}
         for at, wave in enumerate(waves):
             for phase in wave.phases:
@@ -57,13 +57,14 @@ class ToldTasks:
         self._texts.append(text)
         if opening := _opening_of(text):
             self._opening.setdefault(opening, []).append(number)
-            self._by_numbers.setdefault(_numbers(text), []).append(number)
+            self._by_numbers.setdefault(" ".join(_numbers(text)), []).append(number)
 
     def _take_out(self, number: int) -> None:
         text = self._texts[number]
         self._opening[_opening_of(text)].remove(number)
-        self._by_numbers[_numbers(text)].remove(number)
-        self._choices.get(_numbers(text), {}).pop(number, None)
+        numbers = " ".join(_numbers(text))
+        self._by_numbers[numbers].remove(number)
+        self._choices.get(numbers, {}).pop(number, None)
 
     def _words_of(self, number: int) -> str:
         """Return the words of a task to compare; most tasks are never asked for them."""
@@ -87,7 +88,7 @@ class ToldTasks:
         return None
 
     def _with_nearly(self, words: str) -> int | None:
-        numbers = _numbers(words)
+        numbers = " ".join(_numbers(words))
         if numbers not in self._choices:
             there = self._by_numbers.get(numbers, ())
             self._choices[numbers] = {number: self._words_of(number) for number in there}
@@ -115,5 +116,5 @@ def _opening_of(text: str) -> str:
     return _opening(begins if begins.count(" ") + 1 >= _LEAST_WORDS else comparable(text))
 
 
-def _numbers(words: str) -> tuple[str, ...]:
-    return tuple(_NUMBER.findall(words))
+def _numbers(words: str) -> list[str]:
+    return _NUMBER.findall(words)
