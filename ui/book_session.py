@@ -133,7 +133,7 @@ class BookSession(QObject):
                 then()
 
         label = self.tr("Đang lưu bản sao…")
-        self._runner.work(lambda book, _: copy(book, path), done, label=label, parent=parent)
+        self._runner.write_out(lambda book, _: copy(book, path), done, label=label, parent=parent)
 
     def _open(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -19,9 +19,11 @@ from ui.theme import ThemeMode
 from ui.widgets.status import BookStatus
 from ui.widgets.workspace import Workspace
 from ui.window_books import WindowBooks
+from ui.window_closing import WindowClosing
 
 _NARROW_BELOW = 1100
 _FIRST_SIZE, _LEAST_SIZE = QSize(1280, 800), QSize(1000, 540)  # 1366x768 at 125 % leaves 1093x543
+_SHOWN_MS = 8000
 _THEMES = {f"theme_{mode.value}": mode for mode in ThemeMode}
 
 
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setStatusBar(self.status)
         self.setMinimumSize(_LEAST_SIZE)
+        self.closing = WindowClosing(self, frame.runner, lambda: self.books.may_leave(self.close))
         self._page_actions = self._make_page_actions(entries)
         self._register(can_import)
         for action_id, handler in (handlers or {}).items():
@@ -77,12 +80,8 @@ class MainWindow(QMainWindow):
         return all(self.workspace.each_page(lambda page: page.may_leave()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.books.may_leave(self.close):
+        if not self.closing.may_close():
             event.ignore()
-            return
-        if not self.frame.runner.is_idle:
-            event.ignore()
-            self.frame.runner.idle.connect(self.close, Qt.ConnectionType.SingleShotConnection)
             return
         self.frame.settings.save_geometry("window", self)
         self.frame.settings.save()
@@ -150,6 +149,8 @@ class MainWindow(QMainWindow):
         session.stepped.connect(lambda words: self.status.show_step(words, can_undo=False))
         self.frame.runner.changed.connect(self.workspace.tell_changed)
         self.frame.runner.failed.connect(lambda: self.workspace.each_page(Page.refresh))
+        self.frame.runner.stopped.connect(self._tell_stopped)
+        self.frame.runner.done_anyway.connect(self._tell_done_anyway)
 
     def _begin(self) -> None:
         self.workspace.clear()
@@ -225,6 +226,18 @@ class MainWindow(QMainWindow):
         page = self.workspace.current()
         if page is not None:
             page.refresh()
+
+    def _tell_stopped(self) -> None:
+        if not self.closing.is_waiting:
+            self.status.showMessage(self.tr("Đã dừng lại theo ý bạn; chưa có gì thay đổi."), _SHOWN_MS)
+
+    def _tell_done_anyway(self) -> None:
+        """Say that a step was stored before it could be stopped; the status bar names it with its undo."""
+        self.frame.messages.tell(
+            self,
+            self.tr("Việc vừa rồi đã xong trước khi kịp dừng nên đã lưu vào sổ."),
+            self.tr("Nếu không muốn giữ, bấm Hoàn tác (Ctrl+Z)."),
+        )
 
     def _forget(self, path: Path) -> None:
         self.frame.settings.forget_recent_book(path)

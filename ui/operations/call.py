@@ -22,6 +22,8 @@ class Call:
     The window keeps the call until it is finished, so that whatever the job holds (perhaps a
     widget) is never freed on the worker. A call with a label is one the user waits for. `always`
     gets the answer in any case, `deliver` only while the owner is there and the call not stale.
+    `stays` tells that what the job did stays though the user wanted it stopped, as a step of the book or a
+    file does that was written by then: its answer is given all the same.
     `answered` is set before the answer is given, which may take as long as the user reads a message.
     """
 
@@ -33,6 +35,7 @@ class Call:
     refused: Callable[[KnownError], None] | None = None
     after_failure: Callable[[], None] | None = None
     cancellable: bool = True
+    stays: bool = True
     droppable: bool = False
     slot: tuple[int, str] | None = None
     stale: bool = False

@@ -42,17 +42,17 @@ def read_beside(
 ) -> None:
     """Read what stands beside a plan; without a document asked for, the last one is shown."""
 
-    def job(book: Book) -> Beside:
+    def job(book: Book, progress: Progress) -> Beside:
         every = tuple(correspondence.superiors(book, plan_id))
         chosen = next((each for each in every if each.id == superior_id), every[-1] if every else None)
         waves = tuple(wave for wave in plans.waves(book) if wave.plan_id == plan_id)
         ids = {wave.id for wave in waves}
         phases = tuple(phase for phase in plans.phases(book) if phase.wave_id in ids)
-        return Beside(
-            every, correspondence.correspondence(book, chosen.id) if chosen else None, phases, waves
-        )
+        shown = correspondence.correspondence(book, chosen.id, progress.check) if chosen else None
+        return Beside(every, shown, phases, waves)
 
-    runner.query(job, then, owner=owner, key="correspondence", refused=refused)
+    label = _say("Đang đối chiếu…")
+    runner.ask(job, then, owner=owner, key="correspondence", label=label, refused=refused)
 
 
 def read_superior(
@@ -163,7 +163,7 @@ def write_table(
 
         exports.save_correspondence(found, target)
 
-    runner.work(
+    runner.write_out(
         lambda _book, _: job(),
         then,
         label=_say("Đang ghi bảng đối chiếu…"),

@@ -84,7 +84,7 @@ def save(
         else:
             save_pdf(drawing.on_paper(paper, fit), target, progress.report)
 
-    runner.work(job, lambda _: then(), label=say("Đang vẽ ra tệp"), parent=parent)
+    runner.write_out(job, lambda _: then(), label=say("Đang vẽ ra tệp"), parent=parent)
 
 
 def preview(parent: QWidget, drawing: Drawing) -> None:

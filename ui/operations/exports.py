@@ -79,7 +79,7 @@ def write_progress(runner: Runner, parent: QWidget, target: Path, then: Written)
 
 
 def _write(runner: Runner, parent: QWidget, label: str, job: Callable[..., Any], then: Written) -> None:
-    runner.work(job, then, label=label, parent=parent)
+    runner.write_out(job, then, label=label, parent=parent)
 
 
 def _phase_words(wave: int, title: str) -> str:

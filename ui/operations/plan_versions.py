@@ -47,8 +47,8 @@ def compare(
 ) -> None:
     """Compare a document with a plan of the book; nothing is stored."""
 
-    def job(book: Book) -> Comparing:
-        found = plan_version.difference(book, plan_id, reading, links)
+    def job(book: Book, progress: Progress) -> Comparing:
+        found = plan_version.difference(book, plan_id, reading, links, progress.check)
         return Comparing(
             tuple(plans.all_plans(book)),
             found.plan,
@@ -58,7 +58,8 @@ def compare(
             found.is_same,
         )
 
-    runner.query(job, then, owner=owner, key="difference", refused=refused)
+    label = _say("Đang so sánh với bản trong sổ…")
+    runner.ask(job, then, owner=owner, key="difference", label=label, refused=refused)
 
 
 def apply(
@@ -107,13 +108,13 @@ def write_comparison(
 ) -> None:
     """Write the comparison as a Word table."""
 
-    def job(book: Book, progress: Progress) -> None:
+    def job(book: Book, _: Progress) -> None:
         from app.services import exports  # python-docx is a slow import that starting does without
 
-        found = plan_version.difference(book, plan_id, reading, links, progress.check)
+        found = plan_version.difference(book, plan_id, reading, links)
         exports.save_comparison(version_report.comparison(book, found), target)
 
-    runner.work(
+    runner.write_out(
         job,
         then,
         label=_say("Đang ghi bảng so sánh…"),

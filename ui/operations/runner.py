@@ -8,11 +8,11 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import KnownError
-from ui.dialogs.progress import ProgressDialog
 from ui.operations.call import Call
 from ui.operations.errors import ErrorReporter
 from ui.operations.garbage import GarbageKeeper
 from ui.operations.progress import Cancelled, Progress
+from ui.operations.waiting import Waiting
 
 
 class Step(Protocol):
@@ -40,6 +40,10 @@ class Runner(QObject):
     """A write succeeded; carries its step. Pages read again what it touched."""
     failed = Signal()
     """A write did not happen; pages show again what the book holds."""
+    stopped = Signal()
+    """A job was stopped as the user wished, and left nothing behind."""
+    done_anyway = Signal()
+    """A job ended before the user's wish to stop it reached it; what it did stays."""
     book_opened = Signal()
     book_closed = Signal()
     idle = Signal()
@@ -50,14 +54,13 @@ class Runner(QObject):
     ) -> None:
         super().__init__(parent)
         self._reporter = reporter
-        self._patience_ms = patience_ms
+        self._waiting = Waiting(patience_ms, self)
         self._garbage = GarbageKeeper(self)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="book")
         self._book: Any = None  # only the worker touches it
         self._is_open = False
         self._pending: list[Call] = []
         self._latest: dict[tuple[int, str], Call] = {}
-        self._dialogs: dict[Call, ProgressDialog] = {}
         self._shut = False
         self._answered.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
@@ -124,10 +127,33 @@ class Runner(QObject):
         A newer query of the same owner under the same `key` makes the older one's answer stale.
         Without an open book nothing is read.
         """
+        self.ask(lambda book, _: job(book), then, owner=owner, key=key, refused=refused)
+
+    def ask(
+        self,
+        job: Callable[[Any, Progress], Any],
+        then: Callable[[Any], None],
+        *,
+        owner: QObject,
+        key: str = "",
+        label: str = "",
+        refused: Callable[[KnownError], None] | None = None,
+    ) -> None:
+        """Read from the book as `query` does, at such length that the user may wait for it and stop it."""
         if not self._is_open:
             return
         slot = (id(owner), key) if key else None
-        call = Call(lambda _: job(self._book), then, owner=owner, refused=refused, droppable=True, slot=slot)
+        call = Call(
+            lambda progress: job(self._book, progress),
+            then,
+            None,
+            label,
+            owner,
+            refused,
+            droppable=True,
+            slot=slot,
+            stays=False,
+        )
         if slot is not None:
             if slot in self._latest:
                 self._drop(self._latest[slot])
@@ -172,11 +198,44 @@ class Runner(QObject):
         parent: QWidget | None,
         refused: Callable[[KnownError], None] | None = None,
     ) -> None:
-        """Do a long job that leaves the book as it is: read a file in, write one out.
+        """Read something in at length; once the user wants it stopped, no answer is given any more.
 
         The job gets None for the book while none is open.
         """
-        self._submit(Call(lambda progress: job(self._book, progress), then, None, label, parent, refused))
+        self._submit(
+            Call(lambda progress: job(self._book, progress), then, None, label, parent, refused, stays=False)
+        )
+
+    def write_out(
+        self,
+        job: Callable[[Any, Progress], Any],
+        then: Callable[[Any], None] | None = None,
+        *,
+        label: str,
+        parent: QWidget | None,
+        refused: Callable[[KnownError], None] | None = None,
+    ) -> None:
+        """Write a file out; it is whole or not there, so that nobody can stop it halfway."""
+        self._submit(
+            Call(
+                lambda progress: job(self._book, progress),
+                then,
+                None,
+                label,
+                parent,
+                refused,
+                after_failure=self.failed.emit,
+                cancellable=False,
+            )
+        )
+
+    def stop_reading(self) -> None:
+        """Let go of all that is only being read; what writes goes on to its end."""
+        for call in self._pending:
+            if call.droppable:
+                self._drop(call)
+            elif not call.stays:
+                call.progress.cancel()
 
     def wait_idle(self, timeout_ms: int = 5000) -> bool:
         """Wait in a local event loop until nothing is pending; for tests and for the command line."""
@@ -199,8 +258,9 @@ class Runner(QObject):
         closing = self._worker.submit(self._close_on_worker)
         self._worker.shutdown(wait=True)
         self._garbage.stop()
-        for call in list(self._dialogs):
-            self._hide_progress(call)
+        self._waiting.end_all()
+        for call in self._pending:
+            call.answered = True
         self._pending.clear()
         error = closing.exception()
         if error is not None:
@@ -217,8 +277,7 @@ class Runner(QObject):
         self._pending.append(call)
         call.future = self._worker.submit(call.run)
         call.future.add_done_callback(lambda _: self._answered.emit(call))
-        if call.label:
-            QTimer.singleShot(self._patience_ms, self, lambda: self._show_progress(call))
+        self._waiting.begin(call)
 
     def _drop_queries(self) -> None:
         for call in self._pending:
@@ -227,14 +286,14 @@ class Runner(QObject):
 
     def _drop(self, call: Call) -> None:
         call.stale = True
+        call.progress.cancel()
         if call.future is not None:
             call.future.cancel()
 
     def _finish(self, call: Call) -> None:
         if self._shut or call.future is None:
             return
-        call.answered = True
-        self._hide_progress(call)
+        self._waiting.end(call)
         if call.slot is not None and self._latest.get(call.slot) is call:
             del self._latest[call.slot]
         try:
@@ -248,12 +307,34 @@ class Runner(QObject):
         if future.cancelled():
             return
         error = future.exception()
+        if error is None and call.progress.cancelled and not call.stays:
+            error = Cancelled()
         if error is None:
-            if call.always is not None:
-                call.always(future.result())
-            if call.deliver is not None and call.wanted:
-                call.deliver(future.result())
+            self._give(call, future.result())
+        elif isinstance(error, Cancelled):
+            self._tell_stopped(call)
+        else:
+            self._tell_failed(call, error)
+
+    def _give(self, call: Call, answer: Any) -> None:  # noqa: ANN401 - whatever the job returned
+        if call.always is not None:
+            call.always(answer)
+        if call.deliver is not None and call.wanted:
+            call.deliver(answer)
+        if call.progress.cancelled:
+            self.done_anyway.emit()
+
+    def _tell_stopped(self, call: Call) -> None:
+        """Let whoever asked go on as after a refusal: forms that wait would wait for ever."""
+        if call.after_failure is not None:
+            call.after_failure()
+        if call.stale:
             return
+        if call.refused is not None and call.wanted:
+            call.refused(KnownError(self.tr("Đã dừng lại theo ý bạn; chưa có gì thay đổi.")))
+        self.stopped.emit()
+
+    def _tell_failed(self, call: Call, error: BaseException) -> None:
         if call.after_failure is not None:
             call.after_failure()
         if isinstance(error, KnownError) and call.refused is not None and call.wanted:
@@ -262,24 +343,7 @@ class Runner(QObject):
             self._report(error, call.label, call.window)
 
     def _report(self, error: BaseException, doing: str, parent: QWidget | None) -> None:
-        if isinstance(error, Cancelled):
-            return
         if isinstance(error, KnownError):
             self._reporter.known(error, parent)
         else:
             self._reporter.bug(error, doing, parent)
-
-    def _show_progress(self, call: Call) -> None:
-        if call not in self._pending or call.answered:
-            return
-        if not call.progress.started:
-            QTimer.singleShot(self._patience_ms, self, lambda: self._show_progress(call))
-            return
-        dialog = ProgressDialog(call.label, call.progress, call.window, cancellable=call.cancellable)
-        self._dialogs[call] = dialog
-        dialog.open()
-
-    def _hide_progress(self, call: Call) -> None:
-        dialog = self._dialogs.pop(call, None)
-        if dialog is not None:
-            dialog.finish()

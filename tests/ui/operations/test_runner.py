@@ -277,4 +277,3 @@ def test_no_progress_is_shown_over_a_message_that_tells_the_answer(qtbot, runner
     qtbot.wait(150)
     shown.extend(progress_dialogs())
     assert not [window for window in shown if window.isVisible()]
-    assert not runner._dialogs
