@@ -79,10 +79,7 @@ def read_document(
         reading = documents_in.read_plan(path, progress.check)
         document = Document(reading, path.name)
         if book is not None and not for_new_book:
-            same = plans.same_plan(book, reading)
-            other = None if same else plans.other_version(book, reading)
-            former = plan_version.known_former(book, reading) if other else None
-            document = replace(document, same=same, other_version=other, former=former)
+            document = _known(book, document)
         return _corrected_before(document, book, unfinished)
 
     runner.work(
@@ -91,6 +88,18 @@ def read_document(
         label=_say("Đang đọc văn bản kế hoạch…"),
         parent=parent,
     )
+
+
+def read_known(runner: Runner, owner: QObject, document: Document, then: Callable[[Document], None]) -> None:
+    """Look again whether the book has a document that was read: what it holds may have changed since."""
+    runner.query(lambda book: _known(book, document), then, owner=owner, key="known")
+
+
+def _known(book: Book, document: Document) -> Document:
+    same = plans.same_plan(book, document.reading)
+    other = None if same else plans.other_version(book, document.reading)
+    former = plan_version.known_former(book, document.reading) if other else None
+    return replace(document, same=same, other_version=other, former=former)
 
 
 def _corrected_before(document: Document, book: Book | None, unfinished: Path | None) -> Document:

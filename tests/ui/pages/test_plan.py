@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.dates.due import DueOn
 from app.domain.plan import BookInfo
+from app.domain.reading.edits import all_tasks, remove_tasks
 from app.domain.reading.statements import StatementKind
 from app.domain.task import Channel, TaskKind, Timing
+from app.reading.plan import read_plan_text
 from app.resources import resource
-from app.services import books, documents_in, plans, tasks
+from app.services import books, documents_in, history, plan_version, plans, tasks
 from tests.ui.pages.open_page import TODAY, OpenPage, empty_book, filled_book
 from ui.models.plan_lines import MARK_ROLE, LineMark
 from ui.models.reading_links import Links
@@ -389,6 +391,54 @@ def test_another_version_of_a_document_is_stored_only_when_asked_for(reviewing, 
     page.save_action.trigger()
     reviewing.settle()
     assert len(stored_tasks(reviewing)) == 2 * count
+
+
+def step(host, job):
+    host.runner.run(lambda book, _: job(book), label="", parent=None)
+    host.settle()
+
+
+def test_a_review_notices_that_the_book_has_its_document_by_now(reviewing):
+    page = reviewing.page
+    task = all_tasks(page.reviewed.reading())[0]
+    page.reviewed._apply(lambda reading: remove_tasks(reading, [task.key]), "bỏ")
+    step(reviewing, lambda book: plans.import_plan(book, page.reviewed.as_read(), "từ nơi khác.txt"))
+    assert "đã có trong sổ" in page.reviewed.notices.known.text()
+    assert page.reviewed.notices.isVisible()
+    assert not page.save_action.isEnabled()
+    assert task.key not in {each.key for each in all_tasks(page.reviewed.reading())}
+    step(reviewing, lambda book: history.undo(book))
+    assert not page.reviewed.notices.known.isVisible()
+    assert page.save_action.isEnabled()
+    page.save_action.trigger()
+    reviewing.settle()
+    assert len(reviewing.book_says(plans.all_plans)) == 1
+    assert not page.reviewed.is_on
+
+
+def test_a_review_notices_that_another_version_came_into_the_book(reviewing):
+    page = reviewing.page
+    other = read_plan_text(SAMPLE.read_text("utf-8").replace("Mở chuyên mục", "Mở hai chuyên mục"))
+    step(reviewing, lambda book: plans.import_plan(book, other, "ban-sua.txt"))
+    assert "lời văn khác" in page.reviewed.notices.known.text()
+    assert page.reviewed.other_version is not None
+    assert page.version_action.isVisible()
+
+
+def test_a_text_that_a_newer_one_replaced_is_told_as_such(reviewing):
+    page = reviewing.page
+    first = page.reviewed.as_read()
+    newer = read_plan_text(SAMPLE.read_text("utf-8").replace("Mở chuyên mục", "Mở hai chuyên mục"))
+    page.save_action.trigger()
+    reviewing.settle()
+    plan = reviewing.book_says(plans.all_plans)[0]
+    step(reviewing, lambda book: plan_version.apply_version(book, plan.id, newer, "ban-sua.txt"))
+    page.review(SAMPLE)
+    reviewing.settle()
+    told = page.reviewed.notices.known.text()
+    assert page.reviewed.as_read().fingerprint == first.fingerprint
+    assert "lời văn cũ (bản 1" in told
+    assert "trở về lời văn cũ" in told
 
 
 def test_a_file_that_is_no_plan_is_told_of_and_leaves_the_page(empty, tmp_path):

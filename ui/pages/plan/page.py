@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.change import Change, UndoState
 from app.domain.errors import KnownError
-from app.domain.plan import Plan, Task
+from app.domain.plan import Task
 from app.domain.written_name import NameChoices
-from app.services.plans import name_of
 from ui.dialogs.task_edit import TaskDialog
 from ui.file_kinds import plan_files
 from ui.operations import plan_names, plans, tasks
@@ -19,6 +18,7 @@ from ui.pages.page import Page, PageContext
 from ui.pages.plan.correspondence import CorrespondenceDialog
 from ui.pages.plan.difference import DifferenceDialog
 from ui.pages.plan.former import FormerDialog
+from ui.pages.plan.leaving import ReviewLeaving
 from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.pages.plan.review import ReviewView
 from ui.pages.plan.stored import StoredView
@@ -84,6 +84,7 @@ class PlanPage(Page):
             (self.import_action,),
         )
         self.reviewed = ReviewView(context.icons, context.theme, context.settings)
+        self.leaving = ReviewLeaving(self, self.reviewed, self.save)
         self.stored = StoredView(context.icons, context.settings)
         self._stack = QStackedWidget()
         for view in (self.empty, self.stored, self.reviewed):
@@ -97,8 +98,10 @@ class PlanPage(Page):
         self._show_mode()
 
     def load(self) -> None:
-        """Read the plans of the book."""
+        """Read the plans of the book, and whether it has the document under review by now."""
         plans.read_stored(self.context.runner, self, self._today(), self._take_stored)
+        if (document := self.reviewed.document) is not None:
+            plans.read_known(self.context.runner, self, document, self._know)
 
     def look_at(self, what: object) -> None:
         """Review a document, read already or by its path, or show a plan by its id."""
@@ -130,7 +133,7 @@ class PlanPage(Page):
             return
         reading = self.reviewed.reading()
         other = self.reviewed.other_version
-        if other is not None and not self._agrees_to_another(other):
+        if other is not None and not self.leaving.agrees_to_another(other):
             return
         self.save_action.setEnabled(False)
         ask_names(self.context, self, reading, self._store, self._show_actions, self._refuse)
@@ -201,7 +204,7 @@ class PlanPage(Page):
 
     def discard(self) -> None:
         """Let go of the reviewed document, asking first when it was corrected."""
-        if self.reviewed.is_on and (not self.reviewed.would_lose() or self._may_drop()):
+        if self.reviewed.is_on and self.leaving.may_discard():
             self._end_review()
 
     def edit(self, task: Task) -> None:
@@ -219,8 +222,7 @@ class PlanPage(Page):
 
     def may_leave(self) -> bool:
         """Ask before a reviewed document that was not saved is let go."""
-        is_kept = not self.reviewed.can_save and not self.reviewed.would_lose()
-        return not self.reviewed.is_on or is_kept or self._may_drop()
+        return self.leaving.may_leave()
 
     def own_undo(self) -> UndoState | None:
         """Return what a review takes back: while one is on, no step of the book goes by Ctrl+Z."""
@@ -243,84 +245,26 @@ class PlanPage(Page):
         else:
             super().focus_first()
 
-    def _may_drop(self) -> bool:
-        """Ask what becomes of the reviewed document; False when the user stays with it, or stores it."""
-        if not self.reviewed.can_save:
-            return self._may_drop_since()
-        store, later = self.tr("Lưu vào sổ"), self.tr("Để xem tiếp sau")
-        drop = self.tr("Bỏ, không lưu")
-        answer = self.context.messages.ask(
-            self,
-            self.tr("Kế hoạch «{name}» chưa lưu vào sổ. Lưu, để xem tiếp sau hay bỏ?").format(
-                name=self.reviewed.name
-            ),
-            [store, later, drop],
-            self.tr(
-                "Để xem tiếp sau thì những chỗ đã sửa được giữ lại trên máy này, mở lại văn bản là có; "
-                "bỏ thì mất."
-            ),
-            otherwise=self.tr("Xem tiếp"),
-        )
-        if answer == store:
-            self.save()
-        elif answer == later:
-            return self._set_aside()
-        elif answer == drop:
-            plans.forget_review(self.context.settings.reviews_folder, self.reviewed.as_read())
-        return answer == drop
-
-    def _may_drop_since(self) -> bool:
-        """Ask before what was corrected of a document that the book has already is lost."""
-        return self.context.messages.confirm(
-            self,
-            self.tr("Văn bản «{name}» đã có trong sổ. Bỏ những chỗ vừa sửa ở đây?").format(
-                name=self.reviewed.name
-            ),
-            self.tr("Bỏ chỗ vừa sửa"),
-            self.tr("Kế hoạch trong sổ vẫn giữ nguyên; muốn đổi việc nào thì sửa ở kế hoạch trong sổ."),
-            danger=True,
-        )
-
-    def _set_aside(self) -> bool:
-        """Keep what was corrected for later; the review stays when that cannot be written."""
-        folder, as_read = self.context.settings.reviews_folder, self.reviewed.as_read()
-        corrected = self.reviewed.reading()
-        if corrected == as_read:
-            plans.forget_review(folder, as_read)
-            return True
-        return plans.set_review_aside(
-            folder,
-            as_read,
-            corrected,
-            lambda error: self.reviewed.say(str(error)),
-        )
-
-    def _agrees_to_another(self, other: Plan) -> bool:
-        return self.context.messages.confirm(
-            self,
-            self.tr("Sổ đã có {plan}, là bản khác của văn bản này. Vẫn lưu thành một kế hoạch nữa?").format(
-                plan=name_of(other)
-            ),
-            self.tr("Lưu thành kế hoạch mới"),
-            self.tr("Các việc của kế hoạch đã có vẫn giữ nguyên, nên việc giống nhau sẽ có hai lần."),
-            danger=True,
-        )
-
     def _begin(self, document: plans.Document) -> None:
-        known = document.same or document.other_version
-        self.reviewed.begin(document, name_of(known) if known else "")
+        self.reviewed.begin(document)
         self._show_mode()
         self.focus_first()
 
+    def _know(self, document: plans.Document) -> None:
+        """Take in what the book has of a document now, unless its review is over."""
+        if self.reviewed.is_on and self.reviewed.as_read() is document.reading:
+            self.reviewed.know(document)
+            self._show_actions()
+
     def _after_save(self, change: Change) -> None:
         self._wanted = -1
-        plans.forget_review(self.context.settings.reviews_folder, self.reviewed.as_read())
+        self.leaving.forget()
         self._end_review()
         self.refresh()
 
     def _after_version(self, change: Change, plan_id: int) -> None:
         self._wanted = plan_id
-        plans.forget_review(self.context.settings.reviews_folder, self.reviewed.as_read())
+        self.leaving.forget()
         self._end_review()
         self.refresh()
 

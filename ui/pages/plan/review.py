@@ -31,10 +31,8 @@ from ui.widgets.banner import Banner, Notice
 
 
 class ReviewView(QWidget):
-    """Shows and corrects a reading. Nothing of it is stored here: `save_asked` hands it on."""
+    """Shows and corrects a reading. Nothing of it is stored here: the page does that with `reading`."""
 
-    save_asked = Signal()
-    discard_asked = Signal()
     stored_asked = Signal(int)
     """The user wants to see the same document in the book; carries the id of its plan."""
     compare_asked = Signal(int)
@@ -79,6 +77,11 @@ class ReviewView(QWidget):
         return self.reading() != (self._history.as_read if self.can_save else self._begun)
 
     @property
+    def document(self) -> Document | None:
+        """Return the document that is being reviewed, as it was read."""
+        return self._document
+
+    @property
     def name(self) -> str:
         """Return the name of the document's file."""
         return self._document.name if self._document else ""
@@ -104,8 +107,8 @@ class ReviewView(QWidget):
             raise RuntimeError("no document is being reviewed")
         return self._history.as_read
 
-    def begin(self, document: Document, known_as: str = "") -> None:
-        """Show a document that was read; `known_as` names the same one in the book.
+    def begin(self, document: Document) -> None:
+        """Show a document that was read.
 
         What was corrected of it before is put in as the first step, which can be taken back.
         """
@@ -113,7 +116,7 @@ class ReviewView(QWidget):
         self._history = ReadingHistory(document.reading)
         self.fault.hide()
         self.bar.only_doubtful.setChecked(False)
-        self.notices.begin(document, known_as)
+        self.notices.begin(document)
         before = document.corrected_before
         if before is not None:
             self._history.put(before.reading, self.tr("áp dụng những chỗ đã sửa lần trước"))
@@ -123,6 +126,11 @@ class ReviewView(QWidget):
         self._show()
         self._go_to_start(document.reading)
         self.tree.setFocus()
+
+    def know(self, document: Document) -> None:
+        """Take in what the book has of the document by now, as it changed since that was read."""
+        self._document = document
+        self.notices.know(document)
 
     def end(self) -> None:
         """Let go of the document."""

@@ -4,8 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.corrections.applied import Applied
+from app.domain.dates.written import format_date
 from app.domain.reading.plan_reading import PlanReading
 from app.services import kept_corrections
+from app.services.plans import name_of
 from ui.icons import Icons
 from ui.operations.plans import Document
 from ui.widgets.banner import Banner, Notice
@@ -36,30 +38,46 @@ class ReviewNotices(QWidget):
         layout.addWidget(self.before)
         self.hide()
 
-    def begin(self, document: Document, known_as: str) -> None:
-        """Say what there is to say of a document; `known_as` names the same one in the book."""
-        self._document, self._offered = document, None
-        self.known.hide()
+    def begin(self, document: Document) -> None:
+        """Say what there is to say of a document."""
+        self._offered = None
         self.before.hide()
+        if document.fault:
+            self.before.say(Notice.WARNING, document.fault)
+        self.know(document)
+        self.follow(document.reading)
+        self._show_any()
+
+    def know(self, document: Document) -> None:
+        """Say whether the book has the document, in these words, in others, or in words it had before."""
+        self._document = document
         known = document.same or document.other_version
-        if known is not None:
-            words = (
-                self.tr("Văn bản này đã có trong sổ: {plan}. Không lưu thêm lần nữa.")
-                if document.same
-                else self.tr("Sổ đã có {plan}, lời văn khác với văn bản này. Lưu thêm sẽ trùng việc.")
-            )
+        if known is None:
+            self.known.hide()
+        else:
             asked = self.stored_asked if document.same else self.compare_asked
             self.known.say(
                 Notice.WARNING,
-                words.format(plan=known_as),
+                self._words(document, name_of(known)),
                 self.tr("Xem kế hoạch đó") if document.same else self.tr("So với bản trong sổ"),
                 lambda: asked.emit(known.id),
                 closable=False,
             )
-        if document.fault:
-            self.before.say(Notice.WARNING, document.fault)
-        self.follow(document.reading)
-        self.setVisible(known is not None or not self.before.isHidden())
+        self._show_any()
+
+    def _words(self, document: Document, plan: str) -> str:
+        if document.same:
+            return self.tr("Văn bản này đã có trong sổ: {plan}. Không lưu thêm lần nữa.").format(plan=plan)
+        if former := document.former:
+            return self.tr(
+                "Đây là lời văn cũ (bản {number}, đã được thay ngày {day}) của {plan}. "
+                "Áp dụng văn bản này là đưa kế hoạch trở về lời văn cũ."
+            ).format(number=former.number, day=format_date(former.replaced_on), plan=plan)
+        words = self.tr("Sổ đã có {plan}, lời văn khác với văn bản này. Lưu thêm sẽ trùng việc.")
+        return words.format(plan=plan)
+
+    def _show_any(self) -> None:
+        self.setVisible(not (self.known.isHidden() and self.before.isHidden()))
 
     def follow(self, reading: PlanReading) -> None:
         """Say what was put in of the corrections made before, or how to have them again."""
