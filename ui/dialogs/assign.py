@@ -22,6 +22,7 @@ from app.domain.assignment import AssignmentRole
 from app.domain.body import Body, BodyKind
 from app.domain.terms import ASSIGNMENT_ROLE, BODY_KIND
 from app.domain.text import fold
+from ui.screen import room_for
 from ui.widgets.tables import row_height, set_up_tree
 
 _ID = Qt.ItemDataRole.UserRole
@@ -49,7 +50,7 @@ class AssignDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Phân công {count} việc").format(count=count))
-        self.resize(640, 600)
+        self.resize(QSize(640, 600).boundedTo(room_for(self)))
         self._given = given
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Tìm theo tên, tên viết tắt, mã; có dấu hoặc không dấu"))

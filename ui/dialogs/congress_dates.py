@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,6 +27,7 @@ from app.domain.text import tidy
 from ui.dialogs.entries import EntryDialog
 from ui.dialogs.form import FormDialog
 from ui.models.congresses_pasted import PastedColumn, PastedDatesModel
+from ui.screen import room_for
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.tables import set_up_table
 
@@ -101,7 +102,7 @@ class PasteDatesDialog(EntryDialog):
         self._units = tuple(units)
         self._rows: tuple[PastedDates, ...] = ()
         self.setWindowTitle(self.tr("Dán ngày đại hội của các đơn vị"))
-        self.resize(920, 580)
+        self.resize(QSize(920, 580).boundedTo(room_for(self)))
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Các dòng dán vào"))
         self.text.setPlaceholderText(self.tr("01\t15/03/2025\t16/03/2025\nChi bộ Văn phòng\t20/03/2025"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -33,6 +33,7 @@ from ui.models.units_preview import (
 )
 from ui.operations import units
 from ui.pages.page import PageContext
+from ui.screen import room_for
 from ui.widgets.banner import Banner, Notice
 from ui.widgets.tables import set_up_table
 
@@ -62,7 +63,7 @@ class UnitsImportDialog(EntryDialog):
         self._context = context
         self._then = then
         self.setWindowTitle(self.tr("Nhập danh sách đơn vị"))
-        self.resize(1120, 660)
+        self.resize(QSize(1120, 660).boundedTo(room_for(self)))
         self.paste = QPlainTextEdit()
         self.paste.setAccessibleName(self.tr("Danh sách dán từ Excel"))
         self.paste.setPlaceholderText(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -19,6 +19,7 @@ from ui.pages.plan.correspondence_layout import CorrespondenceWidgets
 from ui.pages.plan.reason_dialog import ReasonDialog
 from ui.pages.plan.task_chooser import TaskChooser
 from ui.widgets.banner import Notice
+from ui.widgets.dialog_size import remember_size
 from ui.widgets.tables import go_to
 
 _ALL, _LOOK = "all", "look"
@@ -37,7 +38,7 @@ class CorrespondenceDialog(QDialog):
         self._steps = 0
         self._undoing = False
         self.setWindowTitle(self.tr("Đối chiếu kế hoạch cấp trên"))
-        self.resize(1240, 720)
+        remember_size(self, context.settings, "correspondence", QSize(1240, 720))
         self.parts = CorrespondenceWidgets(context, self)
         self.model, self.table, self.texts = self.parts.model, self.parts.table, self.parts.texts
         self._connect()

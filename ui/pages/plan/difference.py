@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -32,6 +32,7 @@ from ui.pages.page import PageContext
 from ui.pages.plan.difference_texts import TextsBeside
 from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.widgets.banner import Banner, Notice
+from ui.widgets.dialog_size import remember_size
 from ui.widgets.tables import go_to, set_up_table
 
 _WIDTHS = {Column.FATE: 160, Column.PLACE: 220, Column.REMARKS: 240, Column.CHOICE: 190}
@@ -64,7 +65,7 @@ class DifferenceDialog(EntryDialog):
         self._links = Links()
         self._shown_now: plan_versions.Comparing | None = None
         self.setWindowTitle(self.tr("So với bản trong sổ"))
-        self.resize(1180, 700)
+        remember_size(self, context.settings, "difference", QSize(1180, 700))
         self.plan = QComboBox()
         self.filter = QComboBox()
         self.summary = QLabel()

@@ -1,5 +1,6 @@
 """The dialog that shows the texts of a plan's former versions."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,6 +16,7 @@ from app.domain.dates.written import format_date
 from app.domain.plan import PlanVersion
 from ui.operations import plan_versions
 from ui.pages.page import PageContext
+from ui.widgets.dialog_size import remember_size
 
 
 class FormerDialog(QDialog):
@@ -24,7 +26,7 @@ class FormerDialog(QDialog):
         super().__init__(parent)
         self._versions: list[PlanVersion] = []
         self.setWindowTitle(self.tr("Các bản trước của kế hoạch"))
-        self.resize(960, 620)
+        remember_size(self, context.settings, "former", QSize(960, 620))
         self.words = QLabel(self.tr("Kế hoạch này chưa có bản nào được thay."))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Các bản trước"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -27,6 +27,7 @@ from ui.operations.plan_names import NamesShown
 from ui.pages.page import PageContext
 from ui.pages.plan.name_meaning import NameMeaning
 from ui.widgets.banner import Banner, Notice
+from ui.widgets.dialog_size import remember_size
 from ui.widgets.remembered import remember
 from ui.widgets.tables import go_to, set_up_table
 
@@ -55,7 +56,7 @@ class NamesDialog(EntryDialog):
         self._submit_choices = submit
         self._for_import = for_import
         self.setWindowTitle(self.tr("Đơn vị trong kế hoạch"))
-        self.resize(1080, 640)
+        remember_size(self, context.settings, "names", QSize(1080, 640))
         self.intro = QLabel()
         self.intro.setWordWrap(True)
         self.trouble = Banner(context.icons)

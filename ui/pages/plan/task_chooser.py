@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.plan import Task
 from app.domain.text import fold
+from ui.screen import room_for
 
 _ID = Qt.ItemDataRole.UserRole
 _FOLDED = Qt.ItemDataRole.UserRole + 1
@@ -32,7 +33,7 @@ class TaskChooser(QDialog):
     def __init__(self, tasks: Sequence[Task], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ghép với việc của ta"))
-        self.resize(720, 520)
+        self.resize(QSize(720, 520).boundedTo(room_for(self)))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Tìm việc; có dấu hoặc không dấu"))
         self.search.setAccessibleName(self.tr("Tìm việc"))
