@@ -1,6 +1,7 @@
 """The item model of a review: the tree made from a document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from html import escape
 
@@ -79,6 +80,16 @@ class ReadingTreeModel(QAbstractItemModel):
             self._by_key[item.node.key] = item
         self.endResetModel()
 
+    def take_over(self, nodes: Sequence[Node]) -> bool:
+        """Show what became of the nodes where they stand; False, and nothing done, when rows came or went.
+
+        Most corrections change a row or two: whoever shows thousands need not lay them all out again.
+        """
+        if not _alike(self._roots, nodes):
+            return False
+        self._replace(self._roots, nodes)
+        return True
+
     def index_of(self, key: str) -> QModelIndex:
         """Return the row of a node by its key; not valid when there is none."""
         item = self._by_key.get(key)
@@ -138,6 +149,16 @@ class ReadingTreeModel(QAbstractItemModel):
             return self._topic if is_topic(node) else self._activity
         return None
 
+    def _replace(self, items: Sequence[_Item], nodes: Sequence[Node]) -> None:
+        for item, node in zip(items, nodes, strict=True):
+            before, item.node = item.node, node
+            if before == node:
+                continue  # nothing under it changed either
+            if replace(before, children=()) != replace(node, children=()):
+                last = self.createIndex(item.row, len(ReadingColumn) - 1, item.number)
+                self.dataChanged.emit(self._index(item), last)
+            self._replace(item.children, node.children)
+
     def _index(self, item: _Item) -> QModelIndex:
         return self.createIndex(item.row, 0, item.number)
 
@@ -148,6 +169,14 @@ class ReadingTreeModel(QAbstractItemModel):
 
     def _item(self, index: Index) -> _Item:
         return self._items[index.internalId()]
+
+
+def _alike(items: Sequence[_Item], nodes: Sequence[Node]) -> bool:
+    """Tell whether nodes stand in the same rows as some items."""
+    return len(items) == len(nodes) and all(
+        (item.node.key, item.node.kind) == (node.key, node.kind) and _alike(item.children, node.children)
+        for item, node in zip(items, nodes, strict=True)
+    )
 
 
 def _cell(node: Node, column: ReadingColumn) -> str:

@@ -59,6 +59,10 @@ class ReviewTree(QTreeView):
 
     def show_nodes(self, nodes: Iterable[Node]) -> None:
         """Show another tree, as open and selected as the one before where rows are the same."""
+        nodes = list(nodes)
+        if self.nodes.take_over(nodes):
+            self.picked.emit()
+            return
         fresh = self.nodes.rowCount() == 0
         folded = self._folded()
         selected = [node.key for node in self.selected()]
