@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         for action_id, mode in _THEMES.items():
             action = register(action_id, lambda mode=mode: self._choose_theme(mode))
             action.setChecked(mode is self.frame.theme.mode)
-        register("shortcuts", lambda: ShortcutsDialog(self._every_action(), self).exec())
+        register("shortcuts", lambda: ShortcutsDialog(self._every_action(), self, self._own_keys()).exec())
         register("about", lambda: AboutDialog(self.frame.icons, self).exec())
 
     def _connect(self) -> None:
@@ -221,6 +221,10 @@ class MainWindow(QMainWindow):
         page = self.workspace.current()
         own = page.actions() if page else []
         return [action for _, action in self.menu_actions.listed()] + self._page_actions + own
+
+    def _own_keys(self) -> list[tuple[str, str]]:
+        page = self.workspace.current() if self.frame.session.state else None
+        return page.own_keys() if page else []
 
     def _refresh(self) -> None:
         page = self.workspace.current()

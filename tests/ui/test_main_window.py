@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.domain.change import Change, UndoState
 from tests.ui.fakes import TablePage
+from ui.dialogs.about import ShortcutsDialog
 from ui.pages.page import PageEntry
 
 
@@ -405,3 +406,16 @@ def test_a_page_with_steps_of_its_own_owns_undo(make_window, book_file, monkeypa
     undo.trigger()
     assert done == ["back"]
     assert len(tried.books.given[0].steps) == 1
+
+
+def test_the_list_of_keys_has_those_of_the_page_too(make_window, book_file, monkeypatch):
+    tried = make_window()
+    tried.open(book_file)
+    tried.window.workspace.current().own_keys = lambda: [("M", "Chuyển sang giai đoạn khác")]
+    shown = []
+    monkeypatch.setattr(ShortcutsDialog, "exec", lambda dialog: shown.append(dialog))
+    tried.window.menu_actions.get("shortcuts").trigger()
+    table = shown[0].table
+    rows = [(table.item(row, 0).text(), table.item(row, 1).text()) for row in range(table.rowCount())]
+    assert ("M", "Chuyển sang giai đoạn khác") in rows
+    assert ("Ctrl+1", tried.window.workspace.current().title) in rows

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import Icons
+from ui.screen import room_for
 from ui.widgets.fonts import enlarge
 from ui.widgets.picture import Picture
 from ui.widgets.tables import set_up_table
@@ -58,26 +59,36 @@ class AboutDialog(QDialog):
 
 
 class ShortcutsDialog(QDialog):
-    """The keys of everything that can be done now."""
+    """The keys of everything that can be done now.
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None) -> None:
+    `own` are keys with their words that hold on the page alone, where no button or menu bears them.
+    """
+
+    def __init__(
+        self, actions: Sequence[QAction], parent: QWidget | None, own: Sequence[tuple[str, str]] = ()
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Phím tắt"))
-        self.resize(520, 560)
-        keyed = [action for action in actions if not action.shortcut().isEmpty()]
-        table = QTableWidget(len(keyed), 2)
+        self.resize(QSize(520, 560).boundedTo(room_for(self)))
+        rows = [_keys_and_words(action) for action in actions if not action.shortcut().isEmpty()]
+        rows += own
+        table = QTableWidget(len(rows), 2)
         set_up_table(table)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setHorizontalHeaderLabels([self.tr("Phím"), self.tr("Việc")])
-        for row, action in enumerate(keyed):
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            table.setItem(row, 0, QTableWidgetItem(keys))
-            table.setItem(row, 1, QTableWidgetItem(action.text().replace("&", "").rstrip("…")))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                table.setItem(row, column, QTableWidgetItem(text))
         table.setColumnWidth(0, 140)
         self.table = table
         row_layout = QHBoxLayout()
         row_layout.addWidget(table)
         _finish(self, row_layout, self.tr("Đóng"))
+
+
+def _keys_and_words(action: QAction) -> tuple[str, str]:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return keys, action.text().replace("&", "").rstrip("…")
 
 
 def _finish(dialog: QDialog, content: QHBoxLayout, verb: str) -> None:

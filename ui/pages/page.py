@@ -90,6 +90,10 @@ class Page(QWidget):
         """Tell whether the book may be closed now; a page with unsaved entries asks the user."""
         return True
 
+    def own_keys(self) -> list[tuple[str, str]]:
+        """Return the keys that hold on the page alone now, each with what it does; none in most."""
+        return []
+
     def own_undo(self) -> UndoState | None:
         """Return what undo and redo act on while the page keeps steps of its own; None for the book's."""
         return None

@@ -365,3 +365,26 @@ def test_words_that_leave_the_day_out_say_that_the_deadline_went(host, doubtful)
     view.reading()
     assert edits.find_task(view.reading(), task.key).due is None
     assert "đã bỏ thời hạn" in view.fault.text()
+
+
+def test_the_keys_of_a_review_are_told_while_one_is_on(host, doubtful):
+    told = dict(host.page.own_keys())
+    assert set(told) == {each.shown for each in COMMANDS}
+    assert told["M"] == "Chuyển sang giai đoạn, tổ chức khác…"
+    doubtful.end()
+    assert host.page.own_keys() == []
+
+
+def test_a_correction_keeps_what_is_folded_and_where_the_view_stands(host, doubtful):
+    tree = doubtful.tree
+    tree.go_to(doubtful.second.key)
+    folded = doubtful.reading().waves[1].phases[0].key
+    tree.collapse(tree.nodes.index_of(folded))
+    top, resets = tree.verticalScrollBar().value(), []
+    tree.nodes.modelReset.connect(lambda: resets.append(True))
+    doubtful._apply(lambda reading: edits.set_text(reading, doubtful.second.key, "Lời khác hẳn"), "sửa lời")
+    assert resets == []
+    assert tree.nodes.index_of(folded).isValid()
+    assert not tree.isExpanded(tree.nodes.index_of(folded))
+    assert tree.verticalScrollBar().value() == top
+    assert "Lời khác hẳn" in tree.nodes.index_of(doubtful.second.key).data()

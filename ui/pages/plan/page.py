@@ -21,6 +21,7 @@ from ui.pages.plan.former import FormerDialog
 from ui.pages.plan.leaving import ReviewLeaving
 from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.pages.plan.review import ReviewView
+from ui.pages.plan.review_commands import COMMANDS, words_of
 from ui.pages.plan.stored import StoredView
 from ui.widgets.empty_state import EmptyState
 
@@ -51,7 +52,7 @@ class PlanPage(Page):
             self.tr("&Bỏ"), self.discard, icon="close", tip=self.tr("Thôi, không lưu văn bản này")
         )
         self.version_action = self.add_action(
-            self.tr("So với bản trong sổ…"), self.compare, icon="documents",
+            self.tr("So với bản trong sổ…"), self.compare, icon="documents", shortcut="Ctrl+R",
             tip=self.tr("Văn bản này là bản mới của một kế hoạch đã có: xem khác gì rồi áp dụng"),
         )  # fmt: skip
         self.edit_action = self.add_action(
@@ -223,6 +224,10 @@ class PlanPage(Page):
     def may_leave(self) -> bool:
         """Ask before a reviewed document that was not saved is let go."""
         return self.leaving.may_leave()
+
+    def own_keys(self) -> list[tuple[str, str]]:
+        """Return the keys of a review while one is on."""
+        return [(each.shown, words_of(each)) for each in COMMANDS] if self.reviewed.is_on else []
 
     def own_undo(self) -> UndoState | None:
         """Return what a review takes back: while one is on, no step of the book goes by Ctrl+Z."""
