@@ -20,11 +20,12 @@ from ui.operations.correspondence import Beside
 from ui.pages.page import PageContext
 from ui.pages.plan.correspondence_texts import CorrespondenceTexts
 from ui.widgets.banner import Banner
+from ui.widgets.columns import GivingWay
 from ui.widgets.remembered import remember
 from ui.widgets.tables import set_up_table
 
-_WIDTHS = {Column.NUMBER: 44, Column.COVERAGE: 130, Column.OURS: 390, Column.REMARKS: 230}
-_LONGEST_NAME = 46
+_WIDTHS = {Column.NUMBER: 44, Column.COVERAGE: 130, Column.REMARKS: 230}
+_LONGEST_NAME, _SHORTEST_NAME = 46, 20
 
 
 class CorrespondenceWidgets:
@@ -90,9 +91,14 @@ class CorrespondenceWidgets:
         header.setStretchLastSection(False)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
-        header.setSectionResizeMode(Column.CLAUSE, QHeaderView.ResizeMode.Stretch)
-        for box in (self.superior, self.filter, self.phase):
+        for column in (Column.CLAUSE, Column.OURS):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        GivingWay(header, Column.CLAUSE, [Column.REMARKS])
+        for box in (self.filter, self.phase):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # Its names are long: it takes the room that the others leave.
+        self.superior.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.superior.setMinimumContentsLength(_SHORTEST_NAME)
         self.propose_button.setProperty("role", "primary")
 
     def _lay_out(self, context: PageContext, dialog: QDialog) -> None:
@@ -100,7 +106,7 @@ class CorrespondenceWidgets:
         self._labelled(top, self._tr("Văn bản cấp t&rên:"), self.superior)
         top.addWidget(self.add_button)
         top.addWidget(self.forget_button)
-        top.addStretch()
+        top.setStretchFactor(self.superior, 1)
         self._labelled(top, self._tr("&Lọc:"), self.filter)
         for button in (self.confirm_button, self.link_button, self.part_button, self.aside_button):
             acts.addWidget(button)

@@ -32,6 +32,7 @@ from ui.pages.page import PageContext
 from ui.pages.plan.difference_texts import TextsBeside
 from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.widgets.banner import Banner, Notice
+from ui.widgets.columns import GivingWay
 from ui.widgets.dialog_size import remember_size
 from ui.widgets.tables import go_to, set_up_table
 
@@ -238,6 +239,7 @@ class DifferenceDialog(EntryDialog):
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        GivingWay(header, Column.TEXT, [Column.PLACE, Column.REMARKS])
         selection = self.table.selectionModel()
         selection.selectionChanged.connect(lambda _new, _old: self._follow())
         self.summary.setProperty("role", "title")

@@ -27,6 +27,7 @@ from ui.operations.plan_names import NamesShown
 from ui.pages.page import PageContext
 from ui.pages.plan.name_meaning import NameMeaning
 from ui.widgets.banner import Banner, Notice
+from ui.widgets.columns import GivingWay
 from ui.widgets.dialog_size import remember_size
 from ui.widgets.remembered import remember
 from ui.widgets.tables import go_to, set_up_table
@@ -147,9 +148,10 @@ class NamesDialog(EntryDialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.resizeSection(Column.NAME, 230)
         header.resizeSection(Column.TASKS, 150)
-        header.setSectionResizeMode(Column.MEANING, QHeaderView.ResizeMode.Stretch)
+        for column in (Column.NAME, Column.MEANING):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        GivingWay(header, Column.MEANING, [Column.TASKS])
         self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._follow())
         self.meaning.show_bodies(self._all.bodies)
         self.meaning.chosen.connect(self._choose)
