@@ -8,6 +8,8 @@ from app.domain.text import nfc, tidy
 from app.reading.language.folding import has_words
 
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
+# "**1. Nội dung**" and "## II. NỘI DUNG", as texts come that were copied from notes or a conversation.
+_STRONG, _HEAD_SIGN = re.compile(r"\*\*(?=[^\s*])([^*]*[^\s*])\*\*"), re.compile(r"\A#{1,6}\s+(?=\S)")
 _EDGE = re.compile(r"\t+|[ \u00a0]{3,}")
 
 
@@ -55,7 +57,16 @@ def split_lines(text: str) -> list[str]:
 
 def from_text(text: str) -> list[Line]:
     """Return the non-blank lines of a plain text, numbered by where they stand in it."""
-    return mark_gaps(Line(number, _words(raw), raw) for number, raw in enumerate(split_lines(text), start=1))
+    return mark_gaps(_line(number, raw) for number, raw in enumerate(split_lines(text), start=1))
+
+
+def _line(number: int, raw: str) -> Line:
+    """Return a line of a plain text; signs that set words in bold on a screen are none of its words."""
+    if "**" not in raw and not raw.startswith("#"):
+        return Line(number, _words(raw), raw)
+    bare = _STRONG.sub(r"\1", _HEAD_SIGN.sub("", raw))
+    bold = bare != raw and (raw.startswith("#") or _STRONG.fullmatch(raw.strip(" :")) is not None)
+    return Line(number, _words(bare), bare, bold=bold)
 
 
 def _words(raw: str) -> str:

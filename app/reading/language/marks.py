@@ -30,10 +30,11 @@ _BRACKET = re.compile(r"(?P<label>\((?P<value>\d{1,2}|[a-zđ]|[ivx]{1,4})\))\s*(
 _LETTER = re.compile(
     r"(?P<label>(?P<value>[a-zđ])\s*(?P<sep>\.\)|\)|[./\-–](?=\s)))\s*(?P<rest>.*)", re.DOTALL
 )
+_SMALL_ROMAN = re.compile(r"(?P<label>(?P<value>[ivx]{2,5})(?:\)|\.(?=\s)))\s*(?P<rest>.*)", re.DOTALL)
 _UPPER = re.compile(r"(?P<label>(?P<value>[A-HĐ])\s*(?P<sep>[./)\-–]+))\s*(?P<rest>.*)", re.DOTALL)
 # No other line begins with a mark; most are told by this alone.
 _MAY_MARK = re.compile(
-    r"[^\w\s]|\d|[A-Za-zĐđ]\s*[./)\-–—:]|[IVXL]{1,6}\s*[./)\-–—:]|(?:ph|ch|m|đ|PH|Ph|CH|Ch|M|Đ)\w"
+    r"[^\w\s]|\d|[A-Za-zĐđ]\s*[./)\-–—:]|[ivx]{2,5}[.)]|[IVXL]{1,6}\s*[./)\-–—:]|(?:ph|ch|m|đ|PH|Ph|CH|Ch|M|Đ)\w"
 )
 _HAS_WORD = re.compile(r"[^\W_]")
 _DASHES, _BULLETS = "-–—−‒―‑", "•·●○▪■□◦‣►➢➤✓✔❖◆"
@@ -57,6 +58,7 @@ class MarkKind(Enum):
     NUMBER = auto()
     MULTI = auto()
     LETTER = auto()
+    SMALL_ROMAN = auto()
     BRACKET = auto()
     DASH = auto()
     PLUS = auto()
@@ -111,7 +113,7 @@ def find_mark(text: str) -> Mark | None:
 def _readers(first: str) -> tuple[Callable[[str], Mark | None], ...]:
     """Return the readers of the marks that may begin with a character."""
     if first.isalpha():
-        return (_named, _roman, _letter)
+        return (_named, _roman, _small_roman, _letter)
     if first.isdigit():
         return (_multi, _number)
     return (_bracket,) if first == "(" else (_point,)
@@ -200,6 +202,19 @@ def _letter(text: str) -> Mark | None:
     if not found or found["value"] not in _ALPHABET:
         return None
     return Mark(MarkKind.LETTER, found["label"], found["rest"], _ALPHABET.index(found["value"]) + 1)
+
+
+def _small_roman(text: str) -> Mark | None:
+    """Return a mark such as "ii)"; one of a single letter is told from those of letters by its neighbours."""
+    found = _SMALL_ROMAN.match(text)
+    value = from_roman(found["value"].upper()) if found else None
+    return Mark(MarkKind.SMALL_ROMAN, found["label"], found["rest"], value) if found and value else None
+
+
+def as_small_roman(mark: Mark) -> Mark | None:
+    """Return the mark of a letter that is a Roman numeral too, as that; None for any other."""
+    value = from_roman(mark.label.rstrip(".)/ ").upper()) if mark.label[:1] in "ivx" else None
+    return mark._replace(kind=MarkKind.SMALL_ROMAN, value=value) if value else None
 
 
 def _point(text: str) -> Mark | None:

@@ -53,7 +53,9 @@ _TELLING = (
     "Giấy mời",     "Bài tuyên truyền", "Bài viết", "Phóng sự",
 )  # fmt: skip
 _LEAST_ASKED = 2
-_SMALL = frozenset({MarkKind.NUMBER, MarkKind.LETTER, MarkKind.BRACKET, MarkKind.MULTI})
+_SMALL = frozenset({
+    MarkKind.NUMBER, MarkKind.LETTER, MarkKind.SMALL_ROMAN, MarkKind.BRACKET, MarkKind.MULTI,
+})  # fmt: skip
 
 
 class ContentReader:

@@ -12,7 +12,9 @@ from app.reading.parts.sections import content_of
 from app.reading.tables.assignments import AssignmentRow
 from app.reading.tables.row_tasks import with_columns
 from app.reading.tables.times import read_time_cell
+from app.reading.tasks.bodies import bare_body
 from app.reading.tasks.classify import guess_kind, task_channel
+from app.reading.tasks.duty_clauses import is_bare_body
 from app.reading.tasks.notes import NOTHING, TaskNotes, notes_under, notes_within
 from app.reading.tasks.quantities import find_quantity
 from app.reading.times.deadlines import DueContext, find_due
@@ -72,8 +74,14 @@ def told_points(
         if not groups:
             yield Point(section, rule, own.over(shared))
         if inner:
-            held = (rule, shared) if groups else (over, shared)
+            held = (rule, _of_heading(section).over(shared)) if groups else (over, shared)
             yield from told_points(section.children if groups else inner, context, warnings, held)
+
+
+def _of_heading(section: Section) -> TaskNotes:
+    """Return who leads what stands under a heading that is the name of an organisation and nothing else."""
+    words = content_of(section)
+    return TaskNotes(bare_body(words)) if is_bare_body(words) else NOTHING
 
 
 def _time_over(

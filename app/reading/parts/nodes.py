@@ -18,6 +18,7 @@ RANKS = {
     MarkKind.ARTICLE: 7,
     MarkKind.NUMBER: 8,
     MarkKind.LETTER: 20,
+    MarkKind.SMALL_ROMAN: 22,
     MarkKind.BRACKET: 20,
     MarkKind.DASH: 30,
     MarkKind.PLUS: 31,
@@ -25,10 +26,15 @@ RANKS = {
     MarkKind.BULLET: 31,
 }
 CAPITALS_RANK, STAGE_RANK, LEAD_RANK, POINT_RANK, PLAIN_RANK = 5, 18, 25, 30, 40
-LIST_RANKS = (RANKS[MarkKind.NUMBER], RANKS[MarkKind.LETTER])
+LIST_RANKS = tuple(RANKS[kind] for kind in (MarkKind.NUMBER, MarkKind.LETTER, MarkKind.SMALL_ROMAN))
 _SHORT, _LONGEST_TITLE = 120, 250
 _STOPS = (".", ";", ",", "…", "!", "?")
-_EVENT = "event"
+_EVENT, _PERIOD = "event", "period"
+# "Từ nay đến 30/4:" or "Tháng 5:" heads all lists under it and counts on with the period before.
+_PERIOD_HEAD = re.compile(
+    r"(?:từ|trước|đến|trong|(?:đầu|giữa|cuối|nửa (?:đầu|cuối)) (?:tháng|quý|năm)|tháng|quý|tuần|ngày)\b"
+    r"[^,;]*\d[^,;]*"
+)
 # "Hoạt động 2: …" heads the points after it and counts on with "Hoạt động 1: …".
 _COUNTED_WORDS = ("hoạt động ", "nội dung ", "nhiệm vụ ", "phần việc ", "công việc ")
 _COUNTED = re.compile(r"(?P<word>[^\W\d]+ [^\W\d]+)\s+(?:số\s+)?(?P<number>\d{1,2})\s*[:.\-–]\s*(?=\w)")
@@ -124,10 +130,16 @@ def unmarked_node(line: Line, opens_list: bool) -> Node:
         rank, heading = CAPITALS_RANK, True
     elif short and line.has_words and (text.endswith(":") or line.bold or opens_list):
         rank, heading = LEAD_RANK, True
+        series = _PERIOD if _heads_period(text) else ""
     signature = f"PLAIN{rank}{series}"
     return Node(
         text, line.number, line.last_number, rank, signature, None, heading, bool(series), series, ordinal
     )  # fmt: skip
+
+
+def _heads_period(text: str) -> bool:
+    """Tell whether a heading is nothing but a period in which all under it is done."""
+    return text[:1] in "TtĐđQqNnGgC" and _PERIOD_HEAD.fullmatch(lower(text)) is not None
 
 
 def _counted(text: str) -> tuple[str, int] | None:

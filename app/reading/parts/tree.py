@@ -6,7 +6,7 @@ from itertools import zip_longest
 from app.domain.reading.plan_reading import Section
 from app.reading.files.lines import Line
 from app.reading.language.folding import lower, starts_lower
-from app.reading.language.marks import BULLETS, MarkKind, find_mark
+from app.reading.language.marks import BULLETS, Mark, MarkKind, as_small_roman, find_mark
 from app.reading.parts.nodes import (
     CAPITALS_RANK,
     LEAD_RANK,
@@ -51,7 +51,7 @@ class _Builder:
 
     def add(self, line: Line, after: Line | None) -> None:
         """Put a line in its place; the one after it tells whether it opens a list."""
-        mark = find_mark(line.text)
+        mark = self._told(find_mark(line.text))
         top = self._path[-1]
         if mark is None and top.mark and not top.content and not top.children:
             top.content, top.last = line.text, line.last_number
@@ -64,6 +64,16 @@ class _Builder:
         self._make_room(node)
         self._path[-1].children.append(node)
         self._path.append(node)
+
+    def _told(self, mark: Mark | None) -> Mark | None:
+        """Tell the numeral of "i)", "ii)" from the letter of "h)", "i)" by what is counted around it."""
+        if mark is None or mark.kind is not MarkKind.LETTER or (roman := as_small_roman(mark)) is None:
+            return mark
+        counted = {(each.mark.kind, each.mark.value) for each in self._path if each.mark}
+        if (MarkKind.LETTER, mark.value - 1) in counted:
+            return mark
+        goes_on = roman.value == 1 or (MarkKind.SMALL_ROMAN, roman.value - 1) in counted
+        return roman if goes_on else mark
 
     def _ranked(self, node: Node) -> Node:
         """Give "1)" the rank of "1." where it is not a list within one."""

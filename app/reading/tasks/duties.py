@@ -11,7 +11,7 @@ from app.reading.parts.items import has_words, make_task, make_tasks, points
 from app.reading.parts.roles import role_of
 from app.reading.parts.sections import content_of
 from app.reading.tasks.bodies import bare_body, is_group, listed
-from app.reading.tasks.duty_clauses import is_bare_body, named_agencies, split_duty
+from app.reading.tasks.duty_clauses import is_bare_body, named_agencies, split_duties, split_duty
 from app.reading.times.deadlines import DueContext, find_due
 
 _KEPT_WORDS = (
@@ -63,6 +63,9 @@ class DutyMaker:
             return
         if child.children and is_bare_body(content):
             self._add_body(child)
+        elif not child.children and (several := split_duties(content)):
+            for number, (body, task) in enumerate(several):
+                self._add_inline(child, body, task, number)
         elif (found := split_duty(content)) is not None:
             self._add_inline(child, *found)
         elif child.children and _LEVEL.fullmatch(lower(content).strip(" :.")):
@@ -98,11 +101,16 @@ class DutyMaker:
         for each in named:
             self._add_child(each)
 
-    def _add_inline(self, section: Section, body: str, task: str) -> None:
-        """Add what a clause asks of a body; points under a full sentence may be about other bodies."""
+    def _add_inline(self, section: Section, body: str, task: str, number: int = 0) -> None:
+        """Add what a clause asks of a body; points under a full sentence may be about other bodies.
+
+        `number` counts the clauses of one paragraph.
+        """
         context = self._context_of(body)
         opens = bool(section.children) and content_of(section).endswith(":")
         items = [self._task(section, context, task)] if task and not opens else []
+        if number:
+            items = [replace(item, key=f"{item.key}-{number}") for item in items]
         others = [] if opens else [each for each in section.children if _is_apart(each)]
         apart = {each.key for each in others}
         items.extend(self._tasks([each for each in section.children if each.key not in apart], context))

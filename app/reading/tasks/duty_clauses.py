@@ -48,6 +48,18 @@ def split_duty(content: str) -> tuple[str, str] | None:
     return _at_colon(content) or _at_stop(content) or _at_verb(content)
 
 
+def split_duties(content: str) -> list[tuple[str, str]]:
+    """Return body and task of each clause of a paragraph that asks several bodies in turn; else nothing.
+
+    "Ban X tham mưu Y; Văn phòng bảo đảm Z" is two: every clause names its own body with a capital.
+    """
+    clauses = [clause.strip() for clause in content.split("; ")]
+    if len(clauses) < 2 or not all(clause[:1].isupper() for clause in clauses):
+        return []
+    found = [split for clause in clauses if (split := split_duty(clause)) is not None]
+    return found if len(found) == len(clauses) and all(task for _, task in found) else []
+
+
 def named_agencies(text: str) -> list[str]:
     """Return the organisations that a clause names one by one; a single one is no list.
 

@@ -53,6 +53,12 @@ _SET_OFF = re.compile(
     r"|(?P<helper>[^();:]{3,160}?) phối hợp)(?: thực hiện)?)?\s*(?=[,;.)]|\Z)"
 )
 _BEHIND = re.compile(r"(?::|\s[–—-])\s+(?P<lead>[^:;()]{2,90})\Z")
+# What stands behind a colon may say how much each is to do: "mỗi chi đoàn ít nhất 04 tin/tháng".
+_COUNTS = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|tối đa)\b|\d\s*(?:%|\w+/)")
+# "(Ban A phối hợp các chi bộ; xong trong tháng 5)": whoever works with others leads.
+_BESIDE = re.compile(
+    r"\((?:do )?(?P<lead>[^();:,]{3,90}?) phối hợp (?:với |cùng )?(?P<with>[^();:]{3,160})[;)]"
+)
 _GIVEN = re.compile(
     r"(?:giao|phân công)(?: cho)? (?P<lead>.{3,120}?) (?:chủ trì|tham mưu|thực hiện|phụ trách|triển khai)"
     r"(?: thực hiện| tham mưu| tổ chức)?\W*\Z"
@@ -195,16 +201,20 @@ def _leading(words: str) -> str:
 def _behind(text: str) -> TaskNotes:
     """Return who is named alone behind the last colon ("Trang trí hội trường: Văn phòng.")."""
     found = _BEHIND.search(text.rstrip(_MARKS))
-    return TaskNotes(found["lead"]) if found and is_bare_body(found["lead"]) else NOTHING
+    if found is None or _COUNTS.search(lower(found["lead"])) or not is_bare_body(found["lead"]):
+        return NOTHING
+    return TaskNotes(found["lead"])
 
 
 def _set_off(text: str) -> TaskNotes:
     """Return whom brackets name, or a clause behind a colon ("…: Ban A chủ trì, Ban B phối hợp")."""
     found = _SET_OFF.search(lower(text)) if "chủ trì" in text or "(" in text else None
+    found = found or (_BESIDE.search(lower(text)) if "(" in text else None)
     if found is None or not is_body(text[slice(*found.span("lead"))]):
         return NOTHING
-    kind = "with" if found["with"] else "helper"
-    helpers = text[slice(*found.span(kind))] if found[kind] else ""
+    told = found.groupdict()
+    kind = "with" if told["with"] else "helper"
+    helpers = text[slice(*found.span(kind))] if told.get(kind) else ""
     return TaskNotes(text[slice(*found.span("lead"))].strip(), _helpers(helpers))
 
 

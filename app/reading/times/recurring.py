@@ -48,7 +48,7 @@ _RHYTHMS = tuple(
         r"\b(?:duy trì|cập nhật|đăng tải|phát sóng|báo cáo|giao ban|tổng hợp)\b[^.;:]{0,60}?"
         r"\b(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)\W*$",
         r"\b(?:một|1|01)\s+(?:lần|kỳ|số|buổi)\s*(?:/|một|mỗi|trong)\s*(?:1 |01 |một )?"
-        r"(?:tuần|tháng|quý|năm)\b",
+        r"(?:tuần|tháng|quý|năm)\b(?!\s+\d)",
     )
 )
 _OTHER_RHYTHM = re.compile(

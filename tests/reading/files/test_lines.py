@@ -46,3 +46,15 @@ def test_the_rows_of_tables_are_their_cells_with_several_lines_each():
         Line(11, "ĐẢNG CỘNG SẢN VIỆT NAM", cell=(1, 0, 1)),
     ]
     assert table_rows(lines) == (((2,), (3,)), ((4,), (5, 6)), ((7,), (8,)))
+
+
+def test_signs_of_bold_type_are_no_words():
+    text = "## II. NỘI DUNG\n**1. Hoạt động**\n* **Lễ ra quân:** ngày 5/5\n(**) Ghi chú\n***\n# \n"
+    assert [(line.text, line.bold) for line in from_text(text)] == [
+        ("II. NỘI DUNG", True),
+        ("1. Hoạt động", True),
+        ("* Lễ ra quân: ngày 5/5", False),
+        ("(**) Ghi chú", False),
+        ("***", False),
+        ("#", False),
+    ]

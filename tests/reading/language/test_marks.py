@@ -8,6 +8,8 @@ from app.reading.language.marks import MarkKind, find_mark
     [
         ("I. MỤC ĐÍCH", MarkKind.ROMAN, "I.", "MỤC ĐÍCH"),
         ("IV- TỔ CHỨC", MarkKind.ROMAN, "IV-", "TỔ CHỨC"),
+        ("ii) Phát thanh", MarkKind.SMALL_ROMAN, "ii)", "Phát thanh"),
+        ("iv. Đưa tin", MarkKind.SMALL_ROMAN, "iv.", "Đưa tin"),
         ("II/. NỘI DUNG", MarkKind.ROMAN, "II/.", "NỘI DUNG"),
         ("III/ HÌNH THỨC", MarkKind.ROMAN, "III/", "HÌNH THỨC"),
         ("I - MỤC ĐÍCH", MarkKind.ROMAN, "I -", "MỤC ĐÍCH"),

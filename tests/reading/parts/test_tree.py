@@ -134,3 +134,32 @@ def test_a_sentence_that_says_by_when_is_no_heading_of_the_paragraph_after_it():
     first, second = build_sections(join_wrapped(from_text(text)))
     assert (first.text, first.title) == ("Mở chuyên trang, xong trước ngày 15/3/2025.", "")
     assert second.title == "Công tác báo chí."
+
+
+def test_small_numerals_are_a_list_within_letters():
+    assert outline("1. Việc\na) Một\ni) Treo cờ.\nii) Phát loa.\nb) Hai\ni) Họp.") == [
+        ("1.", "Việc", [
+            ("a)", "Một", [("i)", "Treo cờ."), ("ii)", "Phát loa.")]),
+            ("b)", "Hai", [("i)", "Họp.")]),
+        ]),
+    ]  # fmt: skip
+
+
+def test_the_letter_after_h_is_no_numeral():
+    letters = "abcdđeghik"
+    told = outline("1. Việc\n" + "\n".join(f"{letter}) Việc thứ {letter}" for letter in letters))
+    assert told == [("1.", "Việc", [(f"{letter})", f"Việc thứ {letter}") for letter in letters])]
+
+
+def test_a_period_heads_the_lists_under_it():
+    text = (
+        "II. NỘI DUNG\nTừ nay đến 30/4:\n1. Treo cờ.\n2. Phát loa.\nTháng 5:\n1. Họp.\nQuý III:\na) Báo cáo."
+    )
+    text = text.replace("Quý III:", "Quý 3/2026:")
+    assert outline(text) == [
+        ("II.", "NỘI DUNG", [
+            ("", "Từ nay đến 30/4:", [("1.", "Treo cờ."), ("2.", "Phát loa.")]),
+            ("", "Tháng 5:", [("1.", "Họp.")]),
+            ("", "Quý 3/2026:", [("a)", "Báo cáo.")]),
+        ]),
+    ]  # fmt: skip

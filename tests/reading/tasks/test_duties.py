@@ -146,3 +146,22 @@ def test_a_letter_whose_parts_are_headed_by_bodies_may_name_one_more_in_a_clause
         "1. Các trường học\n- Treo cờ.\n2. Chế độ báo cáo: Các đơn vị báo cáo trước ngày 02/7/2026.\n"
     )
     assert [duty.body for duty in reading.duties] == ["Các trường học", "Các đơn vị"]
+
+
+def test_a_paragraph_may_ask_several_bodies_in_turn():
+    text = (
+        "Ban Tuyên giáo tham mưu, theo dõi; Văn phòng Đảng ủy bảo đảm kinh phí; Công an xã giữ gìn trật tự."
+    )
+    reading = read_plan_text(HEAD + text)
+    assert duties(text) == {
+        "Ban Tuyên giáo": ["tham mưu, theo dõi"],
+        "Văn phòng Đảng ủy": ["bảo đảm kinh phí"],
+        "Công an xã": ["giữ gìn trật tự."],
+    }
+    keys = [item.key for duty in reading.duties for item in duty.items]
+    assert len(set(keys)) == 3
+
+
+def test_the_clauses_of_one_body_stay_one_duty():
+    text = "Ban Tuyên giáo tham mưu, theo dõi; tổng hợp báo cáo; Sở A, Sở B cùng dự."
+    assert list(duties(text)) == ["Ban Tuyên giáo"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.reading.edits import wave_tasks
 from app.reading.plan import read_plan_text
 from app.reading.tasks.notes import is_note, notes_within
 
@@ -57,6 +58,13 @@ def tasks(body):
         ("Trang trí hội trường và trụ sở: Văn phòng.", "Văn phòng", ()),
         ("Phát 500 tờ rơi đến hộ dân – MTTQ xã.", "MTTQ xã", ()),
         ("Treo băng rôn tại Phòng Văn hóa - Xã hội", "", ()),
+        ("Đăng tin, bài: mỗi chi đoàn ít nhất 04 tin/tháng.", "", ()),
+        (
+            "Thăm, tặng 200 suất quà (Ban Chính sách phối hợp các công đoàn cơ sở; xong trong tháng 5).",
+            "Ban Chính sách",
+            ("các công đoàn cơ sở",),
+        ),
+        ("Ra quân vệ sinh (Đoàn Thanh niên phối hợp với Hội Phụ nữ).", "Đoàn Thanh niên", ("Hội Phụ nữ",)),
         ("Mở chuyên mục: Tiến tới Đại hội.", "", ()),
         (
             "Mở trang. Đơn vị thực hiện: Ban Truyền thông; các đơn vị cung cấp tin, bài.",
@@ -190,3 +198,17 @@ def test_bodies_within_a_group_have_their_own_duties():
         "- Tham mưu văn bản.\n1.2. Văn phòng\n- Bảo đảm hậu cần.\n"
     )
     assert [duty.body for duty in reading.duties] == ["Ban Tuyên giáo", "Văn phòng"]
+
+
+def test_a_heading_that_is_an_organisation_leads_what_stands_under_it():
+    text = (
+        "KẾ HOẠCH\nTuyên truyền\n-----\nI. NỘI DUNG\n1. Giai đoạn 1: Từ 01/3 đến 31/3/2026\n"
+        "1.1. Trung tâm Văn hóa tỉnh\n- Dựng 20 pa nô.\n- Biểu diễn lưu động.\n"
+        "1.2. Công tác chuẩn bị\n- Treo cờ.\n"
+    )
+    tasks = wave_tasks(read_plan_text(text))
+    assert [(task.text, task.lead) for task in tasks] == [
+        ("Dựng 20 pa nô.", "Trung tâm Văn hóa tỉnh"),
+        ("Biểu diễn lưu động.", "Trung tâm Văn hóa tỉnh"),
+        ("Treo cờ.", ""),
+    ]

@@ -64,6 +64,7 @@ def test_what_no_rule_holds_is_found_and_says_why(words):
         "phát thanh lúc 5h30 và 17h00 hằng ngày",
         "trước ngày 20 tháng 3 năm 2025",
         "trong quý ii/2025",
+        "tổ chức bữa cơm công đoàn tối thiểu 1 lần trong tháng 5",
         "đưa tin về cuộc họp thường kỳ",
     ],
 )
