@@ -1,5 +1,6 @@
 """What the sections of a plan say: aims, focus, waves, channels and duties."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from app.domain.reading.plan_reading import (
@@ -56,6 +57,8 @@ _LEAST_ASKED = 2
 _SMALL = frozenset({
     MarkKind.NUMBER, MarkKind.LETTER, MarkKind.SMALL_ROMAN, MarkKind.BRACKET, MarkKind.MULTI,
 })  # fmt: skip
+# A notice of what a meeting concluded gives out work, as a letter does.
+_CONCLUDES = re.compile(r"(?:ý kiến )?(?:chỉ đạo,? )?kết luận\b")
 
 
 class ContentReader:
@@ -71,7 +74,7 @@ class ContentReader:
         # A title that speaks of all levels does not tell which of them a plain "Đại hội" means.
         titled = None if "các cấp" in lower(document.title) else names.only(document.title)
         self._title = document.title
-        self._tells = document.genre in _TELLING
+        self._tells = document.genre in _TELLING and not _CONCLUDES.match(lower(document.title))
         self._is_letter = document.genre == "Công văn"
         self.context = DueContext(names, document.issued_on, names.sole() or titled)
         self._waves = WaveMaker(names, self.context, self.warnings)

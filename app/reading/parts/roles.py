@@ -1,5 +1,6 @@
 """What a part of a plan is for, told from its heading."""
 
+import re
 from enum import Enum, auto
 
 from app.reading.language.folding import lower
@@ -58,6 +59,10 @@ _TASKS = (
 )  # fmt: skip
 
 
+# "Nội dung và phân công" is about the work, and says who does it beside that.
+_WORK_AND_WHO = re.compile(r"(?:các )?nội dung[^.]*(?:,| và)\s+(?:tiến độ và )?phân công")
+
+
 def role_of(heading: str) -> Role | None:
     """Return what a heading announces, or None when it does not tell."""
     words = lower(heading).strip(" :.")
@@ -68,7 +73,7 @@ def role_of(heading: str) -> Role | None:
     if words.startswith(_KEPT):
         return Role.KEPT
     if _has(words, _DUTIES):
-        return Role.DUTIES
+        return Role.TASKS if _WORK_AND_WHO.match(words) else Role.DUTIES
     if words.startswith(_AIMS):
         return Role.AIMS
     return _role_of_content(words)

@@ -23,10 +23,26 @@ _ASKS_ALL = re.compile(
     r"[^.;:]{0,60}? (?:yêu cầu|đề nghị|giao) (?:tất cả )?(?:các|cấp ủy|thủ trưởng|lãnh đạo)[^.]{0,120}"
     r"(?:kế hoạch|hướng dẫn|công văn|chương trình) này"
 )
+_TELLS_ALL = re.compile(
+    r"(?:văn phòng|ủy ban|ban) [^.;:]{3,90} thông báo (?:để |đến |tới )[^.;:]{3,80}(?:biết|thực hiện)\W*\Z"
+)
 _RESULTS = ("kết quả thực hiện", "kết quả triển khai", "kết quả báo cáo", "kết quả gửi", "kết quả xin gửi")
 # The words that any of those begins with, all spelled but one way.
-_BEGINNINGS = (*_CLOSINGS, "ban ", "thường", "đảng", "huyện", "thành", "tỉnh")
+_BEGINNINGS = (
+    *_CLOSINGS,
+    "ban ",
+    "văn phòng",
+    "ủy ban",
+    "uỷ ban",
+    "thường",
+    "đảng",
+    "huyện",
+    "thành",
+    "tỉnh",
+)
 _HEAD = max(map(len, _BEGINNINGS))
+# "Căn cứ Hướng dẫn này, đề nghị …" sends everybody back to the whole.
+_BY_THIS = re.compile(r"căn cứ (?:vào )?(?:nội dung )?(?:kế hoạch|hướng dẫn|chương trình|công văn) này,")
 _REQUESTS = ("đề nghị các", "yêu cầu các", "đề nghị các đồng chí")
 
 
@@ -85,7 +101,7 @@ def is_closing(text: str) -> bool:
     if not text[:_HEAD].lower().startswith(_BEGINNINGS):
         return False
     words = lower(text)
-    return words.startswith(_CLOSINGS) or bool(_ASKS_ALL.match(words))
+    return words.startswith(_CLOSINGS) or bool(_ASKS_ALL.match(words) or _TELLS_ALL.match(words))
 
 
 def with_end_apart(sections: Sequence[Section]) -> list[Section]:
@@ -111,4 +127,5 @@ def _ends(section: Section) -> bool:
 
 def is_request(text: str) -> bool:
     """Tell whether a paragraph asks everybody addressed, as the last one of a document often does."""
-    return lower(text).startswith(_REQUESTS)
+    words = lower(text)
+    return words.startswith(_REQUESTS) or _BY_THIS.match(words) is not None

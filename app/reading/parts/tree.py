@@ -160,7 +160,13 @@ class _Builder:
                 open_node.mark is None or open_node.mark.numbers != mark.numbers[:-1]
                 for open_node in self._path
             )
-        return mark.value == 1 and node.rank in LIST_RANKS
+        return node.rank in LIST_RANKS and (mark.value == 1 or self._counts_on(node))
+
+    def _counts_on(self, node: Node) -> bool:
+        """Tell whether a list counts on under a heading just opened: "Trước: 1, 2. Trong: 3"."""
+        top = self._path[-1]
+        heads = top.container and top.mark is None and not node.container
+        return heads and all(each.signature != node.signature for each in self._path)
 
     def _close_for_plain(self, node: Node) -> None:
         """Leave open what a plain paragraph belongs to: the closest heading or numbered text."""

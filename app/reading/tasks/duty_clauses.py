@@ -77,7 +77,7 @@ def named_agencies(text: str) -> list[str]:
 def verb_at(text: str) -> int | None:
     """Return where the first verb stands; a name such as "Sở Thông tin" has capitals, a verb has none."""
     words = lower(text)
-    named = [found.span() for pattern in _NAMING for found in pattern.finditer(words)]
+    named = _named_spans(words)
     for found in _VERB.finditer(words):
         start, end = found.span("verb")
         if not text[start].islower() or any(first <= start and end <= last for first, last in named):
@@ -86,6 +86,11 @@ def verb_at(text: str) -> int | None:
             continue
         return found.start()
     return None
+
+
+def _named_spans(words: str) -> list[tuple[int, int]]:
+    """Return where names stand that are made of what else is a verb: "Công nghệ thông tin"."""
+    return [found.span() for pattern in _NAMING for found in pattern.finditer(words)]
 
 
 def _at_colon(content: str) -> tuple[str, str] | None:
@@ -153,8 +158,12 @@ def _name_end(text: str) -> int | None:
     A small word right behind a capital is the rest of a name ("Truyền thanh").
     """
     after_capital = True
+    named = _named_spans(lower(text))
     for found in re.finditer(r"\([^)]*\)|\S+", text):
         small = found.group()[0].islower()
+        if any(first <= found.start() and found.end() <= last for first, last in named):
+            after_capital = False
+            continue
         if small and not after_capital and lower(found.group()).strip(",;.") not in NAME_WORDS:
             return found.start() - 1
         after_capital = not small and found.group()[-1] not in ",;"

@@ -50,6 +50,7 @@ NAMING_VERBS = (
     ),
     (r"\b(?:đào|chế|cải|sáng|kiến)", "tạo"),
     (r"\bviệc", "làm"),
+    (r"\bcông nghệ", "thông tin"),
     (
         r"\b(?<!văn )phòng|\b(?:trung tâm|sở|đài|bộ phận|hệ thống|cơ quan|công ty)",
         "thông tin|tổ chức|kiểm tra|quản lý|giám sát|tổng hợp|tham mưu|giúp việc|tuyên truyền|thẩm định",

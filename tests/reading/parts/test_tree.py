@@ -163,3 +163,17 @@ def test_a_period_heads_the_lists_under_it():
             ("", "Quý 3/2026:", [("a)", "Báo cáo.")]),
         ]),
     ]  # fmt: skip
+
+
+def test_a_list_may_count_on_from_one_time_of_an_event_to_the_next():
+    text = (
+        "I. NỘI DUNG\nTrước đại hội\n1. Treo cờ.\n2. Phát loa.\nTrong đại hội\n3. Đưa tin.\n"
+        "Sau đại hội\n4. Họp."
+    )
+    assert outline(text) == [
+        ("I.", "NỘI DUNG", [
+            ("", "Trước đại hội", [("1.", "Treo cờ."), ("2.", "Phát loa.")]),
+            ("", "Trong đại hội", [("3.", "Đưa tin.")]),
+            ("", "Sau đại hội", [("4.", "Họp.")]),
+        ]),
+    ]  # fmt: skip

@@ -165,3 +165,40 @@ def test_a_paragraph_may_ask_several_bodies_in_turn():
 def test_the_clauses_of_one_body_stay_one_duty():
     text = "Ban Tuyên giáo tham mưu, theo dõi; tổng hợp báo cáo; Sở A, Sở B cùng dự."
     assert list(duties(text)) == ["Ban Tuyên giáo"]
+
+
+def test_a_notice_of_what_a_meeting_concluded_gives_out_work():
+    reading = read_plan_text(
+        "ỦY BAN NHÂN DÂN\nPHƯỜNG TÂN LẬP\nSố: 33/TB-UBND\nTân Lập, ngày 09 tháng 4 năm 2026\n\nTHÔNG BÁO\n"
+        "Kết luận của Chủ tịch UBND phường tại cuộc họp về tuyên truyền\n\nChủ tịch UBND phường kết luận:\n"
+        "1. Giao Phòng Văn hóa:\na) Trình kế hoạch trước ngày 12/4/2026.\n"
+        "2. Giao Công an phường bảo đảm trật tự.\n3. Các tổ dân phố tổ chức họp dân.\n"
+        "Văn phòng UBND phường thông báo để các đơn vị biết, thực hiện./.\n"
+    )
+    assert {duty.body: [item.text for item in duty.items] for duty in reading.duties} == {
+        "Phòng Văn hóa": ["Trình kế hoạch trước ngày 12/4/2026."],
+        "Công an phường": ["bảo đảm trật tự."],
+        "Các tổ dân phố": ["tổ chức họp dân."],
+    }
+
+
+def test_an_office_of_information_technology_keeps_its_name():
+    text = "1. Phòng Công nghệ thông tin truyền hình trực tuyến."
+    assert list(duties(text)) == ["Phòng Công nghệ thông tin"]
+
+
+def test_what_sends_everybody_back_to_the_whole_is_no_duty():
+    assert duties(
+        "1. Các chi bộ: treo cờ.\nCăn cứ Hướng dẫn này, đề nghị các chi bộ triển khai thực hiện."
+    ) == {"Các chi bộ": ["treo cờ."]}
+
+
+def test_a_part_on_work_and_who_does_it_has_tasks():
+    reading = read_plan_text(
+        "KẾ HOẠCH\nTuyên truyền\n-----\nI. MỤC ĐÍCH\n- Rõ.\n"
+        "II. NỘI DUNG VÀ PHÂN CÔNG\n1. Treo cờ trước 3/2/2026.\n"
+    )
+    assert [task.text for wave in reading.waves for phase in wave.phases for task in phase.tasks] == [
+        "Treo cờ trước 3/2/2026."
+    ]
+    assert reading.duties == ()
