@@ -29,6 +29,7 @@ _REGIME = re.compile(r"(?:về )?(?:chế độ )?(?:thông tin,? )?báo cáo:\s
 _HEADED = re.compile(r"(?:cấp ủy|chi ủy|lãnh đạo|thủ trưởng|người đứng đầu)\s+(?!các\b)")
 # "Phòng Hành chính - Tổ chức" is one office.
 _BEFORE_TO_CHUC = ("Hành chính", "Nhân sự", "Nội vụ", "Cán bộ")
+_CLAUSE_END = re.compile(r";\s+|(?<=\.)\s+(?=\S)")
 _OPENING = re.compile(rf"(?P<verb>{_VERBS})(?!\w)")
 
 
@@ -51,9 +52,9 @@ def split_duty(content: str) -> tuple[str, str] | None:
 def split_duties(content: str) -> list[tuple[str, str]]:
     """Return body and task of each clause of a paragraph that asks several bodies in turn; else nothing.
 
-    "Ban X tham mưu Y; Văn phòng bảo đảm Z" is two: every clause names its own body with a capital.
+    "Ban X tham mưu Y; Văn phòng bảo đảm Z" is two: every clause, or sentence, names its own body.
     """
-    clauses = [clause.strip() for clause in content.split("; ")]
+    clauses = _CLAUSE_END.split(content)
     if len(clauses) < 2 or not all(clause[:1].isupper() for clause in clauses):
         return []
     found = [split for clause in clauses if (split := split_duty(clause)) is not None]

@@ -12,7 +12,8 @@ from app.domain.reading.plan_reading import Section
 from app.reading.language.alternatives import names_any
 from app.reading.language.folding import lower
 from app.reading.parts.sections import content_of
-from app.reading.tasks.bodies import is_body, split_names
+from app.reading.tasks.bodies import bare_body, is_body, split_names
+from app.reading.tasks.classify import opens_with_deed
 from app.reading.tasks.duty_clauses import is_bare_body, split_duty, verb_at
 
 _UNIT = (
@@ -136,7 +137,8 @@ def notes_within(text: str) -> TaskNotes:
     """Return what the words of a task tell beside what is to be done."""
     if not names_any(text, _MAY_TELL):
         return NOTHING
-    return _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text))
+    told = _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text))
+    return told if told.lead else told.over(_headed(text))
 
 
 def _told_by(text: str) -> frozenset[str]:
@@ -204,6 +206,14 @@ def _behind(text: str) -> TaskNotes:
     if found is None or _COUNTS.search(lower(found["lead"])) or not is_bare_body(found["lead"]):
         return NOTHING
     return TaskNotes(found["lead"])
+
+
+def _headed(text: str) -> TaskNotes:
+    """Return the body before a colon behind which a deed stands: "Công đoàn trường: tổ chức giải …"."""
+    head, colon, rest = text.partition(":")
+    if not colon or not opens_with_deed(lower(rest).strip()) or not is_bare_body(head):
+        return NOTHING
+    return TaskNotes(bare_body(head))
 
 
 def _set_off(text: str) -> TaskNotes:

@@ -18,8 +18,8 @@ FROM = re.compile(
 )
 CLOCK = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])")
 HELD = re.compile(
-    r"\b(?:vào|trong|từ|thời gian(?:\s+[^\s.;:,]+){0,5}|dự kiến|tổ chức|diễn ra|thực hiện|triển khai|"
-    r"tiến hành|"
+    r"\b(?:vào(?:\s+dịp)?|trong|từ|thời gian(?:\s+[^\s.;:,]+){0,5}|dự kiến|tổ chức|diễn ra|thực hiện|"
+    r"triển khai|tiến hành|"
     r"bắt đầu|cả)(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|trong|từ|các|[:(]))*\s*$"
 )
 BEFORE_IT = re.compile(r"\btrước(?:\s+thời điểm)?\s*$")

@@ -145,7 +145,7 @@ def _is_day(place: Place, *, led: bool) -> bool:
     words = place.before.rstrip()
     if span.ranged or span.marked or (led and not words.endswith(("hoàn thành", "xong"))):
         return True
-    if _in_brackets(place):
+    if _in_brackets(place) or words.endswith("vào dịp"):
         return True
     # "Cúp 26/3" in a heading is a name; set off by a mark, or after the word for time, it is a day.
     set_off = not words or not words[-1].isalnum()

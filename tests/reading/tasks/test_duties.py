@@ -202,3 +202,11 @@ def test_a_part_on_work_and_who_does_it_has_tasks():
         "Treo cờ trước 3/2/2026."
     ]
     assert reading.duties == ()
+
+
+def test_each_sentence_of_a_paragraph_may_be_of_another_body():
+    text = "Các chi bộ xây dựng kế hoạch, gửi trước ngày 25/01/2026. Văn phòng Đảng ủy theo dõi, đôn đốc."
+    assert duties(text) == {
+        "Các chi bộ": ["xây dựng kế hoạch, gửi trước ngày 25/01/2026."],
+        "Văn phòng Đảng ủy": ["theo dõi, đôn đốc."],
+    }

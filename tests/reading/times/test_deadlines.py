@@ -53,6 +53,7 @@ def due(text, context=CONTEXT):
         ("Công văn số 12-CV/ĐU ngày 02/02/2025 về treo cờ; xong trước ngày 12/02/2025", date(2025, 2, 12)),
         ("Ra mắt 15 ngày trước ngày 20/6/2025", date(2025, 6, 5)),
         ("Trang trí trước ngày 20/6/2025 ít nhất 03 ngày", date(2025, 6, 17)),
+        ("Tổng kết, khen thưởng vào dịp 19/5.", date(2025, 5, 19)),
         ("Tổ chức hội thi kéo co mừng Đại hội ngày 07/6/2025.", date(2025, 6, 7)),
         ("Giải việt dã truyền thống ngày 26/3/2025 tại sân vận động", date(2025, 3, 26)),
         ("Nói chuyện chuyên đề về truyền thống ngành mỏ ngày 22/4/2025", date(2025, 4, 22)),
