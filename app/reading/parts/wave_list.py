@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from app.domain.reading.plan_reading import ReadPhase, ReadWarning, ReadWave
+from app.domain.task import TaskKind
 from app.domain.text import fold
 from app.reading.parts.stages import Stage
 
@@ -101,7 +102,8 @@ def _merge(known: _Numbered, wave: ReadWave, mark: StageMark) -> None:
     longer = before if len(its.names) >= len(mark.names) else wave
     same = before.stated == wave.stated or not (before.stated and wave.stated)
     stated = (before.stated or wave.stated) if same else None
-    told = [phase for each in (before, wave) for phase in _phases_of(each, own_time=not same)]
+    first = replace(before, phases=()) if its.inline and _only_names(before) and wave.phases else before
+    told = [phase for each in (first, wave) for phase in _phases_of(each, own_time=not same)]
     known.wave = replace(
         longer,
         line=before.line,
@@ -112,6 +114,12 @@ def _merge(known: _Numbered, wave: ReadWave, mark: StageMark) -> None:
     )
     about = its if len(its.names) >= len(mark.names) else mark
     known.mark = replace(about, part=its.part, congress=its.congress or mark.congress)
+
+
+def _only_names(wave: ReadWave) -> bool:
+    """Tell whether all that a list of stages says of one is what it is about: its tasks stand elsewhere."""
+    tasks = [task for phase in wave.phases for task in phase.tasks]
+    return len(tasks) == 1 and tasks[0].kind is TaskKind.TOPIC and not (tasks[0].due or tasks[0].target)
 
 
 def _phases_of(wave: ReadWave, *, own_time: bool) -> list[ReadPhase]:

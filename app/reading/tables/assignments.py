@@ -21,6 +21,12 @@ _DITTOS = frozenset(("nt", "n.t", "n t", "nhu tren", '"', "”", "“", "''", "�
 _LONGEST_DITTO = 12
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:/\d{4})?|[IV]{1,3}(?:/\d{4})?")
 _LETTERED = re.compile(r"[A-HĐ]|[IVX]{1,5}")
+# "Nhóm 1. Trong nhà trường" with nothing beside it sorts the rows that follow.
+_COUNTED_GROUP = re.compile(
+    r"(?:nhóm|mảng|phần|lĩnh vực|giai đoạn|đợt|chủ đề)(?: (?:việc|nhiệm vụ|nội dung))?"
+    r" \(?(?:\d{1,2}|[ivx]{1,5})\b",
+    re.IGNORECASE,
+)
 _SUMS = ("tong cong", "tong so", "cong")
 _TOLD = (Column.LEAD, Column.SUPPORT, Column.TIME, Column.PRODUCT)
 _GROUP_KINDS = (MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.SECTION)
@@ -127,6 +133,7 @@ def _group(row: Row, heading: Heading, *, heads_part: bool) -> AssignmentGroup |
     mark = find_mark(f"{number.strip(' .')}. {text}" if number else text)
     counted = number.strip(" .").isdigit()
     listed = bool(mark and mark.kind in _GROUP_KINDS) or _LETTERED.fullmatch(number.strip(" .)")) is not None
+    listed = listed or (not number and _COUNTED_GROUP.match(text) is not None)
     if counted and not wide:
         return None
     if not (wide or listed or is_upper(text) or (len(cells) == 1 and not number and _is_alone(row, heading))):

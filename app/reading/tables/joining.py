@@ -24,7 +24,8 @@ _REFERS = re.compile(
     r"thời gian|chi tiết|cụ thể)\b.*\b(?:phụ lục|bảng|biểu)\b"
 )
 _ATTACHED = re.compile(
-    r"\W*(?:có )?(?:biểu|bảng|phụ lục|danh mục)\b[^.;]{0,80}"
+    r"\W*(?:có |xem |(?:chi tiết |cụ thể )?(?:nêu |ghi )?(?:tại|theo|ở) )?"
+    r"(?:biểu|bảng|phụ lục|danh mục)\b[^.;]{0,80}"
     r"(?:đính kèm|kèm theo|gửi kèm|dưới đây|sau đây|bên dưới)\W*$"
 )
 _ISSUED_WITH = re.compile(r"\W*(?:ban hành )?kèm theo\b", re.IGNORECASE)

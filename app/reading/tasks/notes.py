@@ -60,6 +60,9 @@ _COUNTS = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|tối đa)\b
 _BESIDE = re.compile(
     r"\((?:do )?(?P<lead>[^();:,]{3,90}?) phối hợp (?:với |cùng )?(?P<with>[^();:]{3,160})[;)]"
 )
+_DONE_BY = re.compile(
+    r"[,;–—-]\s+(?:và )?do (?P<lead>[^,;:().]{3,90}?) (?:thực hiện|đảm nhiệm|tổ chức|triển khai)\W*\Z"
+)
 _GIVEN = re.compile(
     r"(?:giao|phân công)(?: cho)? (?P<lead>.{3,120}?) (?:chủ trì|tham mưu|thực hiện|phụ trách|triển khai)"
     r"(?: thực hiện| tham mưu| tổ chức)?\W*\Z"
@@ -72,7 +75,7 @@ _NOBODY = re.compile(
     r"\bliên quan$|^(?:các |những )?(?:cơ quan|đơn vị|tổ chức|(?:sở, |ban, )*ngành|địa phương)$"
 )
 _ROLE_BEHIND = re.compile(r"\s+(?:làm )?(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối)\Z")
-_MAY_TELL = ("(", ":", "chủ trì", "hối hợp", " – ", " — ", " - ")
+_MAY_TELL = ("(", ":", "chủ trì", "hối hợp", " do ", " – ", " — ", " - ")
 _WHO = frozenset({"lead", "help", "time", "product", "amount"})
 _LONGEST_HEAD = 60
 _MARKS = " .,;()-–"
@@ -138,7 +141,7 @@ def notes_within(text: str) -> TaskNotes:
     if not names_any(text, _MAY_TELL):
         return NOTHING
     told = _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text))
-    return told if told.lead else told.over(_headed(text))
+    return told if told.lead else told.over(_headed(text)).over(_done_by(text))
 
 
 def _told_by(text: str) -> frozenset[str]:
@@ -214,6 +217,13 @@ def _headed(text: str) -> TaskNotes:
     if not colon or not opens_with_deed(lower(rest).strip()) or not is_bare_body(head):
         return NOTHING
     return TaskNotes(bare_body(head))
+
+
+def _done_by(text: str) -> TaskNotes:
+    """Return whom the end of a sentence names: "…, do các chi đoàn thực hiện."."""
+    found = _DONE_BY.search(lower(text)) if " do " in text else None
+    lead = text[slice(*found.span("lead"))] if found else ""
+    return TaskNotes(lead) if lead and is_body(lead) else NOTHING
 
 
 def _set_off(text: str) -> TaskNotes:

@@ -81,11 +81,11 @@ def clause_bounds(text: str, start: int, end: int) -> tuple[int, int]:
 def after_last(marks: str, text: str, begin: int, end: int) -> int:
     """Return the place behind the last of some marks in a stretch of text, or where the stretch begins.
 
-    A mark with a digit right behind it is the point in a number.
+    A mark with a digit right behind it is the point in a number, one with a small letter that of an address.
     """
     for mark in marks:
         place = text.rfind(mark, begin, end)
-        while 0 <= place < end - 1 and text[place + 1].isdecimal():
+        while 0 <= place < end - 1 and (text[place + 1].isdecimal() or text[place + 1].islower()):
             place = text.rfind(mark, begin, place)
         if place >= 0:
             begin = place + 1

@@ -126,3 +126,15 @@ def test_a_stage_without_a_number_is_a_phase_in_its_place():
         (Timing.THROUGHOUT, date(2026, 3, 1)),
         (Timing.AFTER, None),
     ]
+
+
+def test_what_a_list_of_stages_names_is_no_task_where_their_tasks_stand_elsewhere():
+    listed = "* Đợt 1 (từ 01/2026 - 6/2026): Tuyên truyền Đại hội chi đoàn.\n"
+    assert told(f"{listed}II. NỘI DUNG THỰC HIỆN\n1. Đợt 1\n- Thay ảnh đại diện.\n") == [
+        (1, ["Thay ảnh đại diện."])
+    ]
+    assert told(listed) == [(1, ["Tuyên truyền Đại hội chi đoàn."])]
+    dated = listed.replace("Tuyên truyền Đại hội chi đoàn", "Treo cờ trước ngày 01/3/2026")
+    assert told(f"{dated}II. NỘI DUNG THỰC HIỆN\n1. Đợt 1\n- Thay ảnh đại diện.\n") == [
+        (1, ["Treo cờ trước ngày 01/3/2026.", "Thay ảnh đại diện."])
+    ]

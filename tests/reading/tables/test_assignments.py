@@ -340,3 +340,18 @@ def test_the_heading_of_the_amounts_says_what_they_count():
     assert [row.quantity for row in rows_of(table_of(head, ("1", "Nói chuyện", "Ban A", "24")))] == [
         "24 buổi"
     ]
+
+
+def test_a_counted_kind_of_work_with_nothing_beside_it_sorts_the_rows_below():
+    table = table_of(
+        ["Nhiệm vụ", "Đơn vị chủ trì", "Sản phẩm"],
+        ["Nhóm 1. Trong nhà trường", "", ""],
+        ["Sinh hoạt dưới cờ", "Các trường", "Kịch bản"],
+        ["Nhóm 2. Trên mạng", "", ""],
+        ["Đăng tin, bài", "Văn phòng", "Tin, bài"],
+    )
+    groups = [group for group in read_assignments(table) if group.rows]
+    assert [(group.title, [row.text for row in group.rows]) for group in groups] == [
+        ("Nhóm 1. Trong nhà trường", ["Sinh hoạt dưới cờ"]),
+        ("Nhóm 2. Trên mạng", ["Đăng tin, bài"]),
+    ]

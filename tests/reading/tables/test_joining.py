@@ -205,6 +205,7 @@ def test_a_plan_that_is_a_table_alone_has_its_tasks(read):
         "Phân công nhiệm vụ, thời gian cụ thể như sau:",
         "Có bảng phân công kèm theo.",
         "(Có bảng phân công chi tiết dưới đây)",
+        "Theo Phụ lục kèm theo.",
     ],
 )
 def test_a_sentence_that_only_leads_to_the_table_is_no_task(read, reference):

@@ -58,6 +58,7 @@ def tasks(body):
         ("Trang trí hội trường và trụ sở: Văn phòng.", "Văn phòng", ()),
         ("Phát 500 tờ rơi đến hộ dân – MTTQ xã.", "MTTQ xã", ()),
         ("Treo băng rôn tại Phòng Văn hóa - Xã hội", "", ()),
+        ("Ra quân dọn vệ sinh – 02 đợt/quý, do các chi đoàn thực hiện.", "các chi đoàn", ()),
         ("Công đoàn trường: tổ chức giải cầu lông chào mừng đại hội.", "Công đoàn trường", ()),
         ("Hội thi văn nghệ: tổ chức vào ngày 20/11.", "", ()),
         ("Đăng tin, bài: mỗi chi đoàn ít nhất 04 tin/tháng.", "", ()),

@@ -437,3 +437,8 @@ def test_windows_that_a_meeting_or_a_year_gives(text, first, last):
 )
 def test_numbers_in_brackets_that_are_a_feast_or_a_share(text):
     assert due(text) is None
+
+
+def test_an_address_does_not_end_the_words_of_a_deadline():
+    found = due("Gửi về Đoàn xã (email: doanxa@longhoa.vn) hạn chót 15/3/2025")
+    assert found == DueOn("doanxa@longhoa.vn) hạn chót 15/3/2025", date(2025, 3, 15))
