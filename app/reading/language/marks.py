@@ -102,6 +102,8 @@ class Mark(NamedTuple):
 @lru_cache(maxsize=_KEPT)
 def find_mark(text: str) -> Mark | None:
     """Return the mark that a tidy line begins with, or None for plain text."""
+    if text[:1] in _POINTS:
+        return _point(text) if _HAS_WORD.search(text) else None
     if not _MAY_MARK.match(text) or text.startswith(_NOT_MARKS) or not _HAS_WORD.search(text):
         return None
     for reader in _readers(text[0]):

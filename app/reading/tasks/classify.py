@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from app.domain.task import Channel, TaskKind
 from app.reading.language.alternatives import any_of
@@ -11,6 +10,14 @@ from app.reading.language.vocabulary import ACTIVITY_VERBS, CHANNELS, MODIFIERS,
 
 DEEDS_AND_LIKE = (*ACTIVITY_VERBS, *NO_DEEDS)
 DEED = any_of(ACTIVITY_VERBS)
+
+
+def _any_word_of(entries: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(entries)})(?!\w)")
+
+
+_MODIFIER, _TOPIC_START = _any_word_of(MODIFIERS), _any_word_of(TOPIC_STARTS)
+_DEED_OR_LIKE = _any_word_of(DEEDS_AND_LIKE)
 _CARRIED = re.compile(r"\b(?:trên|qua|thông qua)\s")
 _THROUGH = re.compile(r"\b(?:trên|qua|thông qua|bằng|tại)\s")
 _TOPIC_AFTER = re.compile(r"tuyên truyền(?: về|,? sâu rộng| sâu rộng| đậm nét)?\b")
@@ -41,12 +48,12 @@ def guess_kind(text: str, otherwise: TaskKind = TaskKind.TOPIC, *, asks: bool = 
     words = lower(text).lstrip(" \"“'(")
     if words.startswith(_TIME_WORDS) and (opening := _OPENS_WITH_TIME.match(words)):
         words = words[opening.end() :]
-    while (modifier := _leading(words, MODIFIERS)) is not None:
+    while (modifier := _leading(words, _MODIFIER)) is not None:
         rest = words[len(modifier) :].lstrip(" ,")
         words = f"tuyên truyền {rest}" if modifier.endswith("tuyên truyền") else rest
         if modifier.endswith("tuyên truyền"):
             break
-    if (topic := _leading(words, TOPIC_STARTS)) is None:
+    if (topic := _leading(words, _TOPIC_START)) is None:
         return TaskKind.ACTIVITY if asks or _is_deed(words) else otherwise
     if topic != "tuyên truyền":
         return TaskKind.TOPIC
@@ -69,7 +76,7 @@ def _subjects(words: str) -> Iterator[re.Match[str]]:
 
 def opens_with_deed(words: str) -> bool:
     """Tell whether words in lower case open with a deed, not with a longer word that begins like one."""
-    found = _leading(words.lstrip(" -+•*"), DEEDS_AND_LIKE)
+    found = _leading(words.lstrip(" -+•*"), _DEED_OR_LIKE)
     return found is not None and found not in NO_DEEDS
 
 
@@ -88,14 +95,9 @@ def _does_more(words: str, *, asks: bool) -> bool:
     return bool(_THROUGH.match(rest)) or rest.startswith(("miệng", "trực quan", "cổ động"))
 
 
-def _leading(words: str, entries: tuple[str, ...]) -> str | None:
-    found = _pattern(entries).match(words)
+def _leading(words: str, pattern: re.Pattern[str]) -> str | None:
+    found = pattern.match(words)
     return found.group() if found else None
-
-
-@cache
-def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(entries)})(?!\w)")
 
 
 def guess_channel(text: str) -> Channel | None:

@@ -149,7 +149,7 @@ class Walker:
 
     def _put_lines(self, style: Style, found: Paragraph, whole: str, cell: _Place) -> None:
         label = self._label(style, found)
-        for runs in parted(found.runs) if BREAK.search(whole) else (found.runs,):
+        for runs in parted(found.runs) if _is_broken(whole) else (found.runs,):
             piece = nfc(whole if runs is found.runs else text_of(runs, self.turned))
             shown = piece.strip()
             raw = f"{_closed(label)} {shown}" if label and shown else piece
@@ -170,6 +170,11 @@ class Walker:
     def _add(self, raw: str, style: Style, cell: _Place, *, bold: bool) -> None:
         number = len(self.lines) + 1
         self.lines.append(Line(number, tidy(raw), raw, False, bold, style.centred, style.level, cell))
+
+
+def _is_broken(text: str) -> bool:
+    """Tell whether a paragraph has manual line breaks; what can be printed has none, which is seen fast."""
+    return not text.isprintable() and BREAK.search(text) is not None
 
 
 def _closed(label: str) -> str:
