@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
@@ -52,10 +52,7 @@ def read_plan(path: Path, check: Check = go_on) -> PlanReading:
         UnsafeFileError: the file is built so that opening it could do harm.
     """
     with collector_held():
-        source = open_source(path, check)
-        _refuse_overlong(source, path.name)
-        check()
-        return _read(source, path.name, check)
+        return _read(_parted(_opened(path, check)), path.name, check)
 
 
 def read_plan_text(text: str) -> PlanReading:
@@ -64,7 +61,7 @@ def read_plan_text(text: str) -> PlanReading:
     Raises:
         UnreadableFileError: the text holds no plan.
     """
-    return _read(source_of_text(text), "văn bản")
+    return _read(_parted(source_of_text(text)), "văn bản")
 
 
 def fingerprint(lines: Iterable[str]) -> str:
@@ -90,46 +87,80 @@ def batched(lines: Iterable[str]) -> Iterator[list[str]]:
         yield some
 
 
-def _refuse_overlong(source: Source, name: str) -> None:
-    """Refuse what no plan is: a line or a document far longer than any that an office writes."""
+def _opened(path: Path, check: Check) -> Source:
+    """Open a file, and refuse what no plan is: lines or a text far longer than any that an office writes."""
+    source = open_source(path, check)
     longest = max((len(line) for line in source.lines), default=0)
     if longest > LONGEST_LINE or len(source.lines) > MOST_LINES:
         raise UnreadableFileError(
-            f"Tệp «{name}» dài quá mức của một kế hoạch; hãy chọn đúng tệp văn bản kế hoạch."
+            f"Tệp «{path.name}» dài quá mức của một kế hoạch; hãy chọn đúng tệp văn bản kế hoạch."
         )
+    check()
+    return source
 
 
-def _read(source: Source, name: str, check: Check = go_on) -> PlanReading:
+@dataclass(frozen=True)
+class _Parted:
+    """A document parted into head, sections and closing; its single lines, which weigh much, are gone.
+
+    `apart` are the numbers of the lines in tables and of those that name whom it is addressed to;
+    `firsts` has the first line of each table with columns, by the table's number.
+    """
+
+    lines: tuple[str, ...]
+    document: DocumentHeader
+    sections: tuple[Section, ...]
+    apart: frozenset[int]
+    tables: tuple[Table, ...]
+    firsts: Mapping[int, Line]
+    table_rows: tuple[tuple[tuple[int, ...], ...], ...]
+    warnings: tuple[ReadWarning, ...]
+
+
+def _parted(source: Source) -> _Parted:
     lines = source.parts
     header = read_header(lines)
     closing = read_closing(lines[header.body_from :])
     body = lines[header.body_from :][: closing.starts]
     rest = lines[header.body_from :][closing.ends :]
     tables = _tables([*body, *rest])
-    cells = {line.number for rows in tables for line in rows}
+    firsts = {rows[0].cell[0]: rows[0] for rows in tables if rows[0].cell}
     addressed = addressee_lines(body)
-    apart = cells | addressed
+    apart = frozenset(chain(addressed, (line.number for rows in tables for line in rows)))
     sections = build_sections([*_joined(body, addressed), *join_wrapped(rest)], apart)
+    return _Parted(
+        lines=source.lines,
+        document=_completed(header.document, sections, closing),
+        sections=sections,
+        apart=apart,
+        tables=tuple(table for table in source.tables if table.number in firsts),
+        firsts=firsts,
+        table_rows=table_rows(lines),
+        warnings=(*header.leftovers, *closing.leftovers, *source.warnings),
+    )
+
+
+def _read(text: _Parted, name: str, check: Check = go_on) -> PlanReading:
     check()
-    document = _completed(header.document, sections, closing)
-    reader = ContentReader(_congresses(document, sections), document)
-    reader.read(without(sections, apart))
+    document = text.document
+    reader = ContentReader(_congresses(document, text.sections), document)
+    reader.read(without(text.sections, text.apart))
     check()
-    joined = join_tables(_held(source, tables), reader.waves, sections, reader.context, reader.warnings)
+    joined = join_tables(text.tables, reader.waves, text.sections, reader.context, reader.warnings)
     if not (document.genre or document.symbol or reader.found_anything() or joined.tables):
         raise UnreadableFileError(_NOT_A_PLAN.format(name=name))
     told = [each for each in reader.warnings if each.line not in joined.lines]
-    warnings = [*header.leftovers, *closing.leftovers, *told, *source.warnings]
+    warnings = [*text.warnings, *told]
     waves = without_untold_waves(joined.waves, warnings)
     duties = without_untold_duties(reader.duties, warnings)
-    kept = (rows[0] for rows in tables if rows[0].cell and rows[0].cell[0] not in joined.tables)
+    kept = (line for number, line in text.firsts.items() if number not in joined.tables)
     warnings.extend(ReadWarning(line.number, line.text, _TABLE) for line in kept)
     missing = _gaps(document, tasks=bool(joined.tables or reader.found_tasks()))
     return PlanReading(
         document=document,
-        lines=source.lines,
-        fingerprint=fingerprint(source.lines),
-        sections=sections,
+        lines=text.lines,
+        fingerprint=fingerprint(text.lines),
+        sections=text.sections,
         aims=(*reader.aims, *joined.aims),
         focus=tuple(reader.focus),
         waves=waves,
@@ -137,7 +168,7 @@ def _read(source: Source, name: str, check: Check = go_on) -> PlanReading:
         duties=duties,
         congresses=reader.names.mentions,
         warnings=(*missing, *sorted(warnings, key=lambda warning: warning.line or 0)),
-        table_rows=table_rows(lines),
+        table_rows=text.table_rows,
     )
 
 
@@ -167,12 +198,6 @@ def _tables(lines: Sequence[Line]) -> list[list[Line]]:
         if line.cell:
             tables.setdefault(line.cell[0], []).append(line)
     return [rows for rows in tables.values() if any(line.cell and line.cell[2] for line in rows)]
-
-
-def _held(source: Source, tables: Sequence[Sequence[Line]]) -> list[Table]:
-    """Return the grids of the tables that stand in the body, in the order of the text."""
-    numbers = {rows[0].cell[0] for rows in tables if rows[0].cell}
-    return [table for table in source.tables if table.number in numbers]
 
 
 def _completed(

@@ -59,9 +59,9 @@ def join_tables(
     if not read:
         return JoinedTables(list(waves), frozenset(), frozenset())
     titles = frozenset(each.table.line - back for each in read for back in range(1, _MOST_TITLE_LINES + 1))
-    cells = frozenset(line for each in read for line in _lines(each.table))
-    spent = _spent_headings(sections, cells)
-    joiner = _Joiner(context, _without_references(waves, titles, spent), sections, warnings)
+    spent = _spent_headings(sections, frozenset(line for each in read for line in _lines(each.table)))
+    rows = [row for each in read for group in each.groups for row in group.rows]
+    joiner = _Joiner(context, _without_references(waves, titles, spent), sections, rows, warnings)
     for each in read:
         joiner.add(each)
     numbers = frozenset(each.table.number for each in read)
@@ -98,17 +98,16 @@ class _Joiner:
         context: DueContext,
         waves: list[ReadWave],
         sections: Sequence[Section],
+        rows: Sequence[AssignmentRow],
         warnings: list[ReadWarning],
     ) -> None:
         self._context = context
         self._headings = _Headings(sections)
         self._warnings = warnings
-        self._keys: dict[int, str] = {}
-        for section in walk(sections):
-            self._keys.setdefault(section.line, section.key)
+        self._keys = _section_keys(sections, frozenset(row.line for row in rows))
         self.board = WaveBoard(context, waves)
         self.aims: list[Statement] = []
-        self._told = ToldTasks(waves)
+        self._told = ToldTasks(waves, (row.text for row in rows))
         self._title, self._place = "", Place("", 0)
 
     def add(self, read: _ReadTable) -> None:
@@ -218,6 +217,15 @@ def _leads_to_table(text: str) -> bool:
         or words.startswith("ghi chú")
         or bool(_REFERS.match(words) or _ATTACHED.match(words))
     )
+
+
+def _section_keys(sections: Sequence[Section], lines: Collection[int]) -> dict[int, str]:
+    """Return the key of the first section that begins on each of some lines."""
+    keys: dict[int, str] = {}
+    for section in walk(sections):
+        if section.line in lines:
+            keys.setdefault(section.line, section.key)
+    return keys
 
 
 def _lines(table: Table) -> Iterator[int]:

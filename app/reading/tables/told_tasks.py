@@ -1,7 +1,7 @@
 """The tasks that the text of a plan tells, found again by the words of a row of a table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -19,21 +19,25 @@ TaskPlace = tuple[int, str, str]
 class ToldTasks:
     """The tasks of the text, to be found once each.
 
-    Indexed by their words, so that a table of thousands of rows asks each task at most once.
+    Indexed by their words, so that a table of thousands of rows asks each task at most once. Only those are
+    kept that a row may repeat: the ones that open as it does, or have the same numbers.
     """
 
-    def __init__(self, waves: Sequence[ReadWave]) -> None:
-        """Take the tasks of all waves."""
-        self._places: list[TaskPlace] = []
-        self._texts: list[str] = []
-        self._opening: dict[str, list[int]] = {}
-        self._by_numbers: dict[str, list[int]] = {}
+    def __init__(self, waves: Sequence[ReadWave], rows: Iterable[str]) -> None:
+        """Take the tasks of all waves that one of these texts of rows may repeat."""
+        asked = [comparable(row) for row in rows]
+        self._opening: dict[str, list[int]] = {_opening(words): [] for words in asked if words}
+        self._by_numbers: dict[str, list[int]] = {" ".join(_numbers(words)): [] for words in asked}
+        self._places: dict[int, TaskPlace] = {}
+        self._texts: dict[int, str] = {}
         self._choices: dict[str, dict[int, str]] = {}
         self._words: dict[int, str] = {}
+        counted = 0
         for at, wave in enumerate(waves):
             for phase in wave.phases:
                 for task in phase.tasks:
-                    self._take(task.text, (at, phase.key, task.key))
+                    if self._take(task.text, counted := counted + 1):
+                        self._places[counted] = at, phase.key, task.key
 
     def find(self, row_text: str) -> TaskPlace | None:
         """Return where the task stands that a row repeats, and take it out.
@@ -51,19 +55,23 @@ class ToldTasks:
         self._take_out(number)
         return self._places[number]
 
-    def _take(self, text: str, place: TaskPlace) -> None:
-        number = len(self._places)
-        self._places.append(place)
-        self._texts.append(text)
-        if opening := _opening_of(text):
-            self._opening.setdefault(opening, []).append(number)
-            self._by_numbers.setdefault(" ".join(_numbers(text)), []).append(number)
+    def _take(self, text: str, number: int) -> bool:
+        """Keep the text of a task under its opening and numbers where a row has such."""
+        opening = _opening_of(text)
+        alike = self._opening.get(opening)
+        same = self._by_numbers.get(" ".join(_numbers(text))) if opening else None
+        for there in (alike, same):
+            if there is not None:
+                there.append(number)
+                self._texts[number] = text
+        return number in self._texts
 
     def _take_out(self, number: int) -> None:
         text = self._texts[number]
-        self._opening[_opening_of(text)].remove(number)
         numbers = " ".join(_numbers(text))
-        self._by_numbers[numbers].remove(number)
+        for there in (self._opening.get(_opening_of(text)), self._by_numbers.get(numbers)):
+            if there is not None:
+                there.remove(number)
         self._choices.get(numbers, {}).pop(number, None)
 
     def _words_of(self, number: int) -> str:
