@@ -106,15 +106,23 @@ def table_rows(lines: Iterable[Line]) -> tuple[tuple[tuple[int, ...], ...], ...]
 
     A table of few rows and columns only lays out its text, as those with the head of a document do.
     """
-    tables: dict[int, dict[int, dict[int, list[int]]]] = {}
+    tables: dict[int, dict[int, list[Line]]] = {}
     for line in lines:
         if line.cell:
-            table, row, column = line.cell
-            tables.setdefault(table, {}).setdefault(row, {}).setdefault(column, []).append(line.number)
+            tables.setdefault(line.cell[0], {}).setdefault(line.cell[1], []).append(line)
+    split = (list(map(_cells, rows.values())) for rows in tables.values())
     return tuple(
-        tuple(map(tuple, cells.values()))
-        for rows in tables.values()
-        if len(rows) > 2 or max(map(len, rows.values())) > 2
-        for cells in rows.values()
+        cells
+        for rows in split
+        if len(rows) > 2 or max(map(len, rows)) > 2
+        for cells in rows
         if len(cells) > 1
     )
+
+
+def _cells(row: Iterable[Line]) -> tuple[tuple[int, ...], ...]:
+    """Return the lines of a row's cells by their numbers."""
+    columns: dict[int, list[int]] = {}
+    for line in row:
+        columns.setdefault(line.cell[2] if line.cell else 0, []).append(line.number)
+    return tuple(map(tuple, columns.values()))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from app.domain.reading.plan_reading import Section
 from app.reading.files.lines import Line
 from app.reading.language.folding import is_upper, lower
 from app.reading.language.marks import BULLETS, Mark, MarkKind
@@ -48,7 +49,8 @@ class Node:
     """One node while the tree grows.
 
     `series` is what it counts on with, whatever mark it bears: the word of a stage ("đợt"), or the time
-    before, during or after an event. `ordinal` is the number of a stage.
+    before, during or after an event. `ordinal` is the number of a stage. `children` are those that are
+    closed, and `cells` tells that lines of tables are among them. `key` is that of the section it becomes.
     """
 
     content: str
@@ -61,7 +63,9 @@ class Node:
     container: bool = False
     series: str = ""
     ordinal: int = 0
-    children: list["Node"] = field(default_factory=list)
+    children: list[Section] = field(default_factory=list)
+    cells: bool = False
+    key: str = ""
 
     @property
     def pointed(self) -> bool:
@@ -87,8 +91,25 @@ class Node:
 
     def _asks(self) -> bool:
         """Tell whether a sentence says by when, and only loose paragraphs go on with it."""
-        loose = all(not (each.mark or each.children or each.signature == "CELL") for each in self.children)
+        loose = not self.cells and all(not (each.label or each.children) for each in self.children)
         return loose and self.content.endswith(".") and bool(_BY_WHEN.search(lower(self.content)))
+
+    def next_key(self) -> str:
+        """Return the key of the next section under this one."""
+        number = len(self.children) + 1
+        return f"{self.key}.{number}" if self.key else f"{number}"
+
+    def take_cell(self, line: Line) -> None:
+        """Put a line of a table's cell among what is under this node, just as it is."""
+        self.children.append(Section(self.next_key(), "", "", line.text, line.number, line.last_number))
+        self.cells = True
+
+    def as_section(self) -> Section:
+        """Return what the node became, now that nothing more comes under it."""
+        label = self.mark.label if self.mark else ""
+        title, text = (self.content, "") if self.is_title() else ("", self.content)
+        last = self.children[-1].last_line if self.children else self.last
+        return Section(self.key, label, title, text, self.line, last, tuple(self.children))
 
 
 def marked_node(line: Line, mark: Mark) -> Node:

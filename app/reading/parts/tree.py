@@ -35,7 +35,7 @@ def build_sections(lines: Iterable[Line], cells: Collection[int] = ()) -> tuple[
             builder.add_cell(line)
         else:
             builder.add(line, after)
-    return _freeze_under(builder.root, "")
+    return builder.finished()
 
 
 _WIDE = frozenset({MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.CHAPTER, MarkKind.SECTION})
@@ -46,8 +46,13 @@ class _Builder:
     def __init__(self, *, numbered: bool) -> None:
         """Build a tree; `numbered` tells that the widest parts of the document bear numbers or letters."""
         self._numbered = numbered
-        self.root = Node("", 0, 0, 0, "", heading=True)
-        self._path = [self.root]
+        # The nodes that are still open, each under the one before; one that closes becomes a section.
+        self._path = [Node("", 0, 0, 0, "", heading=True)]
+
+    def finished(self) -> tuple[Section, ...]:
+        """Return the sections of the whole."""
+        self._close(1)
+        return tuple(self._path[0].children)
 
     def add(self, line: Line, after: Line | None) -> None:
         """Put a line in its place; the one after it tells whether it opens a list."""
@@ -62,8 +67,14 @@ class _Builder:
             else self._promoted(unmarked_node(line, self._opens_list(line, after)))
         )
         self._make_room(node)
-        self._path[-1].children.append(node)
+        node.key = self._path[-1].next_key()
         self._path.append(node)
+
+    def _close(self, depth: int) -> None:
+        """Make sections of the open nodes from a depth on, the innermost first."""
+        while len(self._path) > depth:
+            section = self._path.pop().as_section()
+            self._path[-1].children.append(section)
 
     def _told(self, mark: Mark | None) -> Mark | None:
         """Tell the numeral of "i)", "ii)" from the letter of "h)", "i)" by what is counted around it."""
@@ -98,10 +109,9 @@ class _Builder:
         return node
 
     def add_cell(self, line: Line) -> None:
-        """Put the text of a table's cell under the heading the table belongs to."""
-        node = Node(line.text, line.number, line.last_number, PLAIN_RANK, "CELL")
-        self._close_for_plain(node)
-        self._path[-1].children.append(node)
+        """Put a line of a table's cell, just as it is, under the heading the table belongs to."""
+        self._close_for_plain(line.text)
+        self._path[-1].take_cell(line)
 
     def _opens_list(self, line: Line, after: Line | None) -> bool:
         """Tell whether a plain line heads the points after it, rather than being a point without its dash."""
@@ -115,10 +125,10 @@ class _Builder:
 
     def _make_room(self, node: Node) -> None:
         if node.rank == PLAIN_RANK:
-            self._close_for_plain(node)
+            self._close_for_plain(node.content)
             return
         if (sibling := self._counted_with(node)) is not None:
-            del self._path[sibling:]
+            self._close(sibling)
             return
         depths = range(len(self._path) - 1, 0, -1)
         same = next((at for at in depths if self._path[at].signature == node.signature), 0)
@@ -126,10 +136,10 @@ class _Builder:
         stage = next((at for at in depths if self._path[at].container), 0) if self._is_new_list(node) else 0
         numbered = node.mark is not None and node.mark.kind is MarkKind.MULTI
         if same > stage or (same and same == stage and numbered):
-            del self._path[same:]
+            self._close(same)
             return
         while len(self._path) > stage + 1 and not _may_hold(self._path[-1], node):
-            self._path.pop()
+            self._close(len(self._path) - 1)
 
     def _counted_with(self, node: Node) -> int | None:
         """Return where an open node stands that this one counts on with, though they are marked differently.
@@ -168,18 +178,16 @@ class _Builder:
         heads = top.container and top.mark is None and not node.container
         return heads and all(each.signature != node.signature for each in self._path)
 
-    def _close_for_plain(self, node: Node) -> None:
+    def _close_for_plain(self, text: str) -> None:
         """Leave open what a plain paragraph belongs to: the closest heading or numbered text."""
-        if is_closing(node.content) or (
-            is_request(node.content) and not self._path[-1].heading and self._path[-1].mark
-        ):
-            del self._path[1:]
+        if is_closing(text) or (is_request(text) and not self._path[-1].heading and self._path[-1].mark):
+            self._close(1)
             return
         while len(self._path) > 1:
             top = self._path[-1]
             if top.rank < POINT_RANK or (top.rank < PLAIN_RANK and top.content.endswith(":")):
                 return
-            self._path.pop()
+            self._close(len(self._path) - 1)
 
 
 def _is_wide(line: Line) -> bool:
@@ -196,24 +204,3 @@ def _may_hold(holder: Node, node: Node) -> bool:
     if holder.rank != node.rank:
         return holder.rank < node.rank
     return node.mark is None or node.mark.value <= 1
-
-
-def _freeze(node: Node, key: str) -> Section:
-    """Return what a node became in the end."""
-    label = node.mark.label if node.mark else ""
-    title, text = (node.content, "") if node.is_title() else ("", node.content)
-    children = _freeze_under(node, f"{key}.")
-    return Section(
-        key, label, title, text, node.line, children[-1].last_line if children else node.last, children
-    )
-
-
-def _freeze_under(node: Node, prefix: str) -> tuple[Section, ...]:
-    """Return what the nodes under one became; they are let go one by one, as there may be very many."""
-    if not node.children:
-        return ()
-    node.children.reverse()
-    frozen: list[Section] = []
-    while node.children:
-        frozen.append(_freeze(node.children.pop(), f"{prefix}{len(frozen) + 1}"))
-    return tuple(frozen)
