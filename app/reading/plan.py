@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.errors import UnreadableFileError
 from app.domain.going_on import Check, go_on
 from app.domain.reading.plan_reading import DocumentHeader, PlanReading, ReadWarning, Section
+from app.domain.reading.printed_lines import PrintedLines
 from app.domain.text import nfc
 from app.reading.collector import collector_held
 from app.reading.congresses.names import CongressNames
@@ -107,7 +108,7 @@ class _Parted:
     `firsts` has the first line of each table with columns, by the table's number.
     """
 
-    lines: tuple[str, ...]
+    lines: PrintedLines
     document: DocumentHeader
     sections: tuple[Section, ...]
     apart: frozenset[int]
@@ -129,7 +130,7 @@ def _parted(source: Source) -> _Parted:
     apart = frozenset(chain(addressed, (line.number for rows in tables for line in rows)))
     sections = build_sections([*_joined(body, addressed), *join_wrapped(rest)], apart)
     return _Parted(
-        lines=source.lines,
+        lines=PrintedLines(source.lines, sections),
         document=_completed(header.document, sections, closing),
         sections=sections,
         apart=apart,

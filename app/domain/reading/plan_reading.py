@@ -1,5 +1,6 @@
 """What was made of a plan document, before anything of it is stored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -166,7 +167,7 @@ class PlanReading:
     """
 
     document: DocumentHeader
-    lines: tuple[str, ...]
+    lines: Sequence[str]
     fingerprint: str
     sections: tuple[Section, ...] = ()
     aims: tuple[Statement, ...] = ()

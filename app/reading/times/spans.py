@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.reading.times.pieces import Piece, Unit, find_pieces
@@ -25,6 +26,7 @@ _TENS = {
 }
 _MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
 _YEARS = range(1900, 2201)
+_KEPT = 1024
 _Days = tuple[date, date]
 
 
@@ -155,7 +157,9 @@ def _days(piece: Piece, year: int) -> _Days | None:
     return first, end
 
 
+@lru_cache(maxsize=_KEPT)
 def _day(year: int, month: int, day: int) -> date | None:
+    """Return a day, or None where there is none; a plan names the same days again and again."""
     try:
         return date(year, month, day)
     except ValueError:
