@@ -93,7 +93,7 @@ def test_a_name_longer_than_a_sheet_goes_on_over_sheets(made, tmp_path):
         sheets = drawing.on_paper(paper(landscape=drawing.landscape), False)
         save_pdf(sheets, target)
         assert sheets.count > 1
-        assert flat(" ".join(text_of(target))).count("phương tiện thông tin") == 360
+        assert flat(" ".join(text_of(target))).count("phương") == 360
 
 
 @pytest.mark.parametrize("landscape", [True, False])
