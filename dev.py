@@ -364,9 +364,11 @@ def headless_steps() -> list[list[str]]:
 
 
 def do_test(shop: Workshop, arguments: list[str]) -> int:
-    """Run the tests, without a display; more words go to pytest."""
+    """Run the tests without a display, on all processors; more words go to pytest."""
     setup(shop)
-    return shop.module("pytest", *arguments, QT_QPA_PLATFORM="offscreen")
+    alone = any(word in ("--pdb", "--trace", "-s") or word.startswith("-n") for word in arguments)
+    together = () if alone else ("-n", "auto")
+    return shop.module("pytest", *together, *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 def do_lint(shop: Workshop, _: list[str]) -> int:

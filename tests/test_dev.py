@@ -285,7 +285,7 @@ def test_run_stops_at_the_first_step_that_fails(tmp_path: Path) -> None:
 def test_the_tests_run_offscreen_with_the_given_words(tmp_path: Path) -> None:
     shop = workshop(tmp_path)
     assert main(["test", "-k", "dates", "-x"], shop) == 0
-    assert commands(shop) == ["ROOT/.venv/bin/python -m pytest -k dates -x"]
+    assert commands(shop) == ["ROOT/.venv/bin/python -m pytest -n auto -k dates -x"]
     assert shop.runner.envs == [{"QT_QPA_PLATFORM": "offscreen"}]
 
 
