@@ -19,7 +19,7 @@ from app.reading.tasks.duty_clauses import verb_at
 _NUMBERS_ROW = re.compile(r"\(?\d{1,2}\)?")
 _DITTOS = frozenset(("nt", "n.t", "n t", "nhu tren", '"', "”", "“", "''", "″", "〃", "//"))
 _LONGEST_DITTO = 12
-_BARE_NUMBER = re.compile(r"\d{1,2}(?:/\d{4})?|[IV]{1,3}(?:/\d{4})?")
+_BARE_NUMBER = re.compile(r"(?:\d{1,2}\s*(?:[,\-–]|và)\s*)?\d{1,2}(?:/\d{4})?|[IV]{1,3}(?:/\d{4})?")
 _LETTERED = re.compile(r"[A-HĐ]|[IVX]{1,5}")
 # "Nhóm 1. Trong nhà trường" with nothing beside it sorts the rows that follow.
 _COUNTED_GROUP = re.compile(

@@ -12,7 +12,7 @@ from app.reading.times.stated_times import says_only_when
 _NAME_EDGE = re.compile(r"\s*[;\n]\s*|^[-–•+]\s*")
 _NOTHING = frozenset(("", "-", "--", "–", "—", "x", "…", "...", "nt", "khong", "nhu tren", "như trên"))
 # Between two names; "xã/phường" is one.
-_SLASH = re.compile(r"\s*/\s*(?=[A-ZĐÀ-Ỹ])")
+_SLASH = re.compile(r"\s*/\s*(?=[A-ZĐÀ-Ỹ]|các\s|những\s)")
 _LEADS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*[:\-–]?\s*", re.IGNORECASE)
 _HELPS = re.compile(
     r"[\s.,;(]*\b(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))*\s*[:\-–]?\s*", re.IGNORECASE
@@ -26,10 +26,13 @@ _LED = re.compile(r"\s+(?:làm )?chủ trì(?:\s+thực hiện)?[\s.,;]*$", re.I
 _PIECE_EDGE = re.compile(r";|\.\s|\s[-–]\s(?=\D)|,\s*(?=(?:trước|xong|hoàn thành|từ|chậm nhất|trong)\b)")
 _EDGES = " .,;:-–"
 _PERSON = re.compile(r"(?:đ/c|đc\.|đồng chí|ông|bà)\s", re.IGNORECASE)
+# "Phòng Văn hóa (đ/c Hạnh)": the office does it, whoever sees to it there.
+_PERSON_WITHIN = re.compile(r"\s*\((?:đ/c|đc\.|đồng chí|ông|bà)\s[^()]*\)", re.IGNORECASE)
 
 
 def joined_names(texts: Sequence[str]) -> str:
     """Return the names in the paragraphs of a cell as one text, those parted that begin on a line."""
+    texts = [without_person(text) for text in texts]
     if len(texts) < 2:
         return texts[0] if texts else ""
     said, pointed = texts[0], _without_bullet(texts[0]) != texts[0]
@@ -94,10 +97,15 @@ def _roles_behind(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:
 def helper_names(texts: Sequence[str]) -> Iterator[str]:
     """Yield the names in the column of those who help, one to a line, a bullet or a comma."""
     for text in texts:
-        for part in _NAME_EDGE.split(text):
+        for part in _NAME_EDGE.split(without_person(text)):
             for name in split_names(part):
                 if (found := or_nothing(name.strip(" .,;:"))) and any(map(str.isalpha, found)):
                     yield found
+
+
+def without_person(text: str) -> str:
+    """Return the names of a cell without the persons that brackets behind them name."""
+    return _PERSON_WITHIN.sub("", text) if "(" in text else text
 
 
 def without_persons(lead: str) -> str:

@@ -36,6 +36,8 @@ def rows_of(table):
         ("Tiến độ", Column.TIME),
         ("Sản phẩm", Column.PRODUCT),
         ("Kết quả thực hiện", Column.PRODUCT),
+        ("Hình thức văn bản", Column.PRODUCT),
+        ("Giờ", Column.TIME),
         ("Hình thức thực hiện", Column.CHANNEL),
         ("Địa điểm thực hiện", Column.PLACE),
         ("Số lượng", Column.QUANTITY),
@@ -222,10 +224,16 @@ def test_nobody_helps_where_the_cell_says_so_or_is_the_leads_own():
 
 def test_one_column_for_both_may_part_them_by_a_slash():
     head = ("TT", "Nội dung", "Đơn vị chủ trì/phối hợp")
-    table = table_of(head, ("1", "Thi ảnh", "Ban A/ Hội B"), ("2", "Treo cờ", "UBND xã/phường"))
+    table = table_of(
+        head,
+        ("1", "Thi ảnh", "Ban A/ Hội B"),
+        ("2", "Treo cờ", "UBND xã/phường"),
+        ("3", "Trồng cây", "Ban A/các xóm"),
+    )
     assert [(row.lead, row.supports) for row in rows_of(table)] == [
         ("Ban A", ("Hội B",)),
         ("UBND xã/phường", ()),
+        ("Ban A", ("các xóm",)),
     ]
 
 
@@ -311,9 +319,12 @@ def test_a_cell_may_say_both_who_and_when():
 
 def test_a_column_of_months_holds_only_their_numbers():
     table = table_of(
-        ("Tháng", "Nội dung", "Chủ trì"), ("5", "Họp báo", "Ban A"), ("Hằng tuần", "Họp", "Ban A")
+        ("Tháng", "Nội dung", "Chủ trì"),
+        ("5", "Họp báo", "Ban A"),
+        ("Hằng tuần", "Họp", "Ban A"),
+        ("6, 7/2027", "Hội trại", "Ban A"),
     )
-    assert [row.time for row in rows_of(table)] == ["tháng 5", "Hằng tuần"]
+    assert [row.time for row in rows_of(table)] == ["tháng 5", "Hằng tuần", "tháng 6, 7/2027"]
 
 
 def test_a_column_of_months_gives_way_to_one_of_times():

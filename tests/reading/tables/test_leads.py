@@ -14,6 +14,8 @@ from app.reading.tables.leads import joined_names, split_roles, who_and_when, wi
         (("Ban Tuyên giáo Tỉnh ủy", "Đảng ủy Khối"), "Ban Tuyên giáo Tỉnh ủy; Đảng ủy Khối"),
         (("Phòng Kế hoạch", "- Nghiệp vụ"), "Phòng Kế hoạch - Nghiệp vụ"),
         (("Văn phòng",), "Văn phòng"),
+        (("Phòng Văn hóa (đ/c Hạnh)",), "Phòng Văn hóa"),
+        (("Phòng A (đồng chí An)", "Phòng B (cơ sở 2)"), "Phòng A; Phòng B (cơ sở 2)"),
         ((), ""),
     ],
 )
