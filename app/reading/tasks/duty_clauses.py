@@ -17,8 +17,8 @@ from app.reading.tasks.duty_words import (
 
 _VERBS = any_of(DUTY_VERBS)
 _VERB = re.compile(
-    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )(?<!được )"
-    rf"(?P<verb>{_VERBS})"
+    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )"
+    rf"(?<!được )(?<!chi )(?P<verb>{_VERBS})"
     r"(?!\w)(?:(?<!tổ chức)|(?! đảng| cơ sở| chính trị| đoàn thể))(?:(?<!báo cáo)|(?! viên))"
 )
 _NAMING = [re.compile(rf"(?:{heads}) (?:{verbs})(?!\w)") for heads, verbs in NAMING_VERBS]

@@ -38,7 +38,7 @@ DUTY_VERBS = (
     "phát hiện", "phát loa", "phát tờ", "phát phiếu", "cùng phối hợp", "cho ý kiến", "trích", "chi trả",
     "ra quân", "ra nghị quyết", "dọn", "tự quản", "tiếp âm", "thu âm", "trực tại", "quay", "chụp", "tặng",
     "trao tặng", "thăm", "trồng", "kẻ", "sưu tầm", "trưng bày", "livestream",
-    "nộp", "cắm", "dán", "khảo sát", "nâng cấp",
+    "nộp", "cắm", "dán", "khảo sát", "nâng cấp", "cân đối",
 )  # fmt: skip
 # A verb right behind such a head belongs to the name: "Ban chỉ đạo 35", "Tổ tuyên truyền", "Phòng tổ chức".
 NAMING_VERBS = (
