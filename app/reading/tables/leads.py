@@ -13,16 +13,30 @@ _NAME_EDGE = re.compile(r"\s*[;\n]\s*|^[-–•+]\s*")
 _NOTHING = frozenset(("", "-", "--", "–", "—", "x", "…", "...", "nt", "khong", "nhu tren", "như trên"))
 # Between two names; "xã/phường" is one.
 _SLASH = re.compile(r"\s*/\s*(?=[A-ZĐÀ-Ỹ]|các\s|những\s)")
-_LEADS = re.compile(r"\W*(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*[:\-–]?\s*", re.IGNORECASE)
-_HELPS = re.compile(
-    r"[\s.,;(]*\b(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+(?:với|cùng|thực hiện))*\s*[:\-–]?\s*", re.IGNORECASE
+_LEADS = re.compile(
+    r"\W*(?:giao\s+(?:cho\s+)?(?!thông)|(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|(?:đầu mối|thực hiện)(?=\s*:)))"
+    r"\s*[:\-–]?\s*",
+    re.IGNORECASE,
 )
+_HELPS = re.compile(
+    r"[\s.,;(]*\b(?:(?:cơ quan|đơn vị)\s+)?(?:(?:với\s+sự\s+)?phối hợp(?:\s+(?:với|cùng|của|thực hiện))*|"
+    r"(?:tham gia|hỗ trợ)(?=\s*:))\s*[:\-–]?\s*",
+    re.IGNORECASE,
+)
+# "Ban A chủ trì, Ban B phối hợp": whoever the second role stands behind helps.
+_LEADS_THEN = re.compile(r"\s+(?:làm |là )?(?:chủ trì|đầu mối)\s*[;,.]\s*(?:và\s+)?|;\s*")
+_DONE = re.compile(r"\s+(?:cùng\s+)?thực hiện\W*$", re.IGNORECASE)
+_SHORTS = (
+    (re.compile(r"\bCT\b(?=\s*[:)])"), "chủ trì"),
+    (re.compile(r"\bPH\b(?=\s*[:)])|\bp/h\b"), "phối hợp"),
+)
+_MAY_SHORTEN = re.compile("CT|PH|p/h")
 # "Ban A (chủ trì), Ban B, Ban C (phối hợp)": the role stands behind the names.
-_ROLE_BEHIND = re.compile(r"\s*\((?P<role>chủ trì|phối hợp)\)[\s,;.]*(?:và\s+)?", re.IGNORECASE)
+_ROLE_BEHIND = re.compile(r"\s*\((?P<role>chủ trì|đầu mối|phối hợp)\)[\s,;.]*(?:và\s+)?", re.IGNORECASE)
 # "Ban Tuyên giáo" over "Tỉnh ủy" is one name on two lines.
 _OWNER = re.compile(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: (?:khối|phường|xã|các)\b.*)?")
 _OWNED = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm|cơ quan)\b(?!.*\bủy\b(?! ban)).*")
-_LED = re.compile(r"\s+(?:làm )?chủ trì(?:\s+thực hiện)?[\s.,;]*$", re.IGNORECASE)
+_LED = re.compile(r"\s+(?:làm |là )?(?:chủ trì|đầu mối)(?:\s+thực hiện)?[\s.,;]*$", re.IGNORECASE)
 _PIECE_EDGE = re.compile(r";|\.\s|\s[-–]\s(?=\D)|,\s*(?=(?:trước|xong|hoàn thành|từ|chậm nhất|trong)\b)")
 _EDGES = " .,;:-–"
 _PERSON = re.compile(r"(?:đ/c|đc\.|đồng chí|ông|bà)\s", re.IGNORECASE)
@@ -58,19 +72,25 @@ def split_roles(lead: str, *, names_both: bool = False) -> tuple[str, tuple[str,
 
     `names_both` tells that the heading announces both, so that a slash parts them.
     """
+    if _MAY_SHORTEN.search(lead):
+        for short, word in _SHORTS:
+            lead = short.sub(word, lead)
     if ")" in lead and len(behind := _ROLE_BEHIND.split(lead)) > 1:
         return _roles_behind(behind)
     led = _LEADS.match(lead)
     helped = _HELPS.search(lead, led.end() if led else 0)
     if led or (helped and helped.start()):
         first = lead[led.end() if led else 0 : helped.start() if helped else len(lead)]
-        others = split_names(_unbracketed(lead[helped.end() :])) if helped else []
+        named = lead[helped.end() :] if helped else ""
+        if helped and not named.strip(_EDGES) and (then := _LEADS_THEN.search(first)):
+            first, named = first[: then.start()], first[then.end() :]
+        others = split_names(_DONE.sub("", _unbracketed(named))) if named else []
         lead = _LED.sub("", first).strip(_EDGES)
         if others or not names_both:
             return lead, tuple(others)
     if names_both and len(both := _SLASH.split(lead, maxsplit=1)) > 1:
         return both[0], tuple(split_names(both[1]))
-    return _LED.sub("", lead).strip(_EDGES) if "trì" in lead else lead, ()
+    return _LED.sub("", lead).strip(_EDGES) if "trì" in lead or "mối" in lead else lead, ()
 
 
 def who_and_when(cell: str) -> tuple[str, tuple[str, ...], str]:
@@ -87,7 +107,7 @@ def _roles_behind(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     others: list[str] = []
     for names, role in zip(pieces[::2], (*pieces[1::2], ""), strict=False):
         told = names.strip(_EDGES)
-        if told and role.lower() == "chủ trì":
+        if told and role.lower() in ("chủ trì", "đầu mối"):
             leads.append(told)
         elif told:
             others.extend(split_names(told))
