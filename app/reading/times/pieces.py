@@ -63,9 +63,9 @@ _BEGINS = (
 )
 _DAYS = re.compile(
     rf"{_BEGINS}{_LEAD}(?:(?<![\d/.,])(?<!tháng )(?P<d1>\d{{1,2}})(?:\s*,\s*\d{{1,2}}(?=\s*(?:,|và)\s))*"
-    rf"(?P<joint>\s*[-–—]\s*|\s+(?:đến|tới)(?:\s+hết)?\s+|\s*,\s*|\s+(?:và|hoặc)\s+|\s*&\s*)(?:ngày\s+)?)?{_DAY}"
+    rf"(?P<joint>\s*(?:[-–—→÷~]|[-=]>)\s*|\s+(?:đến|tới)(?:\s+hết)?\s+|\s*,\s*|\s+(?:và|hoặc)\s+|\s*&\s*)(?:ngày\s+)?)?{_DAY}"
 )
-_JOIN = r"\s*(?P<joint>-|–|—|,|và|đến|tới)\s*"
+_JOIN = r"\s*(?P<joint>-|–|—|→|,|\+|và|đến|tới)\s*"
 _YEAR = r"(?:\s*(?:[/\-]|,?\s*(?:của\s+)?năm)\s*(?P<y>\d{4}))?(?![\d/])"
 _MONTHS = re.compile(
     r"(?:(?P<part>(?:những\s+ngày\s+|khoảng\s+)?(?:đầu|giữa|cuối)|thượng tuần|trung tuần|hạ tuần|nửa đầu|"
