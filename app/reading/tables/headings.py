@@ -19,6 +19,9 @@ _KINDS = re.compile(r"(?:nhom|mang|linh vuc|phan|loai)\b")
 _PLAIN_UNIT = re.compile(
     r"(?:ten |cac )?(?:don vi|co quan|co quan, don vi|to chuc|bo phan|dia phuong, don vi)"
 )
+_EVENT = re.compile(
+    r"(?:ten )?(?:cac )?(?:su kien|chuyen de|bai viet)(?: tuyen truyen)?|ten (?:tin, )?bai|cong tac"
+)
 _LONGEST_UNIT = 24
 _PERIODS = {"thang": "tháng", "quy": "quý"}
 _MEASURE = re.compile(r"\(([^()\d]+)\)")
@@ -147,6 +150,8 @@ def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
         taken.add(found)
     if Column.LEAD not in taken:
         columns.update(_plain_units(rows, columns))
+    elif Column.CONTENT not in taken:
+        columns.update(_events(rows, columns))
     columns.update(_kinds_of_work(rows, columns))
     return columns
 
@@ -194,6 +199,14 @@ def _plain_units(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> 
     for number, cell in rows[-1].items():
         if number not in columns and _names_units(cell.text):
             return {number: Column.LEAD}
+    return {}
+
+
+def _events(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Return the column headed "Sự kiện" or "Chuyên đề": with none for the work, it is to make those."""
+    for number, cell in rows[-1].items():
+        if number not in columns and _EVENT.fullmatch(flat(cell.text).strip(" .:*()")):
+            return {number: Column.CONTENT}
     return {}
 
 

@@ -38,6 +38,14 @@ def rows_of(table):
         ("Kết quả thực hiện", Column.PRODUCT),
         ("Hình thức văn bản", Column.PRODUCT),
         ("Giờ", Column.TIME),
+        ("Thời điểm", Column.TIME),
+        ("Lịch thực hiện", Column.TIME),
+        ("Đã hoàn thành", None),
+        ("Hình thức sản phẩm", Column.PRODUCT),
+        ("Trách nhiệm", Column.LEAD),
+        ("Đơn vị tổ chức", Column.LEAD),
+        ("Cơ quan, đơn vị liên quan", Column.SUPPORT),
+        ("Đơn vị hỗ trợ", Column.SUPPORT),
         ("Hình thức thực hiện", Column.CHANNEL),
         ("Địa điểm thực hiện", Column.PLACE),
         ("Số lượng", Column.QUANTITY),
@@ -235,6 +243,15 @@ def test_one_column_for_both_may_part_them_by_a_slash():
         ("UBND xã/phường", ()),
         ("Ban A", ("các xóm",)),
     ]
+
+
+def test_events_are_the_work_where_no_column_is_for_that():
+    head = ("TT", "Chuyên đề", "Thời gian", "Đơn vị chủ trì")
+    (row,) = rows_of(table_of(head, ("1", "Kỹ năng số", "3/5", "Đoàn xã")))
+    assert (row.text, row.lead) == ("Kỹ năng số", "Đoàn xã")
+    head = ("TT", "Chuyên đề", "Nội dung", "Đơn vị chủ trì")
+    (row,) = rows_of(table_of(head, ("1", "Kỹ năng số", "Mở lớp", "Đoàn xã")))
+    assert row.text == "Mở lớp"
 
 
 def test_a_row_that_sums_up_is_no_task():
