@@ -245,6 +245,23 @@ def test_one_column_for_both_may_part_them_by_a_slash():
     ]
 
 
+def test_a_row_that_counts_what_it_says_is_no_heading():
+    head = ("Nội dung", "Thời gian", "Người phụ trách", "Phối hợp")
+    rows = rows_of(
+        table_of(head, ("1. Phát thanh", "3/5", "Liên đội", ""), ("2. Vẽ tranh", "4/5", "Tổ Nghệ thuật", ""))
+    )
+    assert [(row.text, row.lead) for row in rows] == [
+        ("Phát thanh", "Liên đội"),
+        ("Vẽ tranh", "Tổ Nghệ thuật"),
+    ]
+
+
+def test_persons_lead_nothing():
+    head = ("TT", "Nội dung", "Thời gian", "Người phụ trách")
+    (row,) = rows_of(table_of(head, ("1", "Phát thanh", "3/5", "Đ/c Hoa")))
+    assert row.lead == ""
+
+
 def test_events_are_the_work_where_no_column_is_for_that():
     head = ("TT", "Chuyên đề", "Thời gian", "Đơn vị chủ trì")
     (row,) = rows_of(table_of(head, ("1", "Kỹ năng số", "3/5", "Đoàn xã")))
