@@ -155,13 +155,9 @@ class ContentReader:
             self._keep(section, _AT_END)
 
     def _is_request_read(self, section: Section) -> bool:
-        """Read a request with a day in a letter whose work stands in a table or in plain paragraphs."""
-        return (
-            self._is_letter
-            and not section.label
-            and is_request(content_of(section))
-            and self._duties.add_request(section)
-        )
+        """Read a request with a day where the work stands in a table or in plain paragraphs."""
+        asks = not section.label and is_request(content_of(section))
+        return asks and self._duties.add_request(section)
 
     def _is_loose(self, section: Section) -> bool:
         """Tell whether a section stands at the top without a heading that says what it is for."""

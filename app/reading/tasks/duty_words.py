@@ -48,6 +48,7 @@ NAMING_VERBS = (
         "giúp việc|vận động|quản lý|biên tập|tổng hợp|thẩm định|phản ánh|đánh giá|cổ vũ|"
         "tham mưu,? tổng hợp|tham mưu,? giúp việc|quay phim(?:,| và)? chụp ảnh|quay phim|chụp ảnh",
     ),
+    (r"\btrung tâm (?:cung ứng|phục vụ)", "dịch vụ công(?: ích)?|hành chính công"),
     (r"\b(?:đào|chế|cải|sáng|kiến)", "tạo"),
     (r"\bviệc", "làm"),
     (r"\bcông nghệ", "thông tin"),
