@@ -33,7 +33,12 @@ _SHORTS = (
 _MAY_SHORTEN = re.compile("CT|PH|p/h")
 # "Ban A (chủ trì), Ban B, Ban C (phối hợp)": the role stands behind the names.
 _ROLE_BEHIND = re.compile(r"\s*\((?P<role>chủ trì|đầu mối|phối hợp)\)[\s,;.]*(?:và\s+)?", re.IGNORECASE)
-# "Ban Tuyên giáo" over "Tỉnh ủy" is one name on two lines.
+# "Đoàn" over "Thanh niên" is one name on two lines, and so is "Ban Tuyên giáo" over "Tỉnh ủy".
+_BEGUN = re.compile(
+    r"(?:ban(?: công tác)?|đoàn|hội(?: liên hiệp)?|phòng|sở|trung tâm|trường|tổ|ủy ban(?: mặt trận)?|"
+    r"liên đoàn)|"
+    r".*(?:\b(?:và|của)|[-–])"
+)
 _OWNER = re.compile(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: (?:khối|phường|xã|các)\b.*)?")
 _OWNED = re.compile(r"(?:ban|văn phòng|ủy ban kiểm tra|trung tâm|cơ quan)\b(?!.*\bủy\b(?! ban)).*")
 _LED = re.compile(r"\s+(?:làm |là )?(?:chủ trì|đầu mối)(?:\s+thực hiện)?[\s.,;]*$", re.IGNORECASE)
@@ -49,20 +54,21 @@ def joined_names(texts: Sequence[str]) -> str:
     texts = [without_person(text) for text in texts]
     if len(texts) < 2:
         return texts[0] if texts else ""
-    said, pointed = texts[0], _without_bullet(texts[0]) != texts[0]
+    said, pointed = texts[0], without_bullet(texts[0]) != texts[0]
     for text in texts[1:]:
-        bare = _without_bullet(text)
-        words = lower(bare)
+        bare = without_bullet(text)
+        words, last = lower(bare), lower(said.rpartition("; ")[2])
         begins = (pointed and bare != text) or (
             bare[:1].isupper()
             and names_body_at(words, hand_over_end(words))
-            and not (_OWNER.fullmatch(words) and _OWNED.fullmatch(lower(said.rpartition("; ")[2])))
+            and not (_BEGUN.fullmatch(last) or (_OWNER.fullmatch(words) and _OWNED.fullmatch(last)))
         )
         said = f"{said.rstrip(' ;,.')}; {bare}" if begins else f"{said} {text}"
-    return tidy(_without_bullet(said))
+    return tidy(without_bullet(said))
 
 
-def _without_bullet(text: str) -> str:
+def without_bullet(text: str) -> str:
+    """Return a line without the dash or the like before it."""
     mark = find_mark(text)
     return mark.rest if mark and mark.kind in BULLETS and mark.rest else text
 
@@ -116,11 +122,22 @@ def _roles_behind(pieces: Sequence[str]) -> tuple[str, tuple[str, ...]]:
 
 def helper_names(texts: Sequence[str]) -> Iterator[str]:
     """Yield the names in the column of those who help, one to a line, a bullet or a comma."""
-    for text in texts:
+    for text in _whole_names(texts):
         for part in _NAME_EDGE.split(without_person(text)):
             for name in split_names(part):
                 if (found := or_nothing(name.strip(" .,;:"))) and any(map(str.isalpha, found)):
                     yield found
+
+
+def _whole_names(texts: Sequence[str]) -> list[str]:
+    """Return the lines of a cell, those joined that only together are a name."""
+    whole: list[str] = []
+    for text in texts:
+        if whole and (text[:1].islower() or _BEGUN.fullmatch(lower(whole[-1]))):
+            whole[-1] = f"{whole[-1]} {text}"
+        else:
+            whole.append(text)
+    return whole
 
 
 def without_person(text: str) -> str:

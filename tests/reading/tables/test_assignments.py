@@ -271,6 +271,25 @@ def test_events_are_the_work_where_no_column_is_for_that():
     assert row.text == "Mở lớp"
 
 
+def test_where_times_lead_the_rows_no_time_is_the_one_above():
+    table = table_of(("Ngày", "Nội dung", "Thực hiện"), ("3/5", "Họp báo", "Ban A"), ("", "Treo cờ", "Ban B"))
+    assert [(row.text, row.time) for row in rows_of(table)] == [("Họp báo", "3/5"), ("Treo cờ", "3/5")]
+    table = table_of(("Nội dung", "Thực hiện", "Ngày"), ("Họp báo", "Ban A", "3/5"), ("Treo cờ", "Ban B", ""))
+    assert [row.time for row in rows_of(table)] == ["3/5", ""]
+
+
+def test_the_points_of_what_comes_of_it_are_parted():
+    head = ("TT", "Nội dung", "Chủ trì", "Sản phẩm")
+    (row,) = rows_of(table_of(head, ("1", "Tập huấn", "Ban A", ("- 01 kế hoạch;", "- 01 báo cáo"))))
+    assert row.product == "01 kế hoạch; 01 báo cáo"
+
+
+@pytest.mark.parametrize("aside", ["Tổng cộng: 01 nhiệm vụ", "Ghi chú: Thời gian có thể thay đổi"])
+def test_a_row_that_only_notes_something_is_no_task(aside):
+    table = table_of(("TT", "Nội dung", "Chủ trì"), ("1", "Họp báo", "Ban A"), ("", aside, ""))
+    assert [row.text for row in rows_of(table)] == ["Họp báo"]
+
+
 def test_a_row_that_sums_up_is_no_task():
     head = ("TT", "Nội dung", "Chủ trì")
     table = table_of(head, ("1", "Treo cờ", "Ban A"), ("Tổng cộng", "01 hoạt động", ""))

@@ -1,6 +1,6 @@
 import pytest
 
-from app.reading.tables.leads import joined_names, split_roles, who_and_when, without_persons
+from app.reading.tables.leads import helper_names, joined_names, split_roles, who_and_when, without_persons
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from app.reading.tables.leads import joined_names, split_roles, who_and_when, wi
         (("Ban Tuyên giáo Tỉnh ủy", "Đảng ủy Khối"), "Ban Tuyên giáo Tỉnh ủy; Đảng ủy Khối"),
         (("Phòng Kế hoạch", "- Nghiệp vụ"), "Phòng Kế hoạch - Nghiệp vụ"),
         (("Văn phòng",), "Văn phòng"),
+        (("Ban Công tác", "Mặt trận thôn"), "Ban Công tác Mặt trận thôn"),
+        (("Ủy ban", "Mặt trận Tổ quốc xã"), "Ủy ban Mặt trận Tổ quốc xã"),
         (("Phòng Văn hóa (đ/c Hạnh)",), "Phòng Văn hóa"),
         (("Phòng A (đồng chí An)", "Phòng B (cơ sở 2)"), "Phòng A; Phòng B (cơ sở 2)"),
         ((), ""),
@@ -47,6 +49,12 @@ def test_names_on_lines_of_their_own_are_parted(texts, said):
 )
 def test_roles_behind_the_names(cell, lead, others):
     assert split_roles(cell) == (lead, others)
+
+
+def test_names_of_helpers_on_several_lines():
+    assert [*helper_names(("Ban", "Tuyên giáo", "và Dân vận"))] == ["Ban Tuyên giáo và Dân vận"]
+    assert [*helper_names(("Đoàn", "Thanh niên;", "Hội Phụ nữ"))] == ["Đoàn Thanh niên", "Hội Phụ nữ"]
+    assert [*helper_names(("Trạm Y tế", "Các trường"))] == ["Trạm Y tế", "Các trường"]
 
 
 def test_a_cell_of_who_and_when():
