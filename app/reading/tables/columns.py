@@ -33,7 +33,9 @@ _HEADINGS: tuple[tuple[Column, str], ...] = (
     (Column.GROUP, r"(?:cac )?(?:giai doan|dot|chang|buoc)(?: tuyen truyen| thuc hien| cao diem)?$"),
     (
         Column.SUPPORT,
-        r"(?!.*\bchu tri\b).*\b(?:phoi hop|cung thuc hien|tham gia|lien quan)\b|(?:don vi |co quan )?ho tro$",
+        r"(?!.*\bchu tri\b).*\b(?:phoi hop|cung thuc hien|tham gia)\b|"
+        r"(?:cac )?(?:don vi|co quan|to chuc|bo phan)\b.*\blien quan$|(?:don vi |co quan )?ho tro$|"
+        r"ai (?:giup|cung lam)",
     ),
     (Column.TIME, r".*\b(?:thoi gian|thoi han|thoi diem|tien do|(?<!da )hoan thanh|han cuoi|ngay)\b"),
     (Column.PRODUCT, r".*\b(?:san pham|ket qua|dau ra)\b|(?:hinh thuc|the loai|loai|ten) van ban\b"),

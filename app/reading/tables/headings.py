@@ -24,6 +24,7 @@ _EVENT = re.compile(
 )
 _LONGEST_UNIT = 24
 _COUNTS, _LONGEST_SHORT = re.compile(r"\d{1,2}(?:[.)]\s+\S|[.)]?\Z)"), 4
+_DUTIES = re.compile(r"(?:phan cong |noi dung )?trach nhiem(?: cu the| thuc hien)?|phan cong")
 _BY_PERSONS = re.compile(r".*\b(?:chu tri|phu trach|thuc hien|trach nhiem)\b")
 _PERIODS = {"thang": "tháng", "quy": "quý"}
 _MEASURE = re.compile(r"\(([^()\d]+)\)")
@@ -163,7 +164,7 @@ def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
     if Column.LEAD not in taken:
         columns.update(_plain_units(rows, columns))
     elif Column.CONTENT not in taken:
-        columns.update(_events(rows, columns))
+        columns.update(_duties_of_units(rows, columns) or _events(rows, columns))
     columns.update(_kinds_of_work(rows, columns))
     return columns
 
@@ -226,6 +227,16 @@ def _plain_units(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> 
         if number not in columns and _names_units(cell.text):
             return {number: Column.LEAD}
     return {}
+
+
+def _duties_of_units(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Return the columns "Đơn vị" and "Trách nhiệm" where no other tells the work: who, and what they do."""
+    units = _plain_units(rows, columns)
+    leads = (number for number, column in columns.items() if column is Column.LEAD)
+    duties = [
+        at for at in leads if at in rows[-1] and _DUTIES.fullmatch(flat(rows[-1][at].text).strip(" .:*()"))
+    ]
+    return {**units, duties[0]: Column.CONTENT} if units and duties else {}
 
 
 def _events(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:

@@ -46,6 +46,7 @@ def rows_of(table):
         ("Đơn vị tổ chức", Column.LEAD),
         ("Cơ quan, đơn vị liên quan", Column.SUPPORT),
         ("Đơn vị hỗ trợ", Column.SUPPORT),
+        ("Ai giúp", Column.SUPPORT),
         ("Hình thức thực hiện", Column.CHANNEL),
         ("Địa điểm thực hiện", Column.PLACE),
         ("Số lượng", Column.QUANTITY),
@@ -58,6 +59,7 @@ def rows_of(table):
         ("Đến", Column.TIME),
         ("Nguồn kinh phí thực hiện", None),
         ("Đồng chí phụ trách", None),
+        ("Văn bản liên quan", None),
         ("Họ và tên", None),
         ("Số tiền", None),
     ],
@@ -260,6 +262,12 @@ def test_persons_lead_nothing():
     head = ("TT", "Nội dung", "Thời gian", "Người phụ trách")
     (row,) = rows_of(table_of(head, ("1", "Phát thanh", "3/5", "Đ/c Hoa")))
     assert row.lead == ""
+
+
+def test_units_and_their_duties_tell_who_does_what():
+    head = ("Bộ phận", "Trách nhiệm", "Thời hạn")
+    (row,) = rows_of(table_of(head, ("Đoàn Thanh niên", "Quay 06 video", "3/5")))
+    assert (row.text, row.lead) == ("Quay 06 video", "Đoàn Thanh niên")
 
 
 def test_events_are_the_work_where_no_column_is_for_that():
