@@ -6,8 +6,9 @@ Entries are small letters with marks in the new spelling (see `folding.lower`).
 GENRES = (
     "kế hoạch", "hướng dẫn", "chương trình", "chỉ thị", "nghị quyết", "quyết định", "quy định", "quy chế",
     "kết luận", "thông báo", "thông tri", "báo cáo", "tờ trình", "đề án", "phương án", "công văn", "đề cương",
-    "đề cương tuyên truyền", "kế hoạch chi tiết", "kế hoạch phối hợp", "chương trình hành động", "thể lệ",
-    "biên bản", "diễn văn", "diễn văn khai mạc", "bài phát biểu", "phát biểu", "lời kêu gọi", "thư ngỏ",
+    "đề cương tuyên truyền", "kế hoạch chi tiết", "kế hoạch phối hợp", "kế hoạch liên tịch",
+    "chương trình hành động", "thể lệ", "biên bản", "diễn văn", "diễn văn khai mạc",
+    "bài phát biểu", "phát biểu", "lời kêu gọi", "thư ngỏ",
     "thư chúc mừng", "giấy mời", "bài tuyên truyền", "bài viết", "phóng sự",
 )  # fmt: skip
 GENRE_OF_SYMBOL = {
