@@ -6,8 +6,9 @@ Entries are small letters with marks in the new spelling (see `folding.lower`).
 GENRES = (
     "kế hoạch", "hướng dẫn", "chương trình", "chỉ thị", "nghị quyết", "quyết định", "quy định", "quy chế",
     "kết luận", "thông báo", "thông tri", "báo cáo", "tờ trình", "đề án", "phương án", "công văn", "đề cương",
-    "đề cương tuyên truyền", "kế hoạch chi tiết", "kế hoạch phối hợp", "chương trình hành động", "thể lệ",
-    "biên bản", "diễn văn", "diễn văn khai mạc", "bài phát biểu", "phát biểu", "lời kêu gọi", "thư ngỏ",
+    "đề cương tuyên truyền", "kế hoạch chi tiết", "kế hoạch phối hợp", "kế hoạch liên tịch",
+    "chương trình hành động", "thể lệ", "biên bản", "diễn văn", "diễn văn khai mạc",
+    "bài phát biểu", "phát biểu", "lời kêu gọi", "thư ngỏ",
     "thư chúc mừng", "giấy mời", "bài tuyên truyền", "bài viết", "phóng sự",
 )  # fmt: skip
 GENRE_OF_SYMBOL = {
@@ -30,7 +31,8 @@ ORGANISATION = (
     r"bộ phận|công an|quân sự|bộ chỉ huy|ban chỉ huy|bộ đội|tổ(?! chức| quốc| công tác)|tổ công tác|"
     r"tổ chức (?:đảng|"
     r"cơ sở đảng|đoàn thể|công đoàn)|thường trực|cơ quan|đơn vị|doanh nghiệp|nhà văn hóa|thư viện|"
-    r"nhà trường|nhà hát|bảo tàng|thôn|"
+    r"nhà trường|nhà hát|nhà thiếu nhi|nhà xuất bản|cung (?:thiếu nhi|văn hóa|thể thao)|"
+    r"câu lạc bộ|hiệp hội|bảo tàng|thôn|"
     r"khối(?! lượng)|hợp tác xã|đồn(?= biên)|hạt(?= kiểm)|xóm|khu dân cư|khoa(?! học)|"
     r"phân xưởng|phân hiệu|"
     r"bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|"

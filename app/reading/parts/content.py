@@ -123,7 +123,8 @@ class ContentReader:
                 told = (child for child in section.children if inline_role(child.text) is Role.AIMS)
                 self.aims.extend(map(_statement, told))
         if not begun:
-            loose = [each for each in unheaded(sections) if inline_role(each.text) is not Role.AIMS]
+            told = (each for each in unheaded(sections) if inline_role(each.text) is not Role.AIMS)
+            loose = [each for each in told if not self._is_request_read(each)]
         self._read_loose(loose, bodies)
         if overall and any(wave.stated == overall.rule for wave in self.waves):
             self.warnings[:] = [each for each in self.warnings if each.line != overall.line]
@@ -152,6 +153,11 @@ class ContentReader:
             self._read_top(section)
         elif not self._duties.add_request(section):
             self._keep(section, _AT_END)
+
+    def _is_request_read(self, section: Section) -> bool:
+        """Read a request with a day where the work stands in a table or in plain paragraphs."""
+        asks = not section.label and is_request(content_of(section))
+        return asks and self._duties.add_request(section)
 
     def _is_loose(self, section: Section) -> bool:
         """Tell whether a section stands at the top without a heading that says what it is for."""

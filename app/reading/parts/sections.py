@@ -105,8 +105,14 @@ def is_closing(text: str) -> bool:
 
 
 def with_end_apart(sections: Sequence[Section]) -> list[Section]:
-    """Return the sections with the paragraphs that end the document taken out from under its last point."""
-    if not sections or not (last := sections[-1]).label:
+    """Return the sections with the paragraphs that end the document taken out from under its last point.
+
+    Annexes stand behind that.
+    """
+    at = len(sections) - 1
+    while at >= 0 and kind_of(sections[at]) is MarkKind.ANNEX:
+        at -= 1
+    if at < 0 or not (last := sections[at]).label:
         return list(sections)
     count = len(last.children)
     while count and _ends(last.children[count - 1]):
@@ -115,7 +121,7 @@ def with_end_apart(sections: Sequence[Section]) -> list[Section]:
         return list(sections)
     end = last.children[count:]
     kept = replace(last, children=last.children[:count], last_line=end[0].line - 1)
-    return [*sections[:-1], kept, *end]
+    return [*sections[:at], kept, *end, *sections[at + 1 :]]
 
 
 def _ends(section: Section) -> bool:

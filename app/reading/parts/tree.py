@@ -64,7 +64,7 @@ class _Builder:
         node = (
             self._ranked(marked_node(line, mark))
             if mark
-            else self._promoted(unmarked_node(line, self._opens_list(line, after)))
+            else self._promoted(unmarked_node(line, self._opens_list(line, after)), bold=line.bold)
         )
         self._make_room(node)
         node.key = self._path[-1].next_key()
@@ -99,10 +99,17 @@ class _Builder:
                 node.rank = RANKS[MarkKind.NUMBER]
         return node
 
-    def _promoted(self, node: Node) -> Node:
-        """Make a heading without a number a part of the whole in a document whose parts bear none."""
+    def _promoted(self, node: Node, *, bold: bool) -> Node:
+        """Make a heading without a number a part of the whole in a document whose parts bear none.
+
+        One in bold letters is so behind the points of the part before as well.
+        """
         lead = node.rank == LEAD_RANK and not node.series
-        if not self._numbered and lead and all(open_node.mark is None for open_node in self._path):
+        if (
+            not self._numbered
+            and lead
+            and all(each.mark is None or (bold and each.pointed) for each in self._path)
+        ):
             opens = lower(node.content).endswith("như sau:") or len(node.content) > _LONGEST_PART
             if not opens and role_of(node.content):
                 node.rank, node.signature = CAPITALS_RANK, f"PLAIN{CAPITALS_RANK}"

@@ -10,7 +10,14 @@ from app.reading.language.marks import MarkKind, find_mark
 from app.reading.tables.columns import Column
 from app.reading.tables.grid import Cell, Row, Table
 from app.reading.tables.headings import Heading, find_heading
-from app.reading.tables.leads import helper_names, joined_names, or_nothing, split_roles, who_and_when
+from app.reading.tables.leads import (
+    helper_names,
+    joined_names,
+    or_nothing,
+    split_roles,
+    who_and_when,
+    without_bullet,
+)
 from app.reading.tables.points import Cells, cells_of_point, points_of
 from app.reading.tables.ticks import Ticked, read_ticks
 from app.reading.tasks.bodies import bare_body, is_body
@@ -19,7 +26,7 @@ from app.reading.tasks.duty_clauses import verb_at
 _NUMBERS_ROW = re.compile(r"\(?\d{1,2}\)?")
 _DITTOS = frozenset(("nt", "n.t", "n t", "nhu tren", '"', "”", "“", "''", "″", "〃", "//"))
 _LONGEST_DITTO = 12
-_BARE_NUMBER = re.compile(r"\d{1,2}(?:/\d{4})?|[IV]{1,3}(?:/\d{4})?")
+_BARE_NUMBER = re.compile(r"(?:\d{1,2}\s*(?:[,\-–]|và)\s*)?\d{1,2}(?:/\d{4})?|[IV]{1,3}(?:/\d{4})?")
 _LETTERED = re.compile(r"[A-HĐ]|[IVX]{1,5}")
 # "Nhóm 1. Trong nhà trường" with nothing beside it sorts the rows that follow.
 _COUNTED_GROUP = re.compile(
@@ -28,6 +35,7 @@ _COUNTED_GROUP = re.compile(
     re.IGNORECASE,
 )
 _SUMS = ("tong cong", "tong so", "cong")
+_ASIDE = ("tong cong", "ghi chu")
 _TOLD = (Column.LEAD, Column.SUPPORT, Column.TIME, Column.PRODUCT)
 _GROUP_KINDS = (MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.SECTION)
 
@@ -100,8 +108,9 @@ def with_lead(group: AssignmentGroup, title: str) -> AssignmentGroup:
 
 
 def _only_counts(row: Row) -> bool:
-    """Tell whether a row numbers the columns, (1), (2), (3), or sums them up: "Tổng cộng"."""
-    if flat(row.texts[0]).strip(" .:") in _SUMS:
+    """Tell whether a row numbers the columns, (1), (2), (3), sums them up or only notes something."""
+    first = flat(row.texts[0]).strip(" .:*()")
+    if first in _SUMS or (len(row.texts) == 1 and first.startswith(_ASIDE)):
         return True
     return len(row.texts) > 1 and all(_NUMBERS_ROW.fullmatch(text) for text in row.texts)
 
@@ -152,10 +161,14 @@ def _is_alone(row: Row, heading: Heading) -> bool:
 
 
 def _with_dittos(grid: Mapping[int, Cell], above: Mapping[int, Cell], heading: Heading) -> Mapping[int, Cell]:
-    """Put what the row above says in place of "nt" and "như trên"."""
+    """Put what the row above says in place of "nt", and of no time where times stand first."""
 
     def said(number: int, cell: Cell) -> Cell:
-        return above.get(number, cell) if heading.columns.get(number) in _TOLD and _is_ditto(cell) else cell
+        column = heading.columns.get(number)
+        again = column in _TOLD and (
+            _is_ditto(cell) or (not number and column is Column.TIME and not cell.text)
+        )
+        return above.get(number, cell) if again else cell
 
     return {number: said(number, cell) for number, cell in grid.items()}
 
@@ -177,6 +190,15 @@ def _said(held: _Held, column: Column) -> str:
     """Return what a row says in the columns of one kind."""
     texts = [cell.text for cell in held.get(column, ())]
     return texts[0] if len(texts) == 1 else tidy(" ".join(texts))
+
+
+def _listed(held: _Held, column: Column) -> str:
+    """Return what a row says in the columns of one kind, the points of a list parted by semicolons."""
+    texts = [text for cell in held.get(column, ()) for text in cell.texts]
+    points = [bare for text in texts if (bare := without_bullet(text)) != text]
+    if len(points) < 2 or len(points) < len(texts):
+        return _said(held, column)
+    return "; ".join(point.rstrip(" .;,") for point in points)
 
 
 def _rows(row: Row, held: _Held, heading: Heading, ticked: Ticked | None) -> Iterator[AssignmentRow]:
@@ -214,10 +236,10 @@ def _told(
     # One cell may stand for both.
     apart = [cell for cell in held.get(Column.SUPPORT, ()) if not any(cell is each for each in leads)]
     supports = tuple(name for cell in apart for name in helper_names(cell.texts)) or others
-    time, product, quantity, begins = (
-        or_nothing(_said(held, column))
-        for column in (Column.TIME, Column.PRODUCT, Column.QUANTITY, Column.BEGIN)
+    time, quantity, begins = (
+        or_nothing(_said(held, column)) for column in (Column.TIME, Column.QUANTITY, Column.BEGIN)
     )
+    product = or_nothing(_listed(held, Column.PRODUCT))
     if time and not lead and heading.times_name_doers:
         lead, others, time = who_and_when(time)
         supports = supports or others

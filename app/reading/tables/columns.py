@@ -31,30 +31,38 @@ class Column(Enum):
 _HEADINGS: tuple[tuple[Column, str], ...] = (
     (Column.NUMBER, r"(?:s?tt|so tt|so thu tu)$"),
     (Column.GROUP, r"(?:cac )?(?:giai doan|dot|chang|buoc)(?: tuyen truyen| thuc hien| cao diem)?$"),
-    (Column.SUPPORT, r"(?!.*\bchu tri\b).*\b(?:phoi hop|cung thuc hien|tham gia)\b"),
-    (Column.TIME, r".*\b(?:thoi gian|thoi han|tien do|hoan thanh|han cuoi|ngay)\b"),
-    (Column.PRODUCT, r".*\b(?:san pham|ket qua|dau ra)\b"),
+    (
+        Column.SUPPORT,
+        r"(?!.*\bchu tri\b).*\b(?:phoi hop|cung thuc hien|tham gia)\b|"
+        r"(?:cac )?(?:don vi|co quan|to chuc|bo phan)\b.*\blien quan$|(?:don vi |co quan )?ho tro$|"
+        r"ai (?:giup|cung lam)",
+    ),
+    (Column.TIME, r".*\b(?:thoi gian|thoi han|thoi diem|tien do|(?<!da )hoan thanh|han cuoi|ngay)\b"),
+    (Column.PRODUCT, r".*\b(?:san pham|ket qua|dau ra)\b|(?:hinh thuc|the loai|loai|ten) van ban\b"),
     (Column.QUANTITY, r".*\b(?:so luong|chi tieu|khoi luong)\b"),
     (Column.CHANNEL, r".*\b(?:hinh thuc|phuong thuc)\b"),
     (Column.PLACE, r".*\b(?:dia diem|noi thuc hien)\b"),
     (Column.NOTE, r".*\bghi chu\b"),
     (
         Column.LEAD,
-        r".*\b(?:chu tri|phu trach|thuc hien|chiu trach nhiem|dau moi|phan cong|giao cho|ai (?:lam|lo))\b|"
+        r".*\b(?:chu tri|phu trach|thuc hien|trach nhiem|dau moi|phan cong|giao cho|ai (?:lam|lo))\b|"
         r"(?:ten |cac )?(?:don vi|co quan|bo phan|to chuc|tap the)\b.*"
-        r"\b(?:duoc giao|nhan (?:nhiem vu|chi tieu|viec)|dam nhiem|tham muu)\b",
+        r"\b(?:duoc giao|nhan (?:nhiem vu|chi tieu|viec)|dam nhiem|dang cai|to chuc|tham muu)\b",
     ),
 )
 # How much money or which means the doing takes is nobody who does it.
 _MEANS = re.compile(r"(?:(?:nguon |du toan )?kinh phi|nguon luc|muc chi|don gia|thanh tien)\b")
-_WAYS = re.compile(r"(?:cac )?(?:bien phap|giai phap|cach thuc|cach lam|hinh thuc|phuong thuc|phuong phap)\b")
+_WAYS = re.compile(
+    r"(?:cac )?(?:bien phap|giai phap|cach thuc|cach lam|hinh thuc(?! van ban| san pham)|"
+    r"phuong thuc|phuong phap)\b"
+)
 _MEASURE = re.compile(r"(?:don vi tinh|dvt|dv tinh|don vi do)$")
 _CONTENT = re.compile(
     r".*\b(?:noi dung|nhiem vu|cong viec|hoat dong|viec|dau viec|ten viec|hang muc|chuong trinh)\b"
 )
 _BEGIN = re.compile(r"(?:thoi gian |ngay |thoi diem )?(?:bat dau|khoi dau|khoi cong)$|tu(?: ngay)?$")
 _END = re.compile(r"(?:ket thuc|den(?: ngay)?)$")
-_TIME_FIRST = re.compile(r"(?:thoi gian|thoi han|tien do|ngay|han|xong|khi nao)\b")
+_TIME_FIRST = re.compile(r"(?:thoi gian|thoi han|tien do|ngay|gio|han|xong|khi nao|lich(?! su))\b")
 _UNIT_FIRST = re.compile(r"(?:don vi|co quan|bo phan|ban|to chuc|tap the|noi(?! dung))\b")
 _UNIT = re.compile(r"\b(?:don vi|co quan|bo phan|to chuc|tap the)\b|^(?:ban|noi(?! dung))\b")
 _PERSON = re.compile(r".*\b(?:dong chi|nguoi|ca nhan|ho ten|ho va ten|can bo|lanh dao)\b")

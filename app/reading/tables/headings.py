@@ -19,7 +19,13 @@ _KINDS = re.compile(r"(?:nhom|mang|linh vuc|phan|loai)\b")
 _PLAIN_UNIT = re.compile(
     r"(?:ten |cac )?(?:don vi|co quan|co quan, don vi|to chuc|bo phan|dia phuong, don vi)"
 )
+_EVENT = re.compile(
+    r"(?:ten )?(?:cac )?(?:su kien|chuyen de|bai viet)(?: tuyen truyen)?|ten (?:tin, )?bai|cong tac"
+)
 _LONGEST_UNIT = 24
+_COUNTS, _LONGEST_SHORT = re.compile(r"\d{1,2}(?:[.)]\s+\S|[.)]?\Z)"), 4
+_DUTIES = re.compile(r"(?:phan cong |noi dung )?trach nhiem(?: cu the| thuc hien)?|phan cong")
+_BY_PERSONS = re.compile(r".*\b(?:chu tri|phu trach|thuc hien|trach nhiem)\b")
 _PERIODS = {"thang": "tháng", "quy": "quý"}
 _MEASURE = re.compile(r"\(([^()\d]+)\)")
 _NEVER_TICKED = (Column.NUMBER, Column.CONTENT, Column.NOTE)
@@ -76,7 +82,7 @@ def find_heading(table: Table) -> Heading | None:
     best = _with_ticks(table, best, [grid for _, grid in filled[: best.rows]])
     if not (best.ticks or _TOLD & set(best.columns.values())):
         return None
-    best = _with_measure(table, _with_times(table, best))
+    best = _with_measure(table, _with_times(table, _with_leads(table, best)))
     return None if _is_other_kind(table, best) else best
 
 
@@ -84,6 +90,8 @@ def _richest(filled: Sequence[tuple[Row, dict[int, Cell]]], width: int) -> Headi
     """Return the heading that tells of the most columns, of those that name the work."""
     best: Heading | None = None
     for count in range(1, len(filled)):
+        if count > 1 and _is_work(filled[count - 1][0]):
+            break
         columns = _columns([grid for _, grid in filled[:count]], width)
         held = set(columns.values())
         richer = best is None or _worth(held) > _worth(set(best.columns.values()))
@@ -93,6 +101,14 @@ def _richest(filled: Sequence[tuple[Row, dict[int, Cell]]], width: int) -> Headi
             if len(held) == width:
                 break  # No heading of more rows can tell more.
     return best
+
+
+def _is_work(row: Row) -> bool:
+    """Tell whether a row counts what it says ("1", "1. Treo cờ"), as no row of a heading does."""
+    first, *rest = row.texts
+    if not _COUNTS.match(first):
+        return False
+    return any(map(str.isalpha, first)) or any(len(text) > _LONGEST_SHORT for text in rest)
 
 
 def _worth(held: set[Column]) -> tuple[bool, int]:
@@ -147,6 +163,8 @@ def _columns(rows: list[dict[int, Cell]], width: int) -> dict[int, Column]:
         taken.add(found)
     if Column.LEAD not in taken:
         columns.update(_plain_units(rows, columns))
+    elif Column.CONTENT not in taken:
+        columns.update(_duties_of_units(rows, columns) or _events(rows, columns))
     columns.update(_kinds_of_work(rows, columns))
     return columns
 
@@ -165,6 +183,20 @@ def _with_times(table: Table, heading: Heading) -> Heading:
                 found.setdefault(cell.column, []).append(says_only_when(cell.text))
     times = [column for column, cells in found.items() if sum(cells) * 2 >= len(cells)]
     return replace(heading, columns={**heading.columns, times[0]: Column.TIME}) if times else heading
+
+
+def _with_leads(table: Table, heading: Heading) -> Heading:
+    """Take who leads from a column headed "Người phụ trách" where its cells name organisations after all."""
+    if Column.LEAD in heading.columns.values():
+        return heading
+    for cell in table.rows[heading.rows - 1].cells:
+        if heading.tells_of(cell.column) or not _BY_PERSONS.match(flat(cell.text)):
+            continue
+        own = (each for row in table.rows[heading.rows :] for each in row.cells if each.column == cell.column)
+        names = [each.text for each in own if each.text]
+        if names and sum(map(is_body, names)) * 2 > len(names):
+            return replace(heading, columns={**heading.columns, cell.column: Column.LEAD})
+    return heading
 
 
 def _with_measure(table: Table, heading: Heading) -> Heading:
@@ -194,6 +226,24 @@ def _plain_units(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> 
     for number, cell in rows[-1].items():
         if number not in columns and _names_units(cell.text):
             return {number: Column.LEAD}
+    return {}
+
+
+def _duties_of_units(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Return the columns "Đơn vị" and "Trách nhiệm" where no other tells the work: who, and what they do."""
+    units = _plain_units(rows, columns)
+    leads = (number for number, column in columns.items() if column is Column.LEAD)
+    duties = [
+        at for at in leads if at in rows[-1] and _DUTIES.fullmatch(flat(rows[-1][at].text).strip(" .:*()"))
+    ]
+    return {**units, duties[0]: Column.CONTENT} if units and duties else {}
+
+
+def _events(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Return the column headed "Sự kiện" or "Chuyên đề": with none for the work, it is to make those."""
+    for number, cell in rows[-1].items():
+        if number not in columns and _EVENT.fullmatch(flat(cell.text).strip(" .:*()")):
+            return {number: Column.CONTENT}
     return {}
 
 

@@ -10,6 +10,7 @@ from app.reading.language.folding import has_words, is_upper, lower
 from app.reading.language.marks import MarkKind
 from app.reading.parts.roles import Role, role_of
 from app.reading.parts.sections import content_of, kind_of, walk
+from app.reading.parts.stages import is_unnumbered_stage
 from app.reading.tables.assignments import AssignmentGroup, AssignmentRow, read_rows, with_lead
 from app.reading.tables.grid import Table
 from app.reading.tables.headings import Heading, carried_on, find_heading
@@ -17,6 +18,7 @@ from app.reading.tables.places import Place, WaveBoard
 from app.reading.tables.row_tasks import completed, row_task
 from app.reading.tables.told_tasks import ToldTasks
 from app.reading.times.deadlines import DueContext
+from app.reading.times.stated_times import says_only_when
 
 _MOST_TITLE_LINES = 3
 _REFERS = re.compile(
@@ -193,6 +195,8 @@ def _without_references(
     """Take out the lines that only say that the tasks stand in a table, and those that head one."""
 
     def leads(task: ReadTask) -> bool:
+        if task.line in spent and (is_unnumbered_stage(task.text) or says_only_when(task.text)):
+            return True
         heads = task.line in spent or (task.line in titles and is_upper(task.text))
         return task.due is None and (heads or _leads_to_table(task.text))
 

@@ -8,8 +8,8 @@ from app.domain.task import Timing
 from app.reading.parts.stages import Stage, find_stage, is_unnumbered_stage, phase_timing
 from app.reading.parts.waves import read_edges
 from app.reading.tables.assignments import AssignmentGroup
-from app.reading.times.deadlines import DueContext
-from app.reading.times.stated_times import read_stated
+from app.reading.times.deadlines import DueContext, find_stated
+from app.reading.times.stated_times import read_stated, says_only_when
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,9 @@ class WaveBoard:
     def _new_wave(self, table_title: str, table_line: int, place: Place) -> ReadWave:
         if place.stage is None:
             ordinal = max((wave.ordinal for wave in self.waves), default=0) + 1
-            return ReadWave(ordinal, table_title, table_line)
+            timed = place.heading or says_only_when(table_title)
+            stated = find_stated(table_title, self.context.issued_on).rule if timed else None
+            return ReadWave(ordinal, table_title, table_line, stated=stated)
         section = Section("", "", place.stage_title, "", place.stage_line, place.stage_line)
         stated = read_stated(section, place.stage_title, self.context.issued_on).rule
         starts, ends = read_edges(place.stage_title, self.context.names)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.reading.language.folding import lower
-from app.reading.language.marks import BULLETS, find_mark
+from app.reading.language.marks import BULLETS, MarkKind, find_mark
 from app.reading.tables.columns import Column
 from app.reading.tables.grid import Cell
 from app.reading.times.stated_times import says_only_when
 
 _PAIRED = (Column.LEAD, Column.SUPPORT, Column.BEGIN, Column.TIME, Column.PRODUCT, Column.QUANTITY)
+_POINTED = frozenset((*BULLETS, MarkKind.LETTER, MarkKind.BRACKET))
 _PARTS = re.compile(r"(?:gồm|nội dung|chủ đề|thành phần|chương trình|cơ cấu|về|là)(?: sau| chính)?\s*:$")
 
 Cells = Mapping[Column, Sequence[Cell]]
@@ -83,7 +84,7 @@ def _is_marked(cells: Sequence[Cell], count: int = 0) -> bool:
 
 def _bare(text: str) -> str:
     mark = find_mark(text)
-    return mark.rest if mark and mark.kind in BULLETS else text
+    return mark.rest if mark and mark.kind in _POINTED else text
 
 
 def _part(cell: Cell, number: int) -> Cell:

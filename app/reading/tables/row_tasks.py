@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.boundary import is_beyond_figures
 from app.domain.congress import GRASSROOTS_KEY
-from app.domain.dates.due import DueRule
+from app.domain.dates.due import DueOn, DueRule, DueWithin
 from app.domain.quantity import Quantity
 from app.domain.reading.plan_reading import ReadTask, ReadWarning
 from app.domain.task import TaskKind
@@ -82,7 +82,17 @@ def _asked(amount: str) -> Quantity | None:
 def _due(row: AssignmentRow, context: DueContext) -> FoundDue:
     context = of_units(row, context)
     in_column = read_time_cell(row.time, context, row.begins)
+    if isinstance(in_column.rule, DueWithin):
+        told = find_due(row.text, context)
+        return told if told.rule and _lies_within(told.rule, in_column.rule) else in_column
     return in_column if in_column.rule or in_column.why else find_due(row.text, context)
+
+
+def _lies_within(rule: DueRule, window: DueWithin) -> bool:
+    """Tell whether the words of a row give days of their own within the months that the column gives."""
+    if isinstance(rule, DueOn):
+        return window.starts <= rule.day <= window.ends
+    return isinstance(rule, DueWithin) and window.starts <= rule.starts and rule.ends <= window.ends
 
 
 def of_units(row: AssignmentRow, context: DueContext) -> DueContext:

@@ -1,5 +1,6 @@
 """Deadlines as the time column of a table states them: bare, since the heading says that they are."""
 
+import re
 from dataclasses import replace
 
 from app.reading.language.folding import lower
@@ -7,6 +8,19 @@ from app.reading.times.deadlines import DueContext, FoundDue, find_due, may_set_
 
 # In a sentence these words make a bare month or year a time to be done in; in the column its heading does.
 _SAID_BY_THE_HEADING = ("hoàn thành ", "hoàn thành trong ")
+# What only a cell is short for: "T12/2026", "Q.I/2027", "10, 11/12", "Xong 20/12", "Dịp 22/12", "2027".
+_SHORT = re.compile(
+    r"(?:[tq]\.? ?[\div]|\d{1,2}(?: ?[,&]| và| hoặc)|xong|hoàn thành|nhân dịp|dịp|cả năm|\d{4}$)"
+)
+_SPELLED_OUT = (
+    (re.compile(r"\bt\.? ?(?=\d{1,2}(?!\d))"), "tháng "),
+    (re.compile(r"\bq\.? ?(?=(?:iv|i{1,3}|[1-4])\b)"), "quý "),
+    (re.compile(r"\A(?=\d{1,2}(?: ?[,&]| và| hoặc) ?\d)"), "ngày "),
+    (re.compile(r"\A(?:xong|hoàn thành):? (?:ngày )?(?=\d)"), "ngày "),
+    (re.compile(r"\A(?:nhân )?dịp (?:ngày )?(?=\d)"), "ngày "),
+    (re.compile(r"\A(?:cả (?=năm)|(?=\d{4}\Z))"), "trong "),
+    (re.compile(r"(?<=\Atrong )(?=\d)"), "năm "),
+)
 
 
 def read_time_cell(words: str, context: DueContext, begins: str = "") -> FoundDue:
@@ -21,11 +35,24 @@ def read_time_cell(words: str, context: DueContext, begins: str = "") -> FoundDu
     cell = words or (f"từ {begins}" if begins else "")
     if not may_set_time(lower(cell)):
         return FoundDue(None)
-    bare = find_due(cell, context)
-    if bare.rule is not None:
-        return bare
-    led = (_with_lead(lead, cell, context) for lead in _SAID_BY_THE_HEADING)
-    return next((each for each in led if each.rule is not None), bare)
+    spelled = _spelled_out(cell)
+    found = bare = find_due(spelled, context)
+    if bare.rule is None:
+        led = (_with_lead(lead, spelled, context) for lead in _SAID_BY_THE_HEADING)
+        found = next((each for each in led if each.rule is not None), bare)
+    if found.rule is None or spelled is cell:
+        return found
+    return FoundDue(replace(found.rule, words=cell), found.why)
+
+
+def _spelled_out(cell: str) -> str:
+    """Return in full what a cell is short for, in small letters; a cell that is not short as it stands."""
+    words = lower(cell)
+    if not _SHORT.match(words):
+        return cell
+    for short, full in _SPELLED_OUT:
+        words = short.sub(full, words)
+    return words
 
 
 def _with_lead(lead: str, cell: str, context: DueContext) -> FoundDue:

@@ -23,6 +23,8 @@ _LEVEL = re.compile(
     r"(?:ở |đối với |các )?(?:cấp )?"
     r"(?:trung ương|tỉnh|thành phố|huyện|xã|phường|xã, phường|cơ sở|chi bộ|chi hội)"
 )
+# "(Danh mục tại Phụ lục kèm theo)" on a line of its own asks nobody for anything.
+_REFERS = re.compile(r"\([^.;]*\b(?:phụ lục|biểu|danh mục|mẫu)\b[^.;]*\b(?:kèm theo|đính kèm|gửi kèm)\W*\Z")
 _KEPT = "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây."
 _NOBODY = "Chưa rõ việc này giao cho tổ chức nào."
 
@@ -162,6 +164,7 @@ def _parted(children: Sequence[Section]) -> tuple[list[Section], list[Section]]:
         content = content_of(child)
         paragraph = not child.label and any(each.label for each in own)
         apart = lower(content).startswith(_KEPT_WORDS) or (paragraph and split_duty(content) is not None)
+        apart = apart or (content.startswith("(") and _REFERS.match(lower(content)) is not None)
         inner = bool(child.children) and is_bare_body(content)
         (others if inner or (not child.label and apart) else own).append(child)
     return own, others

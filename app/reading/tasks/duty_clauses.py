@@ -4,6 +4,7 @@ import re
 
 from app.reading.language.alternatives import any_of
 from app.reading.language.folding import lower
+from app.reading.language.vocabulary import ACTIVITY_VERBS
 from app.reading.tasks.bodies import LONGEST_NAME, bare_body, hand_over_end, is_body, listed, names_body_at
 from app.reading.tasks.duty_words import (
     DUTY_VERBS,
@@ -12,13 +13,15 @@ from app.reading.tasks.duty_words import (
     NAMING_VERBS,
     NOUN_VERBS,
     PLACE_SHORTS,
+    SYLLABLES_OF_NAMES,
     WORDS_OF_NAMES,
 )
 
 _VERBS = any_of(DUTY_VERBS)
+_DEEDS = frozenset(ACTIVITY_VERBS)
 _VERB = re.compile(
-    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )(?<!được )"
-    rf"(?P<verb>{_VERBS})"
+    r"[\s,](?<!các )(?<!những )(?<!của )(?<!(?<!tổ )công tác )(?<!nhiệm vụ )(?<!đội ngũ )(?<!hậu )"
+    rf"(?<!được )(?<!chi )(?P<verb>{_VERBS})"
     r"(?!\w)(?:(?<!tổ chức)|(?! đảng| cơ sở| chính trị| đoàn thể))(?:(?<!báo cáo)|(?! viên))"
 )
 _NAMING = [re.compile(rf"(?:{heads}) (?:{verbs})(?!\w)") for heads, verbs in NAMING_VERBS]
@@ -81,7 +84,7 @@ def verb_at(text: str) -> int | None:
     named = _named_spans(words)
     for found in _VERB.finditer(words):
         start, end = found.span("verb")
-        if not text[start].islower() or any(first <= start and end <= last for first, last in named):
+        if not text[start].islower() or any(first <= start < last for first, last in named):
             continue
         if found["verb"] in NOUN_VERBS and not text[end:].strip(" .:;"):
             continue
@@ -153,10 +156,21 @@ def _at_verb(content: str) -> tuple[str, str] | None:
     return (body, task) if body and len(body) <= LONGEST_NAME else None
 
 
+def _begins_deed(words: str) -> bool:
+    """Tell whether small words begin with something to do, and not with a syllable that ends a name."""
+    first, *more = words.split(None, 3)[:3]
+    if first == "hội":
+        return False
+    if any(" ".join((first, *more[:count])) in _DEEDS for count in (1, 2)):
+        return True
+    counted = bool(more) and more[0][0].isdigit()
+    return first in _DEEDS and (counted or first not in SYLLABLES_OF_NAMES)
+
+
 def _name_end(text: str) -> int | None:
     """Return where a name ends by its small words alone, for a verb that is in no list.
 
-    A small word right behind a capital is the rest of a name ("Truyền thanh").
+    A small word right behind a capital is the rest of a name ("Truyền thanh"), unless it begins a deed.
     """
     after_capital = True
     named = _named_spans(lower(text))
@@ -165,7 +179,8 @@ def _name_end(text: str) -> int | None:
         if any(first <= found.start() and found.end() <= last for first, last in named):
             after_capital = False
             continue
-        if small and not after_capital and lower(found.group()).strip(",;.") not in NAME_WORDS:
+        unnamed = not after_capital and lower(found.group()).strip(",;.") not in NAME_WORDS
+        if small and (unnamed or (found.start() and _begins_deed(lower(text[found.start() :])))):
             return found.start() - 1
         after_capital = not small and found.group()[-1] not in ",;"
     return None

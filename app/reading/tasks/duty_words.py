@@ -38,7 +38,8 @@ DUTY_VERBS = (
     "phát hiện", "phát loa", "phát tờ", "phát phiếu", "cùng phối hợp", "cho ý kiến", "trích", "chi trả",
     "ra quân", "ra nghị quyết", "dọn", "tự quản", "tiếp âm", "thu âm", "trực tại", "quay", "chụp", "tặng",
     "trao tặng", "thăm", "trồng", "kẻ", "sưu tầm", "trưng bày", "livestream",
-    "nộp", "cắm", "dán", "khảo sát", "nâng cấp",
+    "nộp", "cắm", "dán", "khảo sát", "nâng cấp", "cân đối", "thành lập", "thu dọn", "quét dọn",
+    "công bố", "bàn giao", "sao gửi", "truyền hình trực tiếp", "phát trực tiếp",
 )  # fmt: skip
 # A verb right behind such a head belongs to the name: "Ban chỉ đạo 35", "Tổ tuyên truyền", "Phòng tổ chức".
 NAMING_VERBS = (
@@ -48,6 +49,14 @@ NAMING_VERBS = (
         "giúp việc|vận động|quản lý|biên tập|tổng hợp|thẩm định|phản ánh|đánh giá|cổ vũ|"
         "tham mưu,? tổng hợp|tham mưu,? giúp việc|quay phim(?:,| và)? chụp ảnh|quay phim|chụp ảnh",
     ),
+    (r"\btrung tâm (?:cung ứng|phục vụ)", "dịch vụ công(?: ích)?|hành chính công"),
+    (r"\b(?:đài|trạm|báo|và)", "(?:phát|truyền) thanh(?:,? (?:và )?truyền hình)?"),
+    (r"\bcựu", "chiến binh|quân nhân|giáo chức|thanh niên xung phong"),
+    (r"\bchữ", "thập đỏ"),
+    (r"\bđịa", "bàn"),
+    (r"\bngười", "cao tuổi|khuyết tật|mù"),
+    (r"\btổ", "công nghệ số(?: cộng đồng)?|hòa giải|bảo vệ an ninh(?:,? trật tự)?|dân vận"),
+    (r"\bhợp tác xã", "nông nghiệp|dịch vụ(?: nông nghiệp)?|sản xuất"),
     (r"\b(?:đào|chế|cải|sáng|kiến)", "tạo"),
     (r"\bviệc", "làm"),
     (r"\bcông nghệ", "thông tin"),
@@ -70,6 +79,11 @@ WORDS_OF_NAMES = frozenset((
 NOUN_VERBS = frozenset(("sản xuất", "thiết kế", "phát hành", "biên soạn", "tổng hợp", *WORDS_OF_NAMES))
 PLACE_SHORTS = frozenset((
     "h", "p", "q", "tp", "tt", "tx", "x",
+))  # fmt: skip
+# Verbs of one syllable that end the names of offices too: "Sở Xây dựng", "Văn phòng Đăng ký đất đai".
+SYLLABLES_OF_NAMES = frozenset((
+    "bàn", "chiếu", "chuyển", "cấp", "dịch", "dựng", "dự", "giao", "học", "ký", "loa", "lập", "lễ", "may",
+    "nhận", "phát", "soạn", "sơn", "thi", "thu", "tiếp", "trực", "tuyển", "tạo", "đua", "đặt",
 ))  # fmt: skip
 NAME_WORDS = frozenset((
     "-", "an", "ban", "buôn", "bàn", "báo", "bí", "bản", "bộ", "chi", "chính", "chức", "các", "công",

@@ -60,6 +60,8 @@ _COUNTS = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|tối đa)\b
 _BESIDE = re.compile(
     r"\((?:do )?(?P<lead>[^();:,]{3,90}?) phối hợp (?:với |cùng )?(?P<with>[^();:]{3,160})[;)]"
 )
+# "(Văn phòng, xong trước ngày 25/01)": brackets tell who does it and by when.
+_TIMED = re.compile(r"\((?P<lead>[^();:,]{3,90}), (?=(?:xong|hoàn thành|trước|chậm nhất|hạn)\b)[^()]{4,90}\)")
 _DONE_BY = re.compile(
     r"[,;–—-]\s+(?:và )?do (?P<lead>[^,;:().]{3,90}?) (?:thực hiện|đảm nhiệm|tổ chức|triển khai)\W*\Z"
 )
@@ -229,11 +231,12 @@ def _done_by(text: str) -> TaskNotes:
 def _set_off(text: str) -> TaskNotes:
     """Return whom brackets name, or a clause behind a colon ("…: Ban A chủ trì, Ban B phối hợp")."""
     found = _SET_OFF.search(lower(text)) if "chủ trì" in text or "(" in text else None
-    found = found or (_BESIDE.search(lower(text)) if "(" in text else None)
+    if "(" in text and not found:
+        found = _BESIDE.search(lower(text)) or _TIMED.search(lower(text))
     if found is None or not is_body(text[slice(*found.span("lead"))]):
         return NOTHING
     told = found.groupdict()
-    kind = "with" if told["with"] else "helper"
+    kind = "with" if told.get("with") else "helper"
     helpers = text[slice(*found.span(kind))] if told.get(kind) else ""
     return TaskNotes(text[slice(*found.span("lead"))].strip(), _helpers(helpers))
 

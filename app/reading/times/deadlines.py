@@ -90,7 +90,7 @@ def may_set_time(words: str) -> bool:
 
 def find_stated(text: str, issued_on: date | None) -> FoundTime:
     """Return the time that a heading states, such as "từ 01/3 đến 15/4/2025" or "xong trong quý II/2025"."""
-    found = sorted(_dated(without_citations(text), issued_on, heading=True), key=_order)
+    found = sorted(_dated(without_citations(text), issued_on, heading=True), key=_order_in_heading)
     for each in found:
         if isinstance(each.rule, DueOn | DueWithin):
             return FoundTime(replace(each.rule, words=clause_at(text, each.start, each.end)))
@@ -138,6 +138,11 @@ def _overlaps(found: Candidate, others: Sequence[Candidate]) -> bool:
 
 def _order(found: Candidate) -> tuple[int, int]:
     return found.rank, found.start
+
+
+def _order_in_heading(found: Candidate) -> tuple[int, bool, int]:
+    """Order what a heading states, a time with its first day before a last day: "Trước Tết (từ … đến …)"."""
+    return found.rank, not isinstance(found.rule, DueWithin), found.start
 
 
 def _left_over(text: str, rules: list[Candidate], doubts: list[Candidate]) -> str:

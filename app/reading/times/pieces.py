@@ -63,9 +63,9 @@ _BEGINS = (
 )
 _DAYS = re.compile(
     rf"{_BEGINS}{_LEAD}(?:(?<![\d/.,])(?<!tháng )(?P<d1>\d{{1,2}})(?:\s*,\s*\d{{1,2}}(?=\s*(?:,|và)\s))*"
-    rf"(?P<joint>\s*[-–—]\s*|\s+(?:đến|tới)(?:\s+hết)?\s+|\s*,\s*|\s+và\s+|\s*&\s*)(?:ngày\s+)?)?{_DAY}"
+    rf"(?P<joint>\s*(?:[-–—→÷~]|[-=]>)\s*|\s+(?:đến|tới)(?:\s+hết)?\s+|\s*,\s*|\s+(?:và|hoặc)\s+|\s*&\s*)(?:ngày\s+)?)?{_DAY}"
 )
-_JOIN = r"\s*(?P<joint>-|–|—|,|và|đến|tới)\s*"
+_JOIN = r"\s*(?P<joint>-|–|—|→|,|\+|và|đến|tới)\s*"
 _YEAR = r"(?:\s*(?:[/\-]|,?\s*(?:của\s+)?năm)\s*(?P<y>\d{4}))?(?![\d/])"
 _MONTHS = re.compile(
     r"(?:(?P<part>(?:những\s+ngày\s+|khoảng\s+)?(?:đầu|giữa|cuối)|thượng tuần|trung tuần|hạ tuần|nửa đầu|"
@@ -134,7 +134,7 @@ def _read_days(found: re.Match[str]) -> Piece | None:
     start = found.start()
     if first:
         joint = found["joint"].strip()
-        listed = joint in (",", "và", "&")
+        listed = joint in (",", "và", "hoặc", "&")
         if (listed and "ngày" not in lead) or first >= day:
             # Two numbers that stand side by side by chance: only the second is a day.
             first, start, marked = 0, found.start("d"), "ngày" in found[0][found.start("joint") - start :]
@@ -209,7 +209,7 @@ _KINDS = (
         _read_days,
         MadeOf(
             "sáng trưa chiều tối đêm thứ hai ba tư năm sáu bảy chủ nhật các những ngày mùng mồng giờ h g "
-            "phút p đến tới hết và"
+            "phút p đến tới hết và hoặc"
         ),
     ),
     _Kind("năm", re.compile(r"(?:đầu|cuối)(?:\s+của)?\s+năm"), _HALVES, _read_half, MadeOf("sáu tháng nửa")),

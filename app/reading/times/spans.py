@@ -12,8 +12,8 @@ NO_SUCH_DAY = "lịch không có ngày này"
 NO_YEAR = "không rõ năm"
 NO_EXACT_DAY = "không nêu ngày cụ thể"
 _TO = re.compile(
-    r"\s*(?:\([^)]{0,30}\)\s*)?,?\s*(?:(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|trước|khoảng))?|-|–|"
-    r"—)\s*(?:hết\s+)?(?:(?:hết )?ngày (?:bầu cử|khai mạc|bế mạc|đại hội|tổng kết|hội|lễ)\s*[(,]?\s*)?"
+    r"\s*(?:\([^)]{0,30}\)\s*)?,?\s*(?:(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|trước|khoảng))?|[-–—→÷~]|"
+    r"[-=]>)\s*(?:hết\s+)?(?:(?:hết )?ngày (?:bầu cử|khai mạc|bế mạc|đại hội|tổng kết|hội|lễ)\s*[(,]?\s*)?"
 )
 _AND = re.compile(r"\s*(?:,|và|&|,\s*và)\s*")
 _VAGUE = ("đầu", "giữa", "tuần")

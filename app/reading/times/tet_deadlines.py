@@ -1,10 +1,10 @@
-"""Deadlines before Tết Nguyên đán, which falls on another day each year."""
+"""Deadlines before Tết Nguyên đán, which falls on another day each year, and on the days that it begins."""
 
 import re
 from datetime import date, timedelta
 
 from app.domain.dates.due import DueOn
-from app.reading.times.counts import count_beside, counted_days
+from app.reading.times.counts import count_beside, counted_days, parse_number
 from app.reading.times.lunar_year import lunar_new_year, next_lunar_new_year
 from app.reading.times.roles import Candidate
 
@@ -18,16 +18,39 @@ _YEAR = (
 )
 _BEFORE = r"\btrước\s+(?:(?:dịp|ngày|khi|kỳ|nghỉ|thềm|đón|lễ)\s+)*"
 _DUE = re.compile(rf"{_BEFORE}{_LAST}{_YEAR}")
+# "Mùng 2 Tết", "mùng 6 tháng Giêng", "rằm tháng Giêng": days counted from the first of the lunar year.
+_MONTH = r"tháng\s+giêng"
+_NAMED = re.compile(rf"(?:(?:mùng|mồng)\s+(?P<n>\w{{1,4}})\s+(?:{_MONTH}|{_LAST})|rằm\s+{_MONTH}){_YEAR}")
+_FULL_MOON = 15
 
 
 def find_tet_dues(words: str, issued_on: date | None) -> list[Candidate]:
     """Return what a text in lower case wants done before Tết Nguyên đán: the day before it is the last.
 
+    The first days of the lunar year that it names are days to be done on.
+
     Other feasts that go by "Tết" are left out.
     """
-    if "tết" not in words:
-        return []
-    return [_due(words, found, issued_on) for found in _DUE.finditer(words)]
+    found: list[Candidate] = []
+    if "tết" in words:
+        found.extend(_due(words, each, issued_on) for each in _DUE.finditer(words))
+    if "ùng " in words or "ồng " in words or "rằm" in words:
+        found.extend(filter(None, (_named_day(each, issued_on) for each in _NAMED.finditer(words))))
+    return found
+
+
+def _named_day(found: re.Match[str], issued_on: date | None) -> Candidate | None:
+    """Return a day of the first lunar month that a text names, or None where it names none."""
+    number = parse_number(found["n"]) if found["n"] else _FULL_MOON
+    if number is None or number > _FULL_MOON:
+        return None
+    after = timedelta(days=number - 1)
+    first = _first_day(found, issued_on - after if issued_on else None)
+    if first is None:
+        return Candidate(found.start(), found.end(), 1, None, "không rõ Tết của năm nào")
+    if issued_on and first + after < issued_on:
+        return None
+    return Candidate(found.start(), found.end(), 1, DueOn("", first + after))
 
 
 def _due(words: str, found: re.Match[str], issued_on: date | None) -> Candidate:

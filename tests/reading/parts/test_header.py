@@ -74,6 +74,13 @@ def test_title_over_several_lines_ends_before_the_basis():
     assert read.document.title == "Thực hiện Chỉ thị về đại hội đảng bộ các cấp, nhiệm kỳ 2025-2030"
 
 
+def test_a_joint_plan_is_a_genre_of_its_own():
+    document = read_header(
+        from_text("KẾ HOẠCH LIÊN TỊCH\nTuyên truyền phòng, chống lừa đảo\nI. MỤC ĐÍCH")
+    ).document
+    assert (document.genre, document.title) == ("Kế hoạch liên tịch", "Tuyên truyền phòng, chống lừa đảo")
+
+
 def test_genre_and_title_on_one_line():
     document = header("KẾ HOẠCH TUYÊN TRUYỀN ĐẠI HỘI ĐẢNG").document
     assert (document.genre, document.title) == ("Kế hoạch", "TUYÊN TRUYỀN ĐẠI HỘI ĐẢNG")

@@ -115,6 +115,23 @@ def test_bold_headings_without_numbers_stand_side_by_side():
     ]
 
 
+def test_bold_headings_without_numbers_stand_side_by_side_behind_points():
+    lines = [
+        line._replace(bold=not line.text.startswith("-"))
+        for line in from_text(
+            "Nội dung tuyên truyền\n- Luật Nghĩa vụ quân sự.\nThời gian, các giai đoạn\n"
+            "Giai đoạn 1: Sơ tuyển\n- Phát tờ gấp.\nTổ chức thực hiện\nBan Chính trị\n- Hướng dẫn."
+        )
+    ]
+    assert [
+        (each.title, [child.title or child.text for child in each.children]) for each in build_sections(lines)
+    ] == [
+        ("Nội dung tuyên truyền", ["Luật Nghĩa vụ quân sự."]),
+        ("Thời gian, các giai đoạn", ["Giai đoạn 1: Sơ tuyển"]),
+        ("Tổ chức thực hiện", ["Ban Chính trị"]),
+    ]
+
+
 def test_numbered_activities_count_on_with_each_other():
     text = (
         "II. CÁC HOẠT ĐỘNG\nHoạt động 1: Báo tường\n- Nộp bài.\n"

@@ -36,6 +36,17 @@ def rows_of(table):
         ("Tiến độ", Column.TIME),
         ("Sản phẩm", Column.PRODUCT),
         ("Kết quả thực hiện", Column.PRODUCT),
+        ("Hình thức văn bản", Column.PRODUCT),
+        ("Giờ", Column.TIME),
+        ("Thời điểm", Column.TIME),
+        ("Lịch thực hiện", Column.TIME),
+        ("Đã hoàn thành", None),
+        ("Hình thức sản phẩm", Column.PRODUCT),
+        ("Trách nhiệm", Column.LEAD),
+        ("Đơn vị tổ chức", Column.LEAD),
+        ("Cơ quan, đơn vị liên quan", Column.SUPPORT),
+        ("Đơn vị hỗ trợ", Column.SUPPORT),
+        ("Ai giúp", Column.SUPPORT),
         ("Hình thức thực hiện", Column.CHANNEL),
         ("Địa điểm thực hiện", Column.PLACE),
         ("Số lượng", Column.QUANTITY),
@@ -48,6 +59,7 @@ def rows_of(table):
         ("Đến", Column.TIME),
         ("Nguồn kinh phí thực hiện", None),
         ("Đồng chí phụ trách", None),
+        ("Văn bản liên quan", None),
         ("Họ và tên", None),
         ("Số tiền", None),
     ],
@@ -222,11 +234,68 @@ def test_nobody_helps_where_the_cell_says_so_or_is_the_leads_own():
 
 def test_one_column_for_both_may_part_them_by_a_slash():
     head = ("TT", "Nội dung", "Đơn vị chủ trì/phối hợp")
-    table = table_of(head, ("1", "Thi ảnh", "Ban A/ Hội B"), ("2", "Treo cờ", "UBND xã/phường"))
+    table = table_of(
+        head,
+        ("1", "Thi ảnh", "Ban A/ Hội B"),
+        ("2", "Treo cờ", "UBND xã/phường"),
+        ("3", "Trồng cây", "Ban A/các xóm"),
+    )
     assert [(row.lead, row.supports) for row in rows_of(table)] == [
         ("Ban A", ("Hội B",)),
         ("UBND xã/phường", ()),
+        ("Ban A", ("các xóm",)),
     ]
+
+
+def test_a_row_that_counts_what_it_says_is_no_heading():
+    head = ("Nội dung", "Thời gian", "Người phụ trách", "Phối hợp")
+    rows = rows_of(
+        table_of(head, ("1. Phát thanh", "3/5", "Liên đội", ""), ("2. Vẽ tranh", "4/5", "Tổ Nghệ thuật", ""))
+    )
+    assert [(row.text, row.lead) for row in rows] == [
+        ("Phát thanh", "Liên đội"),
+        ("Vẽ tranh", "Tổ Nghệ thuật"),
+    ]
+
+
+def test_persons_lead_nothing():
+    head = ("TT", "Nội dung", "Thời gian", "Người phụ trách")
+    (row,) = rows_of(table_of(head, ("1", "Phát thanh", "3/5", "Đ/c Hoa")))
+    assert row.lead == ""
+
+
+def test_units_and_their_duties_tell_who_does_what():
+    head = ("Bộ phận", "Trách nhiệm", "Thời hạn")
+    (row,) = rows_of(table_of(head, ("Đoàn Thanh niên", "Quay 06 video", "3/5")))
+    assert (row.text, row.lead) == ("Quay 06 video", "Đoàn Thanh niên")
+
+
+def test_events_are_the_work_where_no_column_is_for_that():
+    head = ("TT", "Chuyên đề", "Thời gian", "Đơn vị chủ trì")
+    (row,) = rows_of(table_of(head, ("1", "Kỹ năng số", "3/5", "Đoàn xã")))
+    assert (row.text, row.lead) == ("Kỹ năng số", "Đoàn xã")
+    head = ("TT", "Chuyên đề", "Nội dung", "Đơn vị chủ trì")
+    (row,) = rows_of(table_of(head, ("1", "Kỹ năng số", "Mở lớp", "Đoàn xã")))
+    assert row.text == "Mở lớp"
+
+
+def test_where_times_lead_the_rows_no_time_is_the_one_above():
+    table = table_of(("Ngày", "Nội dung", "Thực hiện"), ("3/5", "Họp báo", "Ban A"), ("", "Treo cờ", "Ban B"))
+    assert [(row.text, row.time) for row in rows_of(table)] == [("Họp báo", "3/5"), ("Treo cờ", "3/5")]
+    table = table_of(("Nội dung", "Thực hiện", "Ngày"), ("Họp báo", "Ban A", "3/5"), ("Treo cờ", "Ban B", ""))
+    assert [row.time for row in rows_of(table)] == ["3/5", ""]
+
+
+def test_the_points_of_what_comes_of_it_are_parted():
+    head = ("TT", "Nội dung", "Chủ trì", "Sản phẩm")
+    (row,) = rows_of(table_of(head, ("1", "Tập huấn", "Ban A", ("- 01 kế hoạch;", "- 01 báo cáo"))))
+    assert row.product == "01 kế hoạch; 01 báo cáo"
+
+
+@pytest.mark.parametrize("aside", ["Tổng cộng: 01 nhiệm vụ", "Ghi chú: Thời gian có thể thay đổi"])
+def test_a_row_that_only_notes_something_is_no_task(aside):
+    table = table_of(("TT", "Nội dung", "Chủ trì"), ("1", "Họp báo", "Ban A"), ("", aside, ""))
+    assert [row.text for row in rows_of(table)] == ["Họp báo"]
 
 
 def test_a_row_that_sums_up_is_no_task():
@@ -311,9 +380,12 @@ def test_a_cell_may_say_both_who_and_when():
 
 def test_a_column_of_months_holds_only_their_numbers():
     table = table_of(
-        ("Tháng", "Nội dung", "Chủ trì"), ("5", "Họp báo", "Ban A"), ("Hằng tuần", "Họp", "Ban A")
+        ("Tháng", "Nội dung", "Chủ trì"),
+        ("5", "Họp báo", "Ban A"),
+        ("Hằng tuần", "Họp", "Ban A"),
+        ("6, 7/2027", "Hội trại", "Ban A"),
     )
-    assert [row.time for row in rows_of(table)] == ["tháng 5", "Hằng tuần"]
+    assert [row.time for row in rows_of(table)] == ["tháng 5", "Hằng tuần", "tháng 6, 7/2027"]
 
 
 def test_a_column_of_months_gives_way_to_one_of_times():

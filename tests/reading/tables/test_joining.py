@@ -246,6 +246,31 @@ def test_a_table_under_the_heading_of_a_stage_stands_in_it(read):
     assert [wave.stated.starts for wave in reading.waves] == [date(2025, 4, 10), date(2025, 6, 16)]
 
 
+def test_a_table_under_a_stage_without_a_number_takes_its_time(read):
+    def rows(text):
+        return (TABLE, ("1", text, "Văn phòng", "", "", ""))
+
+    parts = ("1. Giai đoạn cao điểm (từ 05/4/2025 đến 04/5/2025)", rows("Họp báo"))
+    reading = read("II. KẾ HOẠCH HOẠT ĐỘNG", *parts, "2. Tháng 6/2025", rows("Treo cờ"), *END)
+    assert [(row[2], row[3]) for row in told(reading)] == [
+        ("Giai đoạn cao điểm (từ 05/4/2025 đến 04/5/2025)", "Họp báo"),
+        ("Tháng 6/2025", "Treo cờ"),
+    ]
+    assert [wave.stated.starts for wave in reading.waves] == [date(2025, 4, 5), date(2025, 6, 1)]
+
+
+def test_days_in_the_words_of_a_row_are_finer_than_the_months_beside_them(read):
+    rows = (
+        TABLE,
+        ("1", "Treo pa nô (xong trước ngày 25/4)", "Văn phòng", "", "Tháng 4/2025", ""),
+        ("2", "Thi viết, nhận bài đến hết ngày 31/5/2025", "Văn phòng", "", "Tháng 4/2025", ""),
+    )
+    assert [task.due for task in tasks(read("II. NHIỆM VỤ", rows, *END)).values()] == [
+        DueOn("Treo pa nô (xong trước ngày 25/4)", date(2025, 4, 25)),
+        DueWithin("Tháng 4/2025", date(2025, 4, 1), date(2025, 4, 30)),
+    ]
+
+
 def test_a_numbered_heading_with_nothing_but_a_table_is_nothing_to_do(read):
     rows = (TABLE, ("1", "In tờ gấp", "Văn phòng", "", "", ""))
     reading = read("1. Mục đích", "- Nâng cao nhận thức.", "2. Nhiệm vụ trọng tâm", rows, *END)
@@ -269,6 +294,24 @@ def test_a_plan_that_is_one_table_tells_its_aims_there(read):
     reading = read(rows, *END)
     assert [aim.text for aim in reading.aims] == ["Giáo dục truyền thống"]
     assert list(tasks(reading)) == ["Gặp mặt nhân chứng lịch sử"]
+
+
+def test_the_request_under_the_table_of_a_letter_is_for_those_it_asks(tmp_path):
+    document = docx.Document()
+    head = ("UBND XÃ ĐỒNG CHIÊM", "Số: 13/UBND-VX", "V/v phòng, chống pháo nổ", "Đồng Chiêm, ngày 24/11/2025")
+    for text in (*head, "Kính gửi: Các thôn", "Chủ tịch UBND xã yêu cầu thực hiện các nhiệm vụ sau:"):
+        document.add_paragraph(text)
+    table = document.add_table(0, 3)
+    for row in (("TT", "Nhiệm vụ", "Đơn vị thực hiện"), ("1", "Ký cam kết", "Các thôn")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    document.add_paragraph("Yêu cầu các đơn vị báo cáo kết quả trước ngày 22/02/2026.")
+    document.save(tmp_path / "cong-van.docx")
+    reading = read_plan(tmp_path / "cong-van.docx")
+    assert list(tasks(reading)) == ["Ký cam kết"]
+    assert [(duty.body, duty.items[0].text) for duty in reading.duties] == [
+        ("các đơn vị", "báo cáo kết quả trước ngày 22/02/2026.")
+    ]
 
 
 def test_a_table_under_the_name_of_an_organisation_is_led_by_it(read):

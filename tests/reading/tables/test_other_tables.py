@@ -34,6 +34,7 @@ def test_work_may_tell_its_cost():
         (("01/3", "02/3"), True),
     ],
 )
-def test_the_hours_of_one_day_are_a_course_of_events(times, is_work):
+@pytest.mark.parametrize("heading", ["Thời gian", "Giờ"])
+def test_the_hours_of_one_day_are_a_course_of_events(heading, times, is_work):
     rows = [(time, f"Việc {time}", "Văn phòng") for time in times]
-    assert bool(read_assignments(table_of(("Thời gian", "Nội dung", "Thực hiện"), *rows))) is is_work
+    assert bool(read_assignments(table_of((heading, "Nội dung", "Thực hiện"), *rows))) is is_work

@@ -21,6 +21,11 @@ def test_each_point_has_its_own_of_cells_that_list_as_many():
     ]
 
 
+def test_points_by_letters_have_their_own_too():
+    found = rows_of(("a) Sửa đường", "b) Lắp đèn"), "Hội A", "", ("a) 30/4", "b) 15/5"))
+    assert [(row[0], row[3]) for row in found] == [("Sửa đường", "30/4"), ("Lắp đèn", "15/5")]
+
+
 def test_points_share_what_is_said_once():
     found = rows_of(("- Sửa đường", "- Lắp đèn"), "Hội A", ("- Trạm Y tế", "- Trường học"), "30/4")
     assert [row[1:] for row in found] == [("Hội A", ("Trạm Y tế", "Trường học"), "30/4")] * 2

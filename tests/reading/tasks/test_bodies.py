@@ -14,6 +14,8 @@ from app.reading.tasks.bodies import is_body, is_group, listed
         "Tổ công tác",
         "Liên đội",
         "Bảo tàng tỉnh",
+        "Nhà Thiếu nhi tỉnh",
+        "Câu lạc bộ Thơ",
         "Đồng chí Phó Bí thư chi bộ",
         "Các đồng chí chi ủy viên",
         "Công chức Văn hóa - Xã hội",

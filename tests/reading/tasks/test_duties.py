@@ -38,6 +38,7 @@ def test_a_heading_opens_the_list_of_its_body(heading):
         "Yêu cầu các chi bộ nghiêm túc triển khai thực hiện.",
         "Yêu cầu các cấp ủy, tổ chức đảng nghiêm túc triển khai.",
         "Đề nghị các cơ quan, đơn vị phối hợp thực hiện tốt Kế hoạch.", "Thời gian thực hiện: trong năm 2025",
+        "(Danh mục tin, bài tại Phụ lục kèm theo).",
     ],
 )  # fmt: skip
 def test_a_paragraph_at_the_end_is_no_body_and_no_task_but_a_warning(tail):
@@ -118,6 +119,22 @@ def test_the_last_point_of_a_letter_keeps_its_body_and_the_request_for_results_s
     ]
     (task,) = reading.waves[0].phases[0].tasks
     assert task.text.startswith("Kết quả thực hiện")
+
+
+def test_the_closing_request_of_a_letter_stands_apart_before_an_annex():
+    reading = read_plan_text(
+        "TỈNH ỦY HOÀNG SƠN\nSố 318-CV/VPTU\nV/v tuyên truyền Hội nghị\n"
+        "Hoàng Sơn, ngày 26 tháng 11 năm 2026\nKính gửi: Các cơ quan\n"
+        "Văn phòng đề nghị các cơ quan thực hiện:\n"
+        "1. Ban Tuyên giáo: Định hướng nội dung.\n2. Báo Hoàng Sơn:\n- Mở chuyên mục.\n"
+        "(Danh mục tin, bài tại Phụ lục kèm theo).\nĐề nghị các cơ quan quan tâm thực hiện.\n"
+        "Nơi nhận:\n- Như trên,\n- Lưu.\nCHÁNH VĂN PHÒNG\nTrịnh Xuân Phú\n"
+        "PHỤ LỤC\nDanh mục tin, bài\n- Người giữ hồn chiêng.\n"
+    )
+    assert {duty.body: [item.text for item in duty.items] for duty in reading.duties} == {
+        "Ban Tuyên giáo": ["Định hướng nội dung."],
+        "Báo Hoàng Sơn": ["Mở chuyên mục."],
+    }
 
 
 def test_what_a_level_is_to_do_is_its_own_but_for_the_points_that_name_a_body():

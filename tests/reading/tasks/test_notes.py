@@ -68,6 +68,8 @@ def tasks(body):
             ("các công đoàn cơ sở",),
         ),
         ("Ra quân vệ sinh (Đoàn Thanh niên phối hợp với Hội Phụ nữ).", "Đoàn Thanh niên", ("Hội Phụ nữ",)),
+        ("Treo bảng vinh danh (Phòng Hành chính, xong trước 25/01/2027).", "Phòng Hành chính", ()),
+        ("Gặp mặt (Nhà văn hóa thôn, từ 8 giờ ngày 25/01/2027).", "", ()),
         ("Mở chuyên mục: Tiến tới Đại hội.", "", ()),
         (
             "Mở trang. Đơn vị thực hiện: Ban Truyền thông; các đơn vị cung cấp tin, bài.",

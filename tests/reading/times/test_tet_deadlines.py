@@ -25,6 +25,27 @@ def test_the_day_before_tet_is_the_last(words, day):
     assert found.rule.day == day
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("mùng 2 tết", date(2026, 2, 18)),
+        ("sáng mồng bốn tết nguyên đán 2027", date(2027, 2, 9)),
+        ("ngày mùng 6 tháng giêng", date(2026, 2, 22)),
+        ("rằm tháng giêng năm đinh mùi", date(2027, 2, 20)),
+    ],
+)
+def test_days_of_the_first_month_are_counted_from_tet(words, day):
+    (found,) = find_tet_dues(words, ISSUED)
+    assert found.rule is not None
+    assert found.rule.day == day
+
+
+def test_a_day_of_tet_in_the_days_of_tet_is_this_year_s():
+    (found,) = find_tet_dues("mùng 6 tết", date(2026, 2, 19))
+    assert found.rule is not None
+    assert found.rule.day == date(2026, 2, 22)
+
+
 @pytest.mark.parametrize("words", ["trước tết nguyên đán một tháng", "trước tết nguyên đán 2025"])
 def test_what_cannot_be_told_says_why(words):
     (found,) = find_tet_dues(words, ISSUED)
