@@ -22,6 +22,8 @@ from app.reading.parts.header_block import (
 _FIRST_LINES, _LONGEST_LINE, _TITLE_LINES = 40, 160, 10
 _LETTER = "Công văn"
 _ATTACHED = ("(kèm theo", "(ban hành kèm theo", "(đính kèm")
+# "nhiệm kỳ 2026" goes on with "- 2031" where a line was broken between them.
+_YEAR_TAIL = re.compile(r"[-–—]\s*\d{4}\b")
 _NOTE = "Ghi chú dưới trích yếu, không thuộc tên văn bản."
 _BASIS_WORDS = (
     "căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "theo ", "trên cơ sở", "triển khai", "tiếp tục",
@@ -137,6 +139,8 @@ def _read_title(lines: Sequence[Line], start: int, begun: str, draft: HeaderDraf
 
 def _ends_title(line: Line, parts: list[str]) -> bool:
     text = line.text
+    if parts and _YEAR_TAIL.match(text) and parts[-1][-1].isdigit():
+        return False
     if find_mark(text) is not None and not text.startswith("("):
         return True
     words = lower(text)

@@ -147,3 +147,10 @@ def test_a_note_under_the_title_is_no_part_of_it():
     read = header("ĐẢNG ỦY XÃ A\nKẾ HOẠCH\nTuyên truyền\n(Kèm theo Công văn số 77-CV/ĐU ngày 18/3/2025)")
     assert read.document.title == "Tuyên truyền"
     assert [each.line for each in read.leftovers] == [4]
+
+
+def test_a_title_broken_within_its_term():
+    title = header(
+        "ĐẢNG ỦY XÃ A\nKẾ HOẠCH\nTuyên truyền Đại hội lần thứ I, nhiệm kỳ 2026\n- 2031"
+    ).document.title
+    assert title == "Tuyên truyền Đại hội lần thứ I, nhiệm kỳ 2026 - 2031"
