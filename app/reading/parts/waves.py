@@ -106,7 +106,7 @@ class WaveMaker:
         for child in section.children:
             found = _phase_of(child)
             if found is None:
-                loose.extend([] if is_time_note(content_of(child)) else [child])
+                loose.extend([] if _only_says_when(child) else [child])
                 continue
             timing, text = found
             phases.append(self._phase(child, timing, self._congress(content_of(child)) or congress, text))
@@ -148,8 +148,13 @@ class WaveMaker:
         return ReadPhase(f"p{section.key}.0", title, timing, congress, section.line, tuple(tasks), stated)
 
     def _tasks(self, sections: Iterable[Section], context: DueContext) -> list[ReadTask]:
-        own = [section for section in sections if not is_time_note(content_of(section))]
+        own = [section for section in sections if not _only_says_when(section)]
         return make_tasks(own, context, self.warnings)
+
+
+def _only_says_when(section: Section) -> bool:
+    """Tell whether a line is a note on time: one that heads a list is more than that."""
+    return not section.children and is_time_note(content_of(section))
 
 
 def has_stages(section: Section) -> bool:
