@@ -98,7 +98,7 @@ def _judge_day(place: Place) -> Candidate | None:
     if start and not span.ranged and not cues.CLOCK.match(place.written):
         return _open_start(place, start)
     held = place.led_in(cues.HELD)
-    on_the_hour = bool(cues.CLOCK.match(place.written))
+    on_the_hour = bool(cues.CLOCK.match(place.written) or cues.PART_OF_DAY.match(place.written))
     if not held and _is_day_of_deed(place):
         return _settled(place, None, 1)
     if not (held or on_the_hour) and (
