@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.domain.congress import CongressEvent
+from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.dates.due import Anchor, StatedTime
 from app.domain.reading.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section
 from app.domain.task import TaskKind, Timing
@@ -12,7 +12,7 @@ from app.reading.congresses.names import UNTOLD, CongressNames
 from app.reading.language.folding import flat
 from app.reading.parts.items import make_task, make_tasks, points
 from app.reading.parts.sections import content_of
-from app.reading.parts.stages import find_stage, is_unnumbered_stage, phase_timing
+from app.reading.parts.stages import Stage, find_stage, is_unnumbered_stage, phase_timing
 from app.reading.parts.wave_list import StageMark, WaveList
 from app.reading.tasks.classify import guess_kind
 from app.reading.tasks.notes import is_note
@@ -39,6 +39,7 @@ class WaveMaker:
     warnings: list[ReadWarning]
     overall: StatedTime | None = None
     _list: WaveList = field(init=False)
+    _latest: str | None = None
 
     def __post_init__(self) -> None:
         self._list = WaveList(self.warnings)
@@ -54,7 +55,9 @@ class WaveMaker:
         stage = find_stage(title)
         if stage is None:
             raise ValueError(section.key)
-        congress = self._congress(title) or self._congress(heading)
+        congress = self._congress(title) or self._congress(heading) or self._of_stage_before(stage)
+        if congress and congress not in (UNTOLD, GRASSROOTS_KEY):
+            self._latest = congress
         inline = "" if section.children else _inline_task(stage.rest)
         starts, ends = read_edges(title, self.names)
         stated = self._stated(section, inline)
@@ -85,6 +88,11 @@ class WaveMaker:
         if _OTHER_EVENT.search(words) and not of_congress:
             return None
         return self.context.congress or (UNTOLD if of_congress and self.names.mentions else None)
+
+    def _of_stage_before(self, stage: Stage) -> str | None:
+        """Return the congress of the stage before for one that is only "Sau Đại hội"."""
+        unnamed = _CONGRESS_EVENT.search(flat(stage.rest)) and phase_timing(stage.rest)
+        return self._latest if unnamed else None
 
     def _congress(self, title: str) -> str | None:
         return self.names.last(title)

@@ -145,3 +145,11 @@ def test_points_right_under_a_note_of_the_time_are_due_in_it():
     due = DueWithin("Thời gian: từ 01/3/2025 đến 15/3/2025", date(2025, 3, 1), date(2025, 3, 15))
     assert wave.stated == due
     assert [(task.text, task.due) for task in wave.phases[0].tasks] == [("Treo cờ.", due), ("Họp báo.", due)]
+
+
+def test_a_stage_that_only_comes_after_a_congress_is_of_the_one_before():
+    reading = waves(
+        "Bước 1: Đại hội các chi bộ\n- Treo cờ.\nBước 2: Đại hội Đảng bộ xã lần thứ II\n- Họp báo.\n"
+        "Bước 3: Sau Đại hội\n- Đưa tin ngay trong ngày bế mạc.\n"
+    )
+    assert [wave.phases[0].congress for wave in reading] == ["grassroots", "bloc-2", "bloc-2"]
