@@ -38,7 +38,10 @@ DUTY_VERBS = (
     "phát hiện", "phát loa", "phát tờ", "phát phiếu", "cùng phối hợp", "cho ý kiến", "trích", "chi trả",
     "ra quân", "ra nghị quyết", "dọn", "tự quản", "tiếp âm", "thu âm", "trực tại", "quay", "chụp", "tặng",
     "trao tặng", "thăm", "trồng", "kẻ", "sưu tầm", "trưng bày", "livestream",
-    "nộp", "cắm", "dán", "khảo sát", "nâng cấp",
+    "nộp", "cắm", "dán", "khảo sát", "nâng cấp", "quản trị trang", "quản trị cổng",
+    "quản trị website", "phát bài", "phát tin", "phát bản tin",
+    "phát chương trình", "dàn dựng", "xử lý", "vận hành", "ghi hình", "tường thuật", "soạn đề cương",
+    "soạn bài", "trao giải", "tháo dỡ", "thay thế", "nhắn tin", "quyên góp", "kêu gọi", "gặp mặt",
 )  # fmt: skip
 # A verb right behind such a head belongs to the name: "Ban chỉ đạo 35", "Tổ tuyên truyền", "Phòng tổ chức".
 NAMING_VERBS = (
@@ -50,6 +53,7 @@ NAMING_VERBS = (
     ),
     (r"\b(?:đào|chế|cải|sáng|kiến)", "tạo"),
     (r"\bviệc", "làm"),
+    (r"\b(?:trung tâm|trạm|nhà máy|công ty|bộ phận|tổ|đội)", "xử lý|vận hành|ghi hình"),
     (r"\bcông nghệ", "thông tin"),
     (
         r"\b(?<!văn )phòng|\b(?:trung tâm|sở|đài|bộ phận|hệ thống|cơ quan|công ty)",

@@ -50,7 +50,7 @@ _HEADS = re.compile(
 _SET_OFF = re.compile(
     r"(?:\(|[:;.–-]\s)\s*(?:do |giao )?(?P<lead>[^();:]{3,120}?)"
     r" (?:làm )?(?:chủ trì|phụ trách|chịu trách nhiệm|đầu mối)(?: thực hiện| tham mưu)?"
-    r"(?:(?:,| và| -) (?:phối hợp (?:với|cùng) (?P<with>[^();:]{3,160})"
+    r"(?:(?:[,;]| và| -) (?:phối hợp (?:với|cùng) (?P<with>[^();:]{3,160})"
     r"|(?P<helper>[^();:]{3,160}?) phối hợp)(?: thực hiện)?)?\s*(?=[,;.)]|\Z)"
 )
 _BEHIND = re.compile(r"(?::|\s[–—-])\s+(?P<lead>[^:;()]{2,90})\Z")
@@ -60,8 +60,11 @@ _COUNTS = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|tối đa)\b
 _BESIDE = re.compile(
     r"\((?:do )?(?P<lead>[^();:,]{3,90}?) phối hợp (?:với |cùng )?(?P<with>[^();:]{3,160})[;)]"
 )
+# "… trước 10/4/2025 (Văn phòng)": brackets behind the time hold who does it.
+_ALONE = re.compile(r"[\d.;]\s*\((?P<lead>[^();:]{3,90})\)\W*\Z")
 _DONE_BY = re.compile(
-    r"[,;–—-]\s+(?:và )?do (?P<lead>[^,;:().]{3,90}?) (?:thực hiện|đảm nhiệm|tổ chức|triển khai)\W*\Z"
+    r"[,;–—-]\s+(?:và )?do (?P<lead>(?:(?! do )[^;:().]){3,90}?) "
+    r"(?:thực hiện|đảm nhiệm|tổ chức|triển khai)\W*\Z"
 )
 _GIVEN = re.compile(
     r"(?:giao|phân công)(?: cho)? (?P<lead>.{3,120}?) (?:chủ trì|tham mưu|thực hiện|phụ trách|triển khai)"
@@ -78,7 +81,7 @@ _ROLE_BEHIND = re.compile(r"\s+(?:làm )?(?:chủ trì|phụ trách|thực hiệ
 _MAY_TELL = ("(", ":", "chủ trì", "hối hợp", " do ", " – ", " — ", " - ")
 _WHO = frozenset({"lead", "help", "time", "product", "amount"})
 _LONGEST_HEAD = 60
-_MARKS = " .,;()-–"
+_MARKS, _STOPS = " .,;()-–", " .;"
 
 
 class TaskNotes(NamedTuple):
@@ -141,7 +144,7 @@ def notes_within(text: str) -> TaskNotes:
     if not names_any(text, _MAY_TELL):
         return NOTHING
     told = _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text))
-    return told if told.lead else told.over(_headed(text)).over(_done_by(text))
+    return told if told.lead else told.over(_headed(text)).over(_done_by(text)).over(_alone(text))
 
 
 def _told_by(text: str) -> frozenset[str]:
@@ -209,6 +212,12 @@ def _behind(text: str) -> TaskNotes:
     if found is None or _COUNTS.search(lower(found["lead"])) or not is_bare_body(found["lead"]):
         return NOTHING
     return TaskNotes(found["lead"])
+
+
+def _alone(text: str) -> TaskNotes:
+    """Return whom brackets at the end name and nothing else, behind a time or a full sentence."""
+    found = _ALONE.search(text) if text.rstrip(_STOPS).endswith(")") else None
+    return TaskNotes(found["lead"]) if found and is_bare_body(found["lead"]) else NOTHING
 
 
 def _headed(text: str) -> TaskNotes:
