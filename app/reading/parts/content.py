@@ -217,7 +217,11 @@ class ContentReader:
             self._read_points(plain, role, section)
 
     def _read_part(self, section: Section, role: Role | None) -> None:
-        self._read_points(section.children, role, section)
+        """Read the points of a part; work of which every point asks a body by name is given out."""
+        if role is Role.TASKS and not asked_of_bodies(section.children, _LEAST_ASKED)[0]:
+            self._duties.add_part(section)
+        else:
+            self._read_points(section.children, role, section)
 
     def _read_points(
         self, sections: Sequence[Section], role: Role | None, parent: Section | None = None
