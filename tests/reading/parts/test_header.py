@@ -154,3 +154,11 @@ def test_a_title_broken_within_its_term():
         "ĐẢNG ỦY XÃ A\nKẾ HOẠCH\nTuyên truyền Đại hội lần thứ I, nhiệm kỳ 2026\n- 2031"
     ).document.title
     assert title == "Tuyên truyền Đại hội lần thứ I, nhiệm kỳ 2026 - 2031"
+
+
+def test_the_way_to_a_web_page_is_no_agency():
+    read = header(
+        "Trang chủ > Văn bản > Kế hoạch\nỦY BAN NHÂN DÂN XÃ A\nSố: 67/KH-UBND\nKẾ HOẠCH\nTuyên truyền"
+    )
+    assert (read.document.superior, read.document.issuer) == ("", "ỦY BAN NHÂN DÂN XÃ A")
+    assert [each.text for each in read.leftovers] == ["Trang chủ > Văn bản > Kế hoạch"]
