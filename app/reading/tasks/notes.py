@@ -32,7 +32,8 @@ _HELPS = (
 )
 _TIMES = (
     r"(?:thời gian|thời hạn|tiến độ|thời điểm)"
-    r"(?: (?:thực hiện|tổ chức|hoàn thành|triển khai|dự kiến|bắt đầu))*|(?:hạn )?hoàn thành"
+    r"(?: (?:thực hiện|tổ chức|hoàn thành|triển khai|dự kiến|bắt đầu))*|(?:hạn )?hoàn thành|"
+    r"hạn (?:cuối |chót )?(?:nộp|gửi|nhận|đăng ký)(?: (?:bài|tác phẩm|sản phẩm|hồ sơ|danh sách))?(?: dự thi)?"
 )
 _PRODUCTS = (
     r"(?:yêu cầu |dự kiến )?(?:sản phẩm|kết quả)(?:(?:,| và|/) (?:sản phẩm|kết quả))?"
@@ -60,8 +61,11 @@ _COUNTS = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|tối đa)\b
 _BESIDE = re.compile(
     r"\((?:do )?(?P<lead>[^();:,]{3,90}?) phối hợp (?:với |cùng )?(?P<with>[^();:]{3,160})[;)]"
 )
-# "… trước 10/4/2025 (Văn phòng)": brackets behind the time hold who does it.
-_ALONE = re.compile(r"[\d.;]\s*\((?P<lead>[^();:]{3,90})\)\W*\Z")
+# "… trước 10/4/2025 (Văn phòng)", "… (Văn phòng thực hiện)": brackets at the end hold who does it.
+_ALONE = re.compile(
+    r"(?:[\d.;]\s*\((?P<named>[^();:]{3,90})|"
+    r"\((?:do )?(?P<doer>[^();:]{3,90}?) (?:thực hiện|đảm nhiệm|triển khai))\)\W*\Z"
+)
 _DONE_BY = re.compile(
     r"[,;–—-]\s+(?:và )?do (?P<lead>(?:(?! do )[^;:().]){3,90}?) "
     r"(?:thực hiện|đảm nhiệm|tổ chức|triển khai)\W*\Z"
@@ -217,7 +221,8 @@ def _behind(text: str) -> TaskNotes:
 def _alone(text: str) -> TaskNotes:
     """Return whom brackets at the end name and nothing else, behind a time or a full sentence."""
     found = _ALONE.search(text) if text.rstrip(_STOPS).endswith(")") else None
-    return TaskNotes(found["lead"]) if found and is_bare_body(found["lead"]) else NOTHING
+    lead = (found["doer"] or found["named"]) if found else ""
+    return TaskNotes(lead) if is_bare_body(lead) else NOTHING
 
 
 def _headed(text: str) -> TaskNotes:

@@ -58,6 +58,7 @@ def tasks(body):
         ("Tổ chức hội thảo (Ban Tuyên giáo chủ trì; Công đoàn phối hợp).", "Ban Tuyên giáo", ("Công đoàn",)),
         ("Lập Tổ giúp việc trước 10/4/2025 (Văn phòng Đảng ủy).", "Văn phòng Đảng ủy", ()),
         ("Trao đổi tại trụ sở mới (Công an phường).", "", ()),
+        ("Đăng 30 tin về đại hội cơ sở (Phòng Tham mưu thực hiện).", "Phòng Tham mưu", ()),
         (
             "Xây dựng phim tài liệu; do Báo và Phát thanh, truyền hình tỉnh thực hiện.",
             "Báo và Phát thanh, truyền hình tỉnh",
@@ -108,6 +109,7 @@ def test_within_the_words_of_a_task(text, lead, supports):
         "Đơn vị phối hợp: Các sở, ban, ngành; UBND các xã.",
         "Cơ quan, đơn vị thực hiện: Phòng Văn hóa",
         "Thời gian hoàn thành: Quý II/2026.",
+        "Hạn nộp bài dự thi: 17 giờ ngày 10/11/2026.",
         "Sản phẩm: Kịch bản",
         "Thực hiện: Chi bộ thôn 3",
     ],
