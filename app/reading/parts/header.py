@@ -93,9 +93,14 @@ def _find_genre(lines: Sequence[Line]) -> int | None:
             return None
         if (mark := find_mark(line.text)) and mark.kind not in BULLETS:
             return None
-        if _split_genre(line.text)[0] and not edges(line)[1:]:
+        if _split_genre(line.text)[0] and (_is_spaced(line.text) or not edges(line)[1:]):
             return index
     return None
+
+
+def _is_spaced(text: str) -> bool:
+    """Tell whether a line is "K Ế   H O Ạ C H": wide gaps between single letters part no columns."""
+    return all(len(word) == 1 for word in text.split())
 
 
 def _split_genre(text: str) -> tuple[str, str]:

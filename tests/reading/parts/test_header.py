@@ -162,3 +162,8 @@ def test_the_way_to_a_web_page_is_no_agency():
     )
     assert (read.document.superior, read.document.issuer) == ("", "ỦY BAN NHÂN DÂN XÃ A")
     assert [each.text for each in read.leftovers] == ["Trang chủ > Văn bản > Kế hoạch"]
+
+
+def test_a_genre_with_its_letters_apart_in_two_groups():
+    document = header("ĐẢNG ỦY XÃ A\nSố 9-KH/ĐU\n      K Ế   H O Ạ C H\nTuyên truyền").document
+    assert (document.genre, document.symbol, document.title) == ("Kế hoạch", "9-KH/ĐU", "Tuyên truyền")
