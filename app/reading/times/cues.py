@@ -63,6 +63,7 @@ OCCASION = Gated(
     "dịp", "đợt", "mừng", "hướng ", "hưởng ứng",
 )  # fmt: skip
 BEFORE_NAMED = Gated(r"\btrước\s+(?:ngày|dịp|lễ|đợt)\s+(?:[^\s.,;:()]+\s+){0,12}\(?$", "trước")
+ON_NAMED = Gated(r"\bđúng\s+(?:vào\s+)?(?:ngày|dịp)\s+(?:[^\s.,;:()]+\s+){0,8}\(?$", "đúng")
 AT_MEETING = Gated(
     r"\b(?:(?:trong|tại|vào)\s+(?:kỳ|buổi|phiên|hội nghị|cuộc họp|số báo)\b[^.;:,]{0,40}|"
     r"sinh hoạt(?:\s+(?:chi bộ|chuyên đề|thường kỳ|định kỳ|đảng|đoàn))*)\s*$",

@@ -85,6 +85,7 @@ def test_days(text, day):
         ("Chương trình nghệ thuật chào mừng Đại hội, tối ngày 19/6/2025", date(2025, 6, 19)),
         ("Tập huấn cán bộ chính trị, thời gian 01 ngày (25/4)", date(2025, 4, 25)),
         ("Thi tìm hiểu; thời gian: 25/4, tại hội trường", date(2025, 4, 25)),
+        ("Khánh thành nhà truyền thống đúng dịp sinh nhật Bác 19/5/2025.", date(2025, 5, 19)),
         ("Tổ chức Lễ kỷ niệm cấp tỉnh tối ngày 10/11/2026 tại quảng trường", date(2026, 11, 10)),
     ],
 )
@@ -183,6 +184,7 @@ def test_the_last_day_of_a_month_quarter_or_year(text, day):
         ("Báo cáo nhanh trong ngày bế mạc đại hội", "bloc-2", CLOSES, 0),
         ("Hoàn thành trước khi đại hội cấp cơ sở kết thúc", "grassroots", CLOSES, 0),
         ("Sau Đại hội cấp cơ sở 10 ngày", "grassroots", CLOSES, 10),
+        ("Trang trí hội trường trước giờ khai mạc Đại hội 24 tiếng", "bloc-2", OPENS, -1),
         ("Cổ động mừng đại hội cấp cơ sở trước ngày khai mạc ít nhất 5 ngày", "grassroots", OPENS, -5),
     ],
 )
