@@ -27,6 +27,7 @@ _AFTER_EDGE = re.compile(
 _BEFORE_EDGE = re.compile(r"^\s*(?:ngay )?truoc\b")
 _OPENING_EDGE = re.compile(r"^\s*(?:khi |ngay |truoc |thoi diem )*(?:khai mac|dien ra|to chuc)\b")
 _OTHER_EVENT = re.compile(r"\b(?:bau cu|ky niem|ngay le|le hoi|tet|ngay (?:hoi|truyen thong|thanh lap))\b")
+_UNNAMED = re.compile(r"Đại hội(?:\s+(?:thành công|kết thúc|bế mạc))?\s*(?:$|[.,;:()])")
 _CONGRESS_EVENT = re.compile(r"\b(?:dai hoi|khai mac|be mac)\b")
 
 
@@ -90,8 +91,9 @@ class WaveMaker:
         return self.context.congress or (UNTOLD if of_congress and self.names.mentions else None)
 
     def _of_stage_before(self, stage: Stage) -> str | None:
-        """Return the congress of the stage before for one that is only "Sau Đại hội"."""
-        unnamed = _CONGRESS_EVENT.search(flat(stage.rest)) and phase_timing(stage.rest)
+        """Return the congress of the stage before for one that is only "Sau Đại hội", or on its results."""
+        words = stage.rest
+        unnamed = _CONGRESS_EVENT.search(flat(words)) and (phase_timing(words) or _UNNAMED.search(words))
         return self._latest if unnamed else None
 
     def _congress(self, title: str) -> str | None:

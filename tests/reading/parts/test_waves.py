@@ -147,9 +147,10 @@ def test_points_right_under_a_note_of_the_time_are_due_in_it():
     assert [(task.text, task.due) for task in wave.phases[0].tasks] == [("Treo cờ.", due), ("Họp báo.", due)]
 
 
-def test_a_stage_that_only_comes_after_a_congress_is_of_the_one_before():
+@pytest.mark.parametrize("last", ["Sau Đại hội", "Tuyên truyền kết quả Đại hội"])
+def test_a_stage_that_only_comes_after_a_congress_is_of_the_one_before(last):
     reading = waves(
         "Bước 1: Đại hội các chi bộ\n- Treo cờ.\nBước 2: Đại hội Đảng bộ xã lần thứ II\n- Họp báo.\n"
-        "Bước 3: Sau Đại hội\n- Đưa tin ngay trong ngày bế mạc.\n"
+        f"Bước 3: {last}\n- Đưa tin ngay trong ngày bế mạc.\n"
     )
     assert [wave.phases[0].congress for wave in reading] == ["grassroots", "bloc-2", "bloc-2"]
