@@ -53,11 +53,11 @@ NAMING_VERBS = (
     ),
     (r"\b(?:đào|chế|cải|sáng|kiến)", "tạo"),
     (r"\bviệc", "làm"),
-    (r"\b(?:trung tâm|trạm|nhà máy|công ty|bộ phận|tổ|đội)", "xử lý|vận hành|ghi hình"),
     (r"\bcông nghệ", "thông tin"),
     (
-        r"\b(?<!văn )phòng|\b(?:trung tâm|sở|đài|bộ phận|hệ thống|cơ quan|công ty)",
-        "thông tin|tổ chức|kiểm tra|quản lý|giám sát|tổng hợp|tham mưu|giúp việc|tuyên truyền|thẩm định",
+        r"\b(?<!văn )phòng|\b(?:trung tâm|trạm|nhà máy|sở|đài|bộ phận|hệ thống|cơ quan|công ty)",
+        "thông tin|tổ chức|kiểm tra|quản lý|giám sát|tổng hợp|tham mưu|giúp việc|tuyên truyền|thẩm định|"
+        "xử lý|vận hành",
     ),
     (r"\btrung tâm dịch vụ|\bphòng dịch vụ|\bdịch vụ", "tổng hợp"),
     (r"\b(?:ban|tổ|bộ phận|cán bộ|cơ quan)", "phụ trách|làm công tác|tham mưu, giúp việc|giúp việc"),
