@@ -39,7 +39,7 @@ _UNION = re.compile(
     r"(?:ban (?:chap hanh|thuong vu) )?(?:tinh doan|thanh doan|huyen doan|quan doan|thi doan|xa doan|"
     r"phuong doan|doan\b(?! dai bieu)|lien doan lao dong|ldld|cong doan|hoi (?:lien hiep|nong dan|"
     r"cuu chien binh|"
-    r"chu thap do|phu nu|sinh vien|nha bao|luat gia|nguoi cao tuoi))"
+    r"chu thap do|phu nu|lhpn|lhtn|ccb|sinh vien|nha bao|luat gia|nguoi cao tuoi))"
 )
 _BARE_COMMITTEES = ("ban thuong vu", "ban chap hanh", "ban thuong truc", "doan chu tich")
 _CELL = re.compile(r"(?:chi uy|chi bo|bi thu chi bo|ban chi uy|ban chap hanh chi bo)\b")

@@ -16,7 +16,11 @@ _UNFINISHED = frozenset((
     "ngày", "tháng", "từ", "đến", "trước", "sau", "của", "và", "các", "những", "về", "cho", "tại", "với",
     "theo", "hoặc", "để", "do", "bằng", "trong", "nhằm", "cùng", "là", "có", "không", "được",
 ))  # fmt: skip
-_HALF_DATE = re.compile(r"\d{1,2}[-/.]")
+_HALF_DATE = re.compile(r"(?:\d{1,2}[-/.]){1,2}")
+# "20/4/" and "2025" on two lines are one day, and so are "20/" and "4/2025".
+_BROKEN_DATE = re.compile(
+    r"(?<=\d/)\n(?=(?:0?[1-9]|1[0-2])/\d{4}\b)|(?:(?<=/\d)|(?<=/\d\d))(?P<slash>\n/|/\n)(?=\d{4}\b)"
+)
 _WIDEST, _LONG = 132, 60
 
 
@@ -50,7 +54,8 @@ class _Paragraph:
         """Return the joined line."""
         if len(self.parts) == 1:
             return self.first
-        return self.first._replace(text=" ".join(self.parts), last=self.end.last_number)
+        text = _BROKEN_DATE.sub(lambda cut: "/" if cut["slash"] else "", "\n".join(self.parts))
+        return self.first._replace(text=text.replace("\n", " "), last=self.end.last_number)
 
 
 def join_wrapped(lines: Sequence[Line]) -> list[Line]:
@@ -99,6 +104,8 @@ def _plain_goes_on(before: _Paragraph, line: Line, width: int | None) -> bool:
         return not line.gap or (before.length > _LONG + 1 and not end.endswith(";"))
     if line.gap or _sets_a_time(line, width):
         return False
+    if line.text[0] == "/" and end[-1].isdigit():
+        return True
     if _is_unfinished(end) and not is_upper(line.text) and line.level is None:
         return True
     if is_upper(line.text) and " " in line.text:

@@ -74,7 +74,8 @@ class ContentReader:
         # A title that speaks of all levels does not tell which of them a plain "Đại hội" means.
         titled = None if "các cấp" in lower(document.title) else names.only(document.title)
         self._title = document.title
-        self._tells = document.genre in _TELLING and not _CONCLUDES.match(lower(document.title))
+        self._concludes = _CONCLUDES.match(lower(document.title)) is not None
+        self._tells = document.genre in _TELLING and not self._concludes
         self._is_letter = document.genre == "Công văn"
         self.context = DueContext(names, document.issued_on, names.sole() or titled)
         self._waves = WaveMaker(names, self.context, self.warnings)
@@ -131,9 +132,11 @@ class ContentReader:
 
     def _read_loose(self, loose: list[Section], bodies: list[Section]) -> None:
         """Read what stands under no part: what is headed by a body, or asks one by name, is its duty."""
-        apart = self._is_letter or not (self._tells or self.found_anything())
+        apart = self._is_letter or self._concludes or not (self._tells or self.found_anything())
         asked: list[Section] = []
         if apart:
+            bodies = [*bodies, *(each for each in loose if _gives_out(each, 1))]
+            loose = [each for each in loose if not _gives_out(each, 1)]
             loose, asked = asked_of_bodies(loose, 1 if bodies else _LEAST_ASKED)
         for section in sorted([*bodies, *asked], key=lambda each: each.line):
             self._duties.add_part(section)
@@ -223,7 +226,11 @@ class ContentReader:
             self._read_points(plain, role, section)
 
     def _read_part(self, section: Section, role: Role | None) -> None:
-        self._read_points(section.children, role, section)
+        """Read the points of a part; work of which every point asks a body by name is given out."""
+        if role is Role.TASKS and _gives_out(section, _LEAST_ASKED):
+            self._duties.add_part(section)
+        else:
+            self._read_points(section.children, role, section)
 
     def _read_points(
         self, sections: Sequence[Section], role: Role | None, parent: Section | None = None
@@ -240,7 +247,8 @@ class ContentReader:
         elif role is Role.TASKS and (holder := parent or (sections[0] if sections else None)):
             self._waves.add_implied(holder, sections)
         elif role is Role.KEPT:
-            self._keep_all(found, "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
+            rest = [point for point in found if self._tells or not self._duties.add_request(point)]
+            self._keep_all(rest, "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
         else:
             self._keep_all(found, _UNPLACED)
 
@@ -267,6 +275,11 @@ class ContentReader:
         for point in found:
             if content_of(point):
                 self.warnings.append(ReadWarning(point.line, content_of(point), why))
+
+
+def _gives_out(section: Section, least: int) -> bool:
+    """Tell whether every point under a section asks a body by name, and at least so many do."""
+    return bool(section.children) and not asked_of_bodies(section.children, least)[0]
 
 
 def _statement(point: Section, *, channel: bool = False) -> Statement:

@@ -22,6 +22,8 @@ from app.reading.parts.header_block import (
 _FIRST_LINES, _LONGEST_LINE, _TITLE_LINES = 40, 160, 10
 _LETTER = "Công văn"
 _ATTACHED = ("(kèm theo", "(ban hành kèm theo", "(đính kèm")
+# "nhiệm kỳ 2026" goes on with "- 2031" where a line was broken between them.
+_YEAR_TAIL = re.compile(r"[-–—]\s*\d{4}\b")
 _NOTE = "Ghi chú dưới trích yếu, không thuộc tên văn bản."
 _BASIS_WORDS = (
     "căn cứ", "thực hiện", "thi hành", "nhằm", "để ", "theo ", "trên cơ sở", "triển khai", "tiếp tục",
@@ -91,9 +93,14 @@ def _find_genre(lines: Sequence[Line]) -> int | None:
             return None
         if (mark := find_mark(line.text)) and mark.kind not in BULLETS:
             return None
-        if _split_genre(line.text)[0] and not edges(line)[1:]:
+        if _split_genre(line.text)[0] and (_is_spaced(line.text) or not edges(line)[1:]):
             return index
     return None
+
+
+def _is_spaced(text: str) -> bool:
+    """Tell whether a line is "K Ế   H O Ạ C H": wide gaps between single letters part no columns."""
+    return all(len(word) == 1 for word in text.split())
 
 
 def _split_genre(text: str) -> tuple[str, str]:
@@ -137,6 +144,8 @@ def _read_title(lines: Sequence[Line], start: int, begun: str, draft: HeaderDraf
 
 def _ends_title(line: Line, parts: list[str]) -> bool:
     text = line.text
+    if parts and _YEAR_TAIL.match(text) and parts[-1][-1].isdigit():
+        return False
     if find_mark(text) is not None and not text.startswith("("):
         return True
     words = lower(text)

@@ -35,6 +35,8 @@ _BLANKS = re.compile(r"[ \u00a0]{2,}")
 YOUTH = ("đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh")
 # A committee's bare name belongs to the organisation on the line below it.
 _COMMITTEES = ("ban thường vụ", "ban chấp hành", "bch", "btv", "ban thường trực", "ủy ban", "ban chỉ đạo")
+# "Trang chủ > Văn bản" is where a web page stands, copied along with it.
+_CRUMBS = re.compile(r"\s[>»›]\s")
 UNKNOWN = "Chưa rõ dòng này ở phần đầu văn bản là gì."
 _LONGEST_SUBJECT = 400
 _NO_SUBJECT = ("kính gửi", "kính mời", "căn cứ", "thực hiện ")
@@ -148,7 +150,11 @@ def _take_agency(part: str, number: int, column: int, draft: HeaderDraft) -> boo
     named = bool(_AGENCY.match(lower(part)))
     if lower(part.rstrip(" *")) in YOUTH and draft.agencies:
         return True
-    if not (is_upper(part) or (named and len(part) <= 90 and part[0].isupper())) or part[0].isdigit():
+    if (
+        _CRUMBS.search(part)
+        or not (is_upper(part) or (named and len(part) <= 90 and part[0].isupper()))
+        or part[0].isdigit()
+    ):
         return False
     same_column = [index for index, at in enumerate(draft.columns) if at == column]
     dangling = bool(same_column) and _wants_more(draft.agencies[same_column[-1]][0], part)

@@ -65,10 +65,10 @@ def told_points(
     shared = TaskNotes(notes.lead, notes.supports).over(above[1])
     over = above[0] or (read_time_cell(notes.time, context).rule if notes.time else None)
     for section in others:
-        if not has_words(section) or is_time_note(content_of(section)):
+        if not has_words(section) or (not section.children and is_time_note(content_of(section))):
             continue
         own, inner = notes_under(section.children) if section.children else (NOTHING, [])
-        inner = [child for child in inner if not is_time_note(content_of(child))]
+        inner = [child for child in inner if child.children or not is_time_note(content_of(child))]
         groups = bool(inner) and (not section.text or section.text.endswith(":"))
         rule = _time_over(section, groups, own, context, warnings) or over
         if not groups:

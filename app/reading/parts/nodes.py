@@ -36,6 +36,10 @@ _PERIOD_HEAD = re.compile(
     r"(?:từ|trước|đến|trong|(?:đầu|giữa|cuối|nửa (?:đầu|cuối)) (?:tháng|quý|năm)|tháng|quý|tuần|ngày)\b"
     r"[^,;]*\d[^,;]*"
 )
+_PERIOD_ALONE = re.compile(
+    r"(?:tháng|quý|tuần(?: thứ)?) (?:\d{1,2}|i{1,3}|iv)"
+    r"(?: tháng \d{1,2})?(?:\s*[/-]\s*\d{4}| năm \d{4})?\s*:?"
+)
 # "Hoạt động 2: …" heads the points after it and counts on with "Hoạt động 1: …".
 _COUNTED_WORDS = ("hoạt động ", "nội dung ", "nhiệm vụ ", "phần việc ", "công việc ")
 _COUNTED = re.compile(r"(?P<word>[^\W\d]+ [^\W\d]+)\s+(?:số\s+)?(?P<number>\d{1,2})\s*[:.\-–]\s*(?=\w)")
@@ -161,6 +165,11 @@ def unmarked_node(line: Line, opens_list: bool) -> Node:
 def _heads_period(text: str) -> bool:
     """Tell whether a heading is nothing but a period in which all under it is done."""
     return text[:1] in "TtĐđQqNnGgC" and _PERIOD_HEAD.fullmatch(lower(text)) is not None
+
+
+def is_period(text: str) -> bool:
+    """Tell whether a line is a month, quarter or week and nothing else: it heads what is to be done then."""
+    return text[:1] in "TQ" and _PERIOD_ALONE.fullmatch(lower(text)) is not None
 
 
 def _counted(text: str) -> tuple[str, int] | None:

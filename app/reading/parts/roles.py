@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from app.reading.language.folding import lower
+from app.reading.tasks.duty_clauses import is_bare_body
 
 
 class Role(Enum):
@@ -37,6 +38,7 @@ _DUTIES = (
     "tổ chức triển khai",
 )
 _AIMS = ("mục đích", "yêu cầu", "mục tiêu", "quan điểm")
+_DIRECTIONS = ("phương hướng", "phương châm")
 _CHANNELS = (
     "hình thức",
     "phương thức",
@@ -75,8 +77,15 @@ def role_of(heading: str) -> Role | None:
     if _has(words, _DUTIES):
         return Role.TASKS if _WORK_AND_WHO.match(words) else Role.DUTIES
     if words.startswith(_AIMS):
+        return None if _asks_bodies(words, heading) else Role.AIMS
+    if words.startswith(_DIRECTIONS) and not _has(words, _TASKS):
         return Role.AIMS
     return _role_of_content(words)
+
+
+def _asks_bodies(words: str, heading: str) -> bool:
+    """Tell whether "Yêu cầu các trường học:" asks somebody, unlike the requirements on the work."""
+    return words.startswith("yêu cầu ") and not words.startswith("yêu cầu đối với") and is_bare_body(heading)
 
 
 def _role_of_content(words: str) -> Role | None:

@@ -15,6 +15,7 @@ from app.reading.parts.nodes import (
     POINT_RANK,
     RANKS,
     Node,
+    is_period,
     marked_node,
     unmarked_node,
 )
@@ -128,7 +129,8 @@ class _Builder:
         if mark is None or mark.kind not in BULLETS:
             return False
         in_points = self._path[-1].rank >= POINT_RANK and self._path[-1].mark is not None
-        return is_bare_body(line.text) or (not in_points and not starts_lower(line.text))
+        heads = not in_points and not starts_lower(line.text)
+        return heads or is_period(line.text) or is_bare_body(line.text)
 
     def _make_room(self, node: Node) -> None:
         if node.rank == PLAIN_RANK:

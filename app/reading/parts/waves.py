@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.domain.congress import CongressEvent
+from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.dates.due import Anchor, StatedTime
 from app.domain.reading.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section
 from app.domain.task import TaskKind, Timing
@@ -12,7 +12,7 @@ from app.reading.congresses.names import UNTOLD, CongressNames
 from app.reading.language.folding import flat
 from app.reading.parts.items import make_task, make_tasks, points
 from app.reading.parts.sections import content_of
-from app.reading.parts.stages import find_stage, is_unnumbered_stage, phase_timing
+from app.reading.parts.stages import Stage, find_stage, is_unnumbered_stage, phase_timing
 from app.reading.parts.wave_list import StageMark, WaveList
 from app.reading.tasks.classify import guess_kind
 from app.reading.tasks.notes import is_note
@@ -27,6 +27,7 @@ _AFTER_EDGE = re.compile(
 _BEFORE_EDGE = re.compile(r"^\s*(?:ngay )?truoc\b")
 _OPENING_EDGE = re.compile(r"^\s*(?:khi |ngay |truoc |thoi diem )*(?:khai mac|dien ra|to chuc)\b")
 _OTHER_EVENT = re.compile(r"\b(?:bau cu|ky niem|ngay le|le hoi|tet|ngay (?:hoi|truyen thong|thanh lap))\b")
+_UNNAMED = re.compile(r"Đại hội(?:\s+(?:thành công|kết thúc|bế mạc))?\s*(?:$|[.,;:()])")
 _CONGRESS_EVENT = re.compile(r"\b(?:dai hoi|khai mac|be mac)\b")
 
 
@@ -39,6 +40,7 @@ class WaveMaker:
     warnings: list[ReadWarning]
     overall: StatedTime | None = None
     _list: WaveList = field(init=False)
+    _latest: str | None = None
 
     def __post_init__(self) -> None:
         self._list = WaveList(self.warnings)
@@ -54,7 +56,9 @@ class WaveMaker:
         stage = find_stage(title)
         if stage is None:
             raise ValueError(section.key)
-        congress = self._congress(title) or self._congress(heading)
+        congress = self._congress(title) or self._congress(heading) or self._of_stage_before(stage)
+        if congress and congress not in (UNTOLD, GRASSROOTS_KEY):
+            self._latest = congress
         inline = "" if section.children else _inline_task(stage.rest)
         starts, ends = read_edges(title, self.names)
         stated = self._stated(section, inline)
@@ -86,6 +90,12 @@ class WaveMaker:
             return None
         return self.context.congress or (UNTOLD if of_congress and self.names.mentions else None)
 
+    def _of_stage_before(self, stage: Stage) -> str | None:
+        """Return the congress of the stage before for one that is only "Sau Đại hội", or on its results."""
+        words = stage.rest
+        unnamed = _CONGRESS_EVENT.search(flat(words)) and (phase_timing(words) or _UNNAMED.search(words))
+        return self._latest if unnamed else None
+
     def _congress(self, title: str) -> str | None:
         return self.names.last(title)
 
@@ -106,7 +116,7 @@ class WaveMaker:
         for child in section.children:
             found = _phase_of(child)
             if found is None:
-                loose.extend([] if is_time_note(content_of(child)) else [child])
+                loose.extend([] if _only_says_when(child) else [child])
                 continue
             timing, text = found
             phases.append(self._phase(child, timing, self._congress(content_of(child)) or congress, text))
@@ -148,8 +158,13 @@ class WaveMaker:
         return ReadPhase(f"p{section.key}.0", title, timing, congress, section.line, tuple(tasks), stated)
 
     def _tasks(self, sections: Iterable[Section], context: DueContext) -> list[ReadTask]:
-        own = [section for section in sections if not is_time_note(content_of(section))]
+        own = [section for section in sections if not _only_says_when(section)]
         return make_tasks(own, context, self.warnings)
+
+
+def _only_says_when(section: Section) -> bool:
+    """Tell whether a line is a note on time: one that heads a list is more than that."""
+    return not section.children and is_time_note(content_of(section))
 
 
 def has_stages(section: Section) -> bool:

@@ -29,7 +29,7 @@ _GROUPS = (
     "công đoàn cơ sở|tổ công đoàn|đơn vị|cơ quan, đơn vị|cơ quan|công chức, viên chức|"
     "lao động nữ|người lao động|công nhân|hộ gia đình|hộ dân|hộ|gia đình chính sách|gia đình|"
     "nhân dân|thôn, bản|thôn|xã, phường|cấp ủy|tổ chức cơ sở đảng|tổ chức đảng|nội dung|kế hoạch|"
-    "đại biểu|báo cáo viên|tuyên truyền viên|cộng tác viên|tình nguyện viên|học sinh|sinh viên|"
+    "đại biểu|thành viên|báo cáo viên|tuyên truyền viên|cộng tác viên|tình nguyện viên|học sinh|sinh viên|"
     "chiến sĩ|đại đội|trường học|an toàn vệ sinh viên|người cao tuổi|người dân|người nghèo|người|"
     "hộ nghèo|hộ cận nghèo|thanh niên|thiếu nhi|phụ nữ|cựu chiến binh|giáo viên|ngư dân|nông dân|"
     "tổ phóng viên|nhóm phóng viên|phóng viên|tổ công tác"

@@ -40,6 +40,10 @@ DUTY_VERBS = (
     "trao tặng", "thăm", "trồng", "kẻ", "sưu tầm", "trưng bày", "livestream",
     "nộp", "cắm", "dán", "khảo sát", "nâng cấp", "cân đối", "thành lập", "thu dọn", "quét dọn",
     "công bố", "bàn giao", "sao gửi", "truyền hình trực tiếp", "phát trực tiếp",
+    "nộp", "cắm", "dán", "khảo sát", "nâng cấp", "quản trị trang", "quản trị cổng",
+    "quản trị website", "phát bài", "phát tin", "phát bản tin",
+    "phát chương trình", "dàn dựng", "xử lý", "vận hành", "ghi hình", "tường thuật", "soạn đề cương",
+    "soạn bài", "trao giải", "tháo dỡ", "thay thế", "nhắn tin", "quyên góp", "kêu gọi", "gặp mặt",
 )  # fmt: skip
 # A verb right behind such a head belongs to the name: "Ban chỉ đạo 35", "Tổ tuyên truyền", "Phòng tổ chức".
 NAMING_VERBS = (
@@ -61,8 +65,9 @@ NAMING_VERBS = (
     (r"\bviệc", "làm"),
     (r"\bcông nghệ", "thông tin"),
     (
-        r"\b(?<!văn )phòng|\b(?:trung tâm|sở|đài|bộ phận|hệ thống|cơ quan|công ty)",
-        "thông tin|tổ chức|kiểm tra|quản lý|giám sát|tổng hợp|tham mưu|giúp việc|tuyên truyền|thẩm định",
+        r"\b(?<!văn )phòng|\b(?:trung tâm|trạm|nhà máy|sở|đài|bộ phận|hệ thống|cơ quan|công ty)",
+        "thông tin|tổ chức|kiểm tra|quản lý|giám sát|tổng hợp|tham mưu|giúp việc|tuyên truyền|thẩm định|"
+        "xử lý|vận hành",
     ),
     (r"\btrung tâm dịch vụ|\bphòng dịch vụ|\bdịch vụ", "tổng hợp"),
     (r"\b(?:ban|tổ|bộ phận|cán bộ|cơ quan)", "phụ trách|làm công tác|tham mưu, giúp việc|giúp việc"),

@@ -32,7 +32,8 @@ _HELPS = (
 )
 _TIMES = (
     r"(?:thời gian|thời hạn|tiến độ|thời điểm)"
-    r"(?: (?:thực hiện|tổ chức|hoàn thành|triển khai|dự kiến|bắt đầu))*|(?:hạn )?hoàn thành"
+    r"(?: (?:thực hiện|tổ chức|hoàn thành|triển khai|dự kiến|bắt đầu))*|(?:hạn )?hoàn thành|"
+    r"hạn (?:cuối |chót )?(?:nộp|gửi|nhận|đăng ký)(?: (?:bài|tác phẩm|sản phẩm|hồ sơ|danh sách))?(?: dự thi)?"
 )
 _PRODUCTS = (
     r"(?:yêu cầu |dự kiến )?(?:sản phẩm|kết quả)(?:(?:,| và|/) (?:sản phẩm|kết quả))?"
@@ -50,7 +51,7 @@ _HEADS = re.compile(
 _SET_OFF = re.compile(
     r"(?:\(|[:;.–-]\s)\s*(?:do |giao )?(?P<lead>[^();:]{3,120}?)"
     r" (?:làm )?(?:chủ trì|phụ trách|chịu trách nhiệm|đầu mối)(?: thực hiện| tham mưu)?"
-    r"(?:(?:,| và| -) (?:phối hợp (?:với|cùng) (?P<with>[^();:]{3,160})"
+    r"(?:(?:[,;]| và| -) (?:phối hợp (?:với|cùng) (?P<with>[^();:]{3,160})"
     r"|(?P<helper>[^();:]{3,160}?) phối hợp)(?: thực hiện)?)?\s*(?=[,;.)]|\Z)"
 )
 _BEHIND = re.compile(r"(?::|\s[–—-])\s+(?P<lead>[^:;()]{2,90})\Z")
@@ -62,8 +63,14 @@ _BESIDE = re.compile(
 )
 # "(Văn phòng, xong trước ngày 25/01)": brackets tell who does it and by when.
 _TIMED = re.compile(r"\((?P<lead>[^();:,]{3,90}), (?=(?:xong|hoàn thành|trước|chậm nhất|hạn)\b)[^()]{4,90}\)")
+# "… trước 10/4/2025 (Văn phòng)", "… (Văn phòng thực hiện)": brackets at the end hold who does it.
+_ALONE = re.compile(
+    r"(?:[\d.;]\s*\((?P<named>[^();:]{3,90})|"
+    r"\((?:do )?(?P<doer>[^();:]{3,90}?) (?:thực hiện|đảm nhiệm|triển khai))\)\W*\Z"
+)
 _DONE_BY = re.compile(
-    r"[,;–—-]\s+(?:và )?do (?P<lead>[^,;:().]{3,90}?) (?:thực hiện|đảm nhiệm|tổ chức|triển khai)\W*\Z"
+    r"[,;–—-]\s+(?:và )?do (?P<lead>(?:(?! do )[^;:().]){3,90}?) "
+    r"(?:thực hiện|đảm nhiệm|tổ chức|triển khai)\W*\Z"
 )
 _GIVEN = re.compile(
     r"(?:giao|phân công)(?: cho)? (?P<lead>.{3,120}?) (?:chủ trì|tham mưu|thực hiện|phụ trách|triển khai)"
@@ -80,7 +87,7 @@ _ROLE_BEHIND = re.compile(r"\s+(?:làm )?(?:chủ trì|phụ trách|thực hiệ
 _MAY_TELL = ("(", ":", "chủ trì", "hối hợp", " do ", " – ", " — ", " - ")
 _WHO = frozenset({"lead", "help", "time", "product", "amount"})
 _LONGEST_HEAD = 60
-_MARKS = " .,;()-–"
+_MARKS, _STOPS = " .,;()-–", " .;"
 
 
 class TaskNotes(NamedTuple):
@@ -143,7 +150,7 @@ def notes_within(text: str) -> TaskNotes:
     if not names_any(text, _MAY_TELL):
         return NOTHING
     told = _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text))
-    return told if told.lead else told.over(_headed(text)).over(_done_by(text))
+    return told if told.lead else told.over(_headed(text)).over(_done_by(text)).over(_alone(text))
 
 
 def _told_by(text: str) -> frozenset[str]:
@@ -211,6 +218,13 @@ def _behind(text: str) -> TaskNotes:
     if found is None or _COUNTS.search(lower(found["lead"])) or not is_bare_body(found["lead"]):
         return NOTHING
     return TaskNotes(found["lead"])
+
+
+def _alone(text: str) -> TaskNotes:
+    """Return whom brackets at the end name and nothing else, behind a time or a full sentence."""
+    found = _ALONE.search(text) if text.rstrip(_STOPS).endswith(")") else None
+    lead = (found["doer"] or found["named"]) if found else ""
+    return TaskNotes(lead) if is_bare_body(lead) else NOTHING
 
 
 def _headed(text: str) -> TaskNotes:

@@ -43,7 +43,8 @@ _STRETCH = Ending(
 )  # fmt: skip
 _AFTER_YEARS = ("điểm", "số", "tin", "hoạt động")
 _RECALLED = Gated(
-    r"(?:\bđã|\btrong đó có|\bnăm \d{4}|\bcùng kỳ|\bkết quả(?=\s*(?::|đạt|có|là|cho thấy)))(?!\w)[^.;]*\Z",
+    r"(?:\bnăm \d{4}(?!\w)[^.;)]*|"
+    r"(?:\bđã|\btrong đó có|\bcùng kỳ|\bkết quả(?=\s*(?::|đạt|có|là|cho thấy)))(?!\w)[^.;]*)\Z",
     "đã", "trong đó có", "năm ", "cùng kỳ", "kết quả",
 )  # fmt: skip
 

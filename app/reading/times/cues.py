@@ -17,10 +17,12 @@ FROM = re.compile(
     r"cuối))*\s*$"
 )
 CLOCK = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])")
+PART_OF_DAY = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)\b")
 HELD = re.compile(
     r"\b(?:vào(?:\s+dịp)?|trong|từ|thời gian(?:\s+[^\s.;:,]+){0,5}|dự kiến|tổ chức|diễn ra|thực hiện|"
     r"triển khai|tiến hành|"
-    r"bắt đầu|cả)(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|trong|từ|các|[:(]))*\s*$"
+    r"bắt đầu|cả)(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|trong|từ|các|[:(]))*"
+    r"(?:\s*(?:\d{1,2}|hai|ba|bốn))?\s*$"
 )
 BEFORE_IT = re.compile(r"\btrước(?:\s+thời điểm)?\s*$")
 UP_TO_END = re.compile(
@@ -61,6 +63,7 @@ OCCASION = Gated(
     "dịp", "đợt", "mừng", "hướng ", "hưởng ứng",
 )  # fmt: skip
 BEFORE_NAMED = Gated(r"\btrước\s+(?:ngày|dịp|lễ|đợt)\s+(?:[^\s.,;:()]+\s+){0,12}\(?$", "trước")
+ON_NAMED = Gated(r"\bđúng\s+(?:vào\s+)?(?:ngày|dịp)\s+(?:[^\s.,;:()]+\s+){0,8}\(?$", "đúng")
 AT_MEETING = Gated(
     r"\b(?:(?:trong|tại|vào)\s+(?:kỳ|buổi|phiên|hội nghị|cuộc họp|số báo)\b[^.;:,]{0,40}|"
     r"sinh hoạt(?:\s+(?:chi bộ|chuyên đề|thường kỳ|định kỳ|đảng|đoàn))*)\s*$",

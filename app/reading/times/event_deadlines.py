@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from app.domain.congress import GRASSROOTS_KEY, CongressEvent
 from app.domain.dates.due import DueByEvent
-from app.reading.congresses.names import CongressNames
+from app.reading.congresses.names import UNTOLD, CongressNames
 from app.reading.language.alternatives import names_any
 from app.reading.language.folding import lower
-from app.reading.times.clauses import clause_at
+from app.reading.times.clauses import after_last, clause_at
 from app.reading.times.counts import COUNT, COUNTED, counted_days, may_count
 from app.reading.times.event_words import CONGRESS, EVENT, named_event
 
@@ -41,7 +41,9 @@ _DUTY_WORDS = (
     "hoàn thành", "hoàn tất", "xong", "chậm nhất", "muộn nhất", "thời hạn", "hạn cuối", "kết thúc", "gửi",
     "báo cáo", "nộp", "trình",
 )  # fmt: skip
-_DUTY = rf"\b(?:{'|'.join(_DUTY_WORDS)})\b"
+# "Trình Ban Thường vụ" asks for something; "công trình", "chương trình" name it.
+_NOUNS = "".join(rf"(?<!{word} trình)" for word in ("công", "chương", "quy", "tiến", "lịch", "tờ", "giáo"))
+_DUTY = rf"\b(?:{'|'.join(_DUTY_WORDS)})\b{_NOUNS}"
 _NEAR = r"[^.;:]{0,60}?"
 # What is to be finished before a congress has the day before its opening as its last.
 _BEFORE = re.compile(rf"{_DUTY}{_NEAR}(?<!truyền )(?<!hoạt động )(?<!công tác )\btrước\s+{CONGRESS}")
@@ -163,6 +165,8 @@ class _Reader:
     def _due(self, match: re.Match[str], event: CongressEvent, days: int) -> EventDue:
         start, end = match.span()
         named = self._named(match)
+        if not named and match["bare"]:
+            named = self._named_before(start)
         if not named and self._differs(match):
             return EventDue(start, end, None, _EACH_ITS_OWN)
         if match["other"] and not named:
@@ -182,6 +186,12 @@ class _Reader:
             known = any(mention.key == GRASSROOTS_KEY for mention in self.names.mentions)
             return GRASSROOTS_KEY if own and known else None
         return min(places, key=lambda it: (it[0] > end, abs(it[0] - end), it[1] == GRASSROOTS_KEY))[1]
+
+    def _named_before(self, start: int) -> str | None:
+        """Return the one congress that the clause names before it says "khai mạc" without a name."""
+        begin = after_last(".;:", self.text, 0, start)
+        keys = {key for place, key in self.places if begin <= place < start}
+        return keys.pop() if len(keys) == 1 and UNTOLD not in keys else None
 
     def _differs(self, match: re.Match[str]) -> bool:
         """Tell whether several bodies above the grass roots count each from a congress of its own."""

@@ -4,7 +4,7 @@ import re
 
 from app.domain.congress import CongressEvent
 
-_LEAD = r"(?:(?:khi|ngày|phiên|lễ|buổi|thời điểm|lúc|hôm|chính thức|các|mỗi|cuộc)\s+)*"
+_LEAD = r"(?:(?:khi|ngày|giờ|phiên|lễ|buổi|thời điểm|lúc|hôm|chính thức|các|mỗi|cuộc)\s+)*"
 _EDGES = "khai mạc|bế mạc|kết thúc|hoàn thành|tổ chức|diễn ra|tiến hành|thành công"
 _TAILS = "khai mạc|bế mạc|kết thúc|thành công"
 _STOP = (

@@ -22,7 +22,9 @@ _DAY_OF = (
     r"\b(?:đầu|cuối)\s+(?:mỗi |hằng |hàng |từng )?(?:tuần|tháng|quý|năm)\b(?!\s+\d))"
 )
 _DATE = r"(?:\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d))"
-_ONCE = r"(?:một|1|01|ít nhất|tối thiểu|không dưới)\s+"
+_SOME = (
+    r"(?:một|hai|ba|bốn|\d{1,2}|ít nhất|tối thiểu|không dưới)\s+(?!(?:triệu|tỷ|nghìn|ngàn|đồng|ngày|giờ)\b)"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -43,7 +45,7 @@ _RHYTHMS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"^\W*(?:định kỳ\s+)?{_EACH}\s+(?:tuần|tháng|quý|năm)\b(?!\s*\d)",
-        rf"\b(?:định kỳ\s+)?(?:mỗi|hằng|hàng)\s+(?:tuần|tháng|quý|năm)\s+{_ONCE}[^\s.;:,]+",
+        rf"\b(?:định kỳ\s+)?(?:mỗi|hằng|hàng)\s+(?:tuần|tháng|quý|năm)\s+{_SOME}[^\s.;:,]+",
         rf"\bđịnh kỳ\s+(?:{_EACH}\s+)?(?:tuần|tháng|quý|năm)\b(?!\s*\d)",
         r"\b(?:duy trì|cập nhật|đăng tải|phát sóng|báo cáo|giao ban|tổng hợp)\b[^.;:]{0,60}?"
         r"\b(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)\W*$",

@@ -97,8 +97,8 @@ def _judge_day(place: Place) -> Candidate | None:
     start = place.led_in(cues.FROM)
     if start and not span.ranged and not cues.CLOCK.match(place.written):
         return _open_start(place, start)
-    held = place.led_in(cues.HELD)
-    on_the_hour = bool(cues.CLOCK.match(place.written))
+    held = place.led_in(cues.HELD) or cues.ON_NAMED.search(before)
+    on_the_hour = bool(cues.CLOCK.match(place.written) or cues.PART_OF_DAY.match(place.written))
     if not held and _is_day_of_deed(place):
         return _settled(place, None, 1)
     if not (held or on_the_hour) and (

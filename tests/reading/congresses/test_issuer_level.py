@@ -42,6 +42,7 @@ def test_where_a_committee_stands(issuer, superior, level, tier):
         ("LIÊN ĐOÀN LAO ĐỘNG TỈNH", PROVINCE),
         ("BAN CHẤP HÀNH ĐOÀN XÃ TÂN LẬP", BLOC),
         ("HỘI LIÊN HIỆP PHỤ NỮ XÃ", BLOC),
+        ("BAN THƯỜNG VỤ HỘI LHPN XÃ", BLOC),
         ("CÔNG ĐOÀN VIÊN CHỨC TỈNH", PROVINCE),
     ],
 )

@@ -268,6 +268,12 @@ def test_a_unions_congresses_in_its_own_plan(text, expected):
     assert keys(text, issuer="BAN CHẤP HÀNH ĐOÀN TỈNH SƠN HÀ") == expected
 
 
+def test_the_womens_congress_in_their_own_plan():
+    text = "Đại hội đại biểu Phụ nữ xã Đại Lộc lần thứ I"
+    assert keys(text, issuer="BAN THƯỜNG VỤ HỘI LHPN XÃ ĐẠI LỘC") == ["bloc-1"]
+    assert keys(text, issuer="ĐẢNG ỦY XÃ ĐẠI LỘC") == []
+
+
 def test_a_bodys_kind_is_the_same_however_it_is_shortened():
     texts = ["Đại hội đại biểu Đảng bộ Ủy ban nhân dân tỉnh lần thứ I", "Đại hội Đảng bộ UBND tỉnh"]
     assert [each.key for each in CongressNames(texts, (), "ĐẢNG ỦY UBND TỈNH", 2025).mentions] == ["bloc-1"]

@@ -68,6 +68,12 @@ def test_joining_takes_as_long_as_the_text_is(monkeypatch):
     assert read < 5 * len(text)
 
 
+@pytest.mark.parametrize("broken", ["20/4/\n2025", "20/4\n/2025", "20/\n4/2025", "19 - 20/4/\n2025"])
+def test_a_day_broken_between_two_lines_is_one(broken):
+    (joined,) = join_wrapped(from_text(f"- Treo cờ trước ngày {broken} tại trụ sở."))
+    assert joined.text == f"- Treo cờ trước ngày {broken.replace(chr(10), '')} tại trụ sở."
+
+
 @pytest.mark.parametrize("end", ["từ ngày", "trước ngày", "của", "và", "ngày 18/"])
 def test_a_line_that_cannot_end_there_goes_on(end):
     (joined,) = join_wrapped(from_text(f"- Treo cờ {end}\n20/4/2025 tại Trụ sở."))

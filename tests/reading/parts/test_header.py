@@ -154,3 +154,23 @@ def test_a_note_under_the_title_is_no_part_of_it():
     read = header("ĐẢNG ỦY XÃ A\nKẾ HOẠCH\nTuyên truyền\n(Kèm theo Công văn số 77-CV/ĐU ngày 18/3/2025)")
     assert read.document.title == "Tuyên truyền"
     assert [each.line for each in read.leftovers] == [4]
+
+
+def test_a_title_broken_within_its_term():
+    title = header(
+        "ĐẢNG ỦY XÃ A\nKẾ HOẠCH\nTuyên truyền Đại hội lần thứ I, nhiệm kỳ 2026\n- 2031"
+    ).document.title
+    assert title == "Tuyên truyền Đại hội lần thứ I, nhiệm kỳ 2026 - 2031"
+
+
+def test_the_way_to_a_web_page_is_no_agency():
+    read = header(
+        "Trang chủ > Văn bản > Kế hoạch\nỦY BAN NHÂN DÂN XÃ A\nSố: 67/KH-UBND\nKẾ HOẠCH\nTuyên truyền"
+    )
+    assert (read.document.superior, read.document.issuer) == ("", "ỦY BAN NHÂN DÂN XÃ A")
+    assert [each.text for each in read.leftovers] == ["Trang chủ > Văn bản > Kế hoạch"]
+
+
+def test_a_genre_with_its_letters_apart_in_two_groups():
+    document = header("ĐẢNG ỦY XÃ A\nSố 9-KH/ĐU\n      K Ế   H O Ạ C H\nTuyên truyền").document
+    assert (document.genre, document.symbol, document.title) == ("Kế hoạch", "9-KH/ĐU", "Tuyên truyền")

@@ -1,3 +1,5 @@
+import pytest
+
 from app.reading.files.lines import from_text
 from app.reading.files.wrapping import join_wrapped
 from app.reading.parts.sections import content_of
@@ -192,5 +194,15 @@ def test_a_list_may_count_on_from_one_time_of_an_event_to_the_next():
             ("", "Trước đại hội", [("1.", "Treo cờ."), ("2.", "Phát loa.")]),
             ("", "Trong đại hội", [("3.", "Đưa tin.")]),
             ("", "Sau đại hội", [("4.", "Họp.")]),
+        ]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("second", ["Tháng 02/2026", "Tháng 2 năm 2026:", "Quý II/2026", "Quý 2", "Tuần 2"])
+def test_a_month_by_itself_heads_what_is_to_be_done_in_it(second):
+    assert outline(f"I. NHIỆM VỤ\nTháng 01/2026\n- Treo cờ.\n\n{second}\n- Họp báo.") == [
+        ("I.", "NHIỆM VỤ", [
+            ("", "Tháng 01/2026", [("-", "Treo cờ.")]),
+            ("", second, [("-", "Họp báo.")]),
         ]),
     ]  # fmt: skip

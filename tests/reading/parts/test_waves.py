@@ -138,3 +138,19 @@ def test_what_a_list_of_stages_names_is_no_task_where_their_tasks_stand_elsewher
     assert told(f"{dated}II. NỘI DUNG THỰC HIỆN\n1. Đợt 1\n- Thay ảnh đại diện.\n") == [
         (1, ["Treo cờ trước ngày 01/3/2026.", "Thay ảnh đại diện."])
     ]
+
+
+def test_points_right_under_a_note_of_the_time_are_due_in_it():
+    (wave,) = waves("1. Giai đoạn I\nThời gian: từ 01/3/2025 đến 15/3/2025\n+ Treo cờ.\n+ Họp báo.")
+    due = DueWithin("Thời gian: từ 01/3/2025 đến 15/3/2025", date(2025, 3, 1), date(2025, 3, 15))
+    assert wave.stated == due
+    assert [(task.text, task.due) for task in wave.phases[0].tasks] == [("Treo cờ.", due), ("Họp báo.", due)]
+
+
+@pytest.mark.parametrize("last", ["Sau Đại hội", "Tuyên truyền kết quả Đại hội"])
+def test_a_stage_that_only_comes_after_a_congress_is_of_the_one_before(last):
+    reading = waves(
+        "Bước 1: Đại hội các chi bộ\n- Treo cờ.\nBước 2: Đại hội Đảng bộ xã lần thứ II\n- Họp báo.\n"
+        f"Bước 3: {last}\n- Đưa tin ngay trong ngày bế mạc.\n"
+    )
+    assert [wave.phases[0].congress for wave in reading] == ["grassroots", "bloc-2", "bloc-2"]

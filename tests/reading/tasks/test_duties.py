@@ -227,3 +227,28 @@ def test_each_sentence_of_a_paragraph_may_be_of_another_body():
         "Các chi bộ": ["xây dựng kế hoạch, gửi trước ngày 25/01/2026."],
         "Văn phòng Đảng ủy": ["theo dõi, đôn đốc."],
     }
+
+
+def test_work_of_which_every_point_asks_a_body_is_given_out():
+    reading = read_plan_text(
+        "THÔNG BÁO\nKết luận của đồng chí Bí thư Đảng ủy\n-----\nI. ĐÁNH GIÁ CHUNG\nCòn chậm.\n"
+        "II. NHIỆM VỤ THỜI GIAN TỚI\n1. Giao Văn phòng đôn đốc.\n2. Công an xã bảo đảm trật tự.\n"
+    )
+    assert {duty.body: [item.text for item in duty.items] for duty in reading.duties} == {
+        "Văn phòng": ["đôn đốc."],
+        "Công an xã": ["bảo đảm trật tự."],
+    }
+    assert reading.waves == ()
+
+
+def test_the_subjects_of_a_conclusion_give_out_work_and_reports_are_asked_for():
+    reading = read_plan_text(
+        "THÔNG BÁO\nKết luận của Chủ tịch UBND phường\nNgày 09/10/2026\n\nChủ tịch UBND phường kết luận:\n"
+        "1. Về Ngày Pháp luật\na) Giao Phòng Tư pháp tham mưu hội thi.\nb) Công an phường phát loa.\n"
+        "2. Chế độ báo cáo\nCác đơn vị báo cáo kết quả trước ngày 05/12/2099.\n"
+    )
+    assert {duty.body: [item.text for item in duty.items] for duty in reading.duties} == {
+        "Phòng Tư pháp": ["tham mưu hội thi."],
+        "Công an phường": ["phát loa."],
+        "Các đơn vị": ["báo cáo kết quả trước ngày 05/12/2099."],
+    }

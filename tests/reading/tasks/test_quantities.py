@@ -37,6 +37,8 @@ from app.reading.tasks.quantities import find_quantity
         ("Viết 16 bài phát thanh giới thiệu 20 chi bộ", 16, "bài phát thanh", False),
         ("Vận động tối thiểu 40 doanh nghiệp treo cờ", 40, "doanh nghiệp", True),
         ("Khám, cấp thuốc miễn phí cho 120 người cao tuổi", 120, "người cao tuổi", False),
+        ("Tập huấn cho 57 thành viên Tổ công nghệ số", 57, "thành viên", False),
+        ("Tái bản sách (ra lần đầu năm 1998), in 1.000 cuốn", 1000, "cuốn", False),
         ("Kiểm tra chéo 12 đơn vị từ ngày 12 đến 23/5/2025", 12, "đơn vị", False),
     ],
 )

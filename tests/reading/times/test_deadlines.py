@@ -85,6 +85,8 @@ def test_days(text, day):
         ("Chương trình nghệ thuật chào mừng Đại hội, tối ngày 19/6/2025", date(2025, 6, 19)),
         ("Tập huấn cán bộ chính trị, thời gian 01 ngày (25/4)", date(2025, 4, 25)),
         ("Thi tìm hiểu; thời gian: 25/4, tại hội trường", date(2025, 4, 25)),
+        ("Khánh thành nhà truyền thống đúng dịp sinh nhật Bác 19/5/2025.", date(2025, 5, 19)),
+        ("Tổ chức Lễ kỷ niệm cấp tỉnh tối ngày 10/11/2026 tại quảng trường", date(2026, 11, 10)),
     ],
 )
 def test_what_is_held_on_a_day_is_due_on_it(text, day):
@@ -111,6 +113,7 @@ def test_what_is_held_on_a_day_is_due_on_it(text, day):
         ("Thực hiện trong 6 tháng đầu năm 2026", date(2026, 1, 1), date(2026, 6, 30)),
         ("Hoàn thành trong năm 2025", date(2025, 1, 1), date(2025, 12, 31)),
         ("Tổ chức Hội thi trong 02 ngày (15 - 16/5/2025)", date(2025, 5, 15), date(2025, 5, 16)),
+        ("Thi đấu chào mừng năm mới trong 02 ngày 15 và 16/5/2025", date(2025, 5, 15), date(2025, 5, 16)),
         ("Tổ chức vào các ngày 05/3, 12/3 và 19/3/2025", date(2025, 3, 5), date(2025, 3, 19)),
         ("Tuyên truyền trực quan từ ngày 01/3 đến 15/4/2025", date(2025, 3, 1), date(2025, 4, 15)),
         ("Thời gian: Tháng 02 năm 2025", date(2025, 2, 1), date(2025, 2, 28)),
@@ -182,6 +185,8 @@ def test_the_last_day_of_a_month_quarter_or_year(text, day):
         ("Báo cáo nhanh trong ngày bế mạc đại hội", "bloc-2", CLOSES, 0),
         ("Hoàn thành trước khi đại hội cấp cơ sở kết thúc", "grassroots", CLOSES, 0),
         ("Sau Đại hội cấp cơ sở 10 ngày", "grassroots", CLOSES, 10),
+        ("Trang trí hội trường trước giờ khai mạc Đại hội 24 tiếng", "bloc-2", OPENS, -1),
+        ("Cổ động mừng đại hội cấp cơ sở trước ngày khai mạc ít nhất 5 ngày", "grassroots", OPENS, -5),
     ],
 )
 def test_days_counted_from_a_congress(text, congress, event, days):
@@ -241,6 +246,7 @@ def test_days_counted_from_a_congress(text, congress, event, days):
         "Treo cờ chào mừng Ngày 30/4 và 01/5",
         "Tuyên truyền các sự kiện chính trị trong năm 2025",
         "Phản ánh không khí phấn khởi trong ngày khai mạc Đại hội",
+        "Những công trình được gắn biển trước Đại hội",
     ],
 )
 def test_no_deadlines_and_no_warnings(text):

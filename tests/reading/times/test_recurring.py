@@ -26,6 +26,7 @@ from app.reading.times.recurring import find_recurring
         ("mỗi quý một lần", Period.QUARTER, None),
         ("hằng tháng", Period.MONTH, None),
         ("mỗi tháng ít nhất 02 tin, bài", Period.MONTH, None),
+        ("đọc bản tin, mỗi tuần 03 buổi", Period.WEEK, None),
         ("định kỳ hằng quý", Period.QUARTER, None),
         ("duy trì giao ban hằng tuần", Period.WEEK, None),
         ("phát 01 kỳ/tuần", Period.WEEK, None),
@@ -66,6 +67,7 @@ def test_what_no_rule_holds_is_found_and_says_why(words):
         "trong quý ii/2025",
         "tổ chức bữa cơm công đoàn tối thiểu 1 lần trong tháng 5",
         "đưa tin về cuộc họp thường kỳ",
+        "hỗ trợ cộng tác viên mỗi tháng 2 triệu đồng",
     ],
 )
 def test_a_rhythm_of_something_else_is_no_deadline(words):
