@@ -11,7 +11,8 @@ from app.domain.body import Body
 from app.domain.change import Change
 from app.domain.congress import Congress
 from app.domain.dates.due import DueWithin
-from app.domain.dates.schedule import closing_anchor, due_anchor, opening_anchor
+from app.domain.dates.schedule import closing_anchor, opening_anchor
+from app.domain.dates.task_days import due_anchor
 from app.domain.errors import KnownError
 from app.domain.plan import Phase, Task, Wave
 from app.services import checklist, congresses, plans, units
