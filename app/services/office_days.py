@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.change import Change
-from app.domain.dates.workdays import OfficeDay, WorkCalendar
+from app.domain.dates.workdays import OfficeDay, WorkCalendar, YearDays
 from app.domain.dates.written import format_date
 from app.store import office_days, schedule
 from app.store.book import Book
@@ -17,6 +17,11 @@ def work_calendar(book: Book) -> WorkCalendar:
 def own_days(book: Book, year: int) -> list[OfficeDay]:
     """Return the days of a year that the office sets itself."""
     return office_days.of_year(book, year)
+
+
+def public_days(year: int) -> YearDays:
+    """Return the public holidays of Viet Nam in a year, and the weekend days worked to make up for others."""
+    return office_days.public_days(year)
 
 
 def keep_year(book: Book, year: int, days: Sequence[OfficeDay]) -> Change:
