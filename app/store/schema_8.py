@@ -1,7 +1,8 @@
-"""The eighth schema: working days, days counted from a wave, deadlines of levels, who attends, and baselines.
+"""The eighth schema: working days, days counted from a wave, who attends, baselines, and trials.
 
 A baseline keeps the dates as they were first set. It names its task without holding on to it, since it is to
-tell of tasks that were deleted as well: then `task_id` is empty.
+tell of tasks that were deleted as well: then `task_id` is empty. A trial is a copy of a book; the row of its
+table `trial` names the book and the step up to which both are the same, and is no part of the history.
 """
 
 TASK_8 = (
@@ -42,6 +43,13 @@ DATES_8 = (
         opens_on TEXT NOT NULL,
         closes_on TEXT,
         taken_on TEXT NOT NULL
+    )""",
+    """CREATE TABLE trial (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        source TEXT NOT NULL,
+        base_id INTEGER NOT NULL,
+        base_hash TEXT NOT NULL,
+        began_at TEXT NOT NULL
     )""",
     """INSERT INTO task_baseline (task_id, text, phase_id, duty_id, starts_on, due_on, taken_on)
         SELECT id, text, phase_id, duty_id, starts_on, due_on, date('now', 'localtime')
