@@ -69,6 +69,8 @@ ACTIONS = (
                NOOP("Actions", "Tên sổ, cơ quan ban hành, người ký"), needs_book=True),
     ActionSpec("office_days", NOOP("Actions", "Ngày nghỉ, ngày làm &bù…"), (EDIT,), 3, "calendar", "",
                NOOP("Actions", "Ngày nghỉ lễ, ngày làm bù, ngày nghỉ riêng của cơ quan"), needs_book=True),
+    ActionSpec("trial", NOOP("Actions", "Diễn tậ&p dời ngày…"), (EDIT,), 3, "history", "",
+               NOOP("Actions", "Thử dời ngày trong một bản sao, so sánh rồi mới áp dụng"), needs_book=True),
     ActionSpec("theme_system", NOOP("Actions", "Theo &máy tính"), (VIEW, LOOK), 1, choice=True,
                tip=NOOP("Actions", "Sáng hay tối theo cài đặt của máy tính")),
     ActionSpec("theme_light", NOOP("Actions", "&Sáng"), (VIEW, LOOK), 1, choice=True,

@@ -33,6 +33,12 @@ def begin(book: Book) -> Book:
     return trials.begin(book, target)
 
 
+def begin_from(path: Path) -> Book:
+    """Begin a trial of the book at a path, which may be open, and open the trial; see `begin`."""
+    with book_store.open_book(path) as book:
+        return begin(book)
+
+
 def of(book: Book) -> Trial | None:
     """Return what a book is a trial of, or None for a book of its own."""
     return trials.of(book)
@@ -58,7 +64,7 @@ def difference(trial: Book, on: date) -> TrialDifference:
 def adopt(trial_file: Path) -> tuple[Book, Change]:
     """Write what was changed in a trial into its book as one step; return the book, open, and the step.
 
-    The trial is deleted once the step is saved.
+    The trial's file stays: `drop` deletes it, once nothing holds it open.
 
     Raises:
         BookError: its book is not there any more, or is another one now.
@@ -79,7 +85,6 @@ def adopt(trial_file: Path) -> tuple[Book, Change]:
     except BaseException:
         book.close()
         raise
-    drop(trial_file)
     return book, step.change
 
 

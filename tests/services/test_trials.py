@@ -29,8 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def begun(path: Path) -> Book:
-    with books.open_book(path) as book:
-        return trials.begin(book)
+    return trials.begin_from(path)
 
 
 def try_out(trial: Book) -> None:
@@ -72,6 +71,7 @@ def test_a_trial_is_adopted_as_one_step_that_can_be_undone(path: Path) -> None:
         assert content(book) == before
         history.redo(book)
         assert content(book) == wanted
+    trials.drop(trials.trial_path(path))
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
