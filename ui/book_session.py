@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.change import Change, ChangeKind
 from app.domain.errors import KnownError
 from app.domain.plan import BookInfo
-from ui.operations.desk import BookDesk, BookState
+from ui.operations.desk import BookDesk, BookState, TrialDesk
 from ui.operations.runner import Runner
 from ui.settings import Settings
 
@@ -95,6 +95,15 @@ class BookSession(QObject):
         if self._desk.sample is not None:
             self._open(self._desk.sample, parent, then)
 
+    @property
+    def trials(self) -> TrialDesk | None:
+        """Return what is behind trials, or None where there are none."""
+        return self._desk.trials
+
+    def switch(self, opener: Callable[[], object], parent: QWidget | None, then: Callable[[], None]) -> None:
+        """Let another book be open that a service gives, as the trial of this one."""
+        self._open(opener, parent, then)
+
     def close(self) -> None:
         """Close the book."""
         self._runner.close_book()
@@ -157,7 +166,7 @@ class BookSession(QObject):
 
     def _on_opened(self, then: Callable[[], None] | None) -> None:
         self._is_changed = False
-        if self._state is not None and not self._state.info.is_sample:
+        if self._state is not None and not self._state.info.is_sample and self._state.trial is None:
             self._settings.add_recent_book(self._state.path)
         self.opened.emit()
         if then is not None:

@@ -20,6 +20,7 @@ from ui.widgets.status import BookStatus
 from ui.widgets.workspace import Workspace
 from ui.window_books import WindowBooks
 from ui.window_closing import WindowClosing
+from ui.window_trials import WindowTrials
 
 _NARROW_BELOW = 1100
 _FIRST_SIZE, _LEAST_SIZE = QSize(1280, 800), QSize(1000, 540)  # 1366x768 at 125 % leaves 1093x543
@@ -54,7 +55,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.workspace)
-        self.setCentralWidget(self._stack)
+        self.trials = WindowTrials(self)
+        self.setCentralWidget(self.trials.over(self._stack))
         self.setStatusBar(self.status)
         self.setMinimumSize(_LEAST_SIZE)
         self.closing = WindowClosing(self, frame.runner, lambda: self.books.may_leave(self.close))
@@ -121,6 +123,8 @@ class MainWindow(QMainWindow):
             register("redo", self._redo)
         if session.can_describe:
             register("book_info", self.books.edit_info)
+        if session.trials is not None:
+            register("trial", self.trials.start)
         register("switch_focus", self.workspace.switch_focus)
         register("fold_navigation", self._fold_navigation)
         register("refresh", self._refresh)
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
         self.status.show_book(state)
         self.status.setVisible(state is not None)
         self.menu_actions.set_book_open(state is not None)
+        self.trials.show(state)
         for action in self._page_actions:
             action.setEnabled(state is not None)
         self._show_undo()

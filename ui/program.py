@@ -4,11 +4,11 @@ import importlib
 import tempfile
 from pathlib import Path
 
-from app.services import books, history
+from app.services import books, history, trials
 from app.services.books import Book
-from ui import window_exports
+from ui import window_exports, window_office_days
 from ui.main_window import Handler, MainWindow
-from ui.operations.desk import BookDesk, BookState
+from ui.operations.desk import BookDesk, BookState, TrialDesk
 from ui.pages.page import Page, PageContext, PageEntry
 
 
@@ -23,6 +23,9 @@ def book_desk() -> BookDesk:
         redo=history.redo,
         describe=books.describe,
         copy=books.save_copy,
+        trials=TrialDesk(
+            trials.trial_path, trials.begin_from, lambda path: trials.adopt(path)[0], trials.drop
+        ),
     )
 
 
@@ -46,6 +49,7 @@ def handlers() -> dict[str, Handler]:
         "export_timeline": _drawing("export_timeline"),
         "export_checklist": _drawing("export_checklist"),
         "print": _drawing("print_page"),
+        "office_days": window_office_days.edit_office_days,
     }
 
 
@@ -69,7 +73,7 @@ def _drawing(name: str) -> Handler:
 
 
 def _state(book: Book) -> BookState:
-    return BookState(book.path, books.info(book), history.undo_state(book))
+    return BookState(book.path, books.info(book), history.undo_state(book), trial=trials.of(book))
 
 
 def _fresh_sample() -> Book:

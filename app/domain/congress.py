@@ -52,6 +52,7 @@ class Congress:
 
     A family (`per_unit`) gives the frame set for its level: its dates stand in where a unit has
     not reported its own. A unit's congress names its family in `family_id` and its unit in `body_id`.
+    `deadline_on` is the last day on which its level allows it to be held; of a family, for all its units.
     """
 
     id: int
@@ -68,6 +69,7 @@ class Congress:
     closes_on: date | None = None
     venue: str = ""
     state: CongressState = CongressState.EXPECTED
+    deadline_on: date | None = None
 
 
 def congress_key(level: CongressLevel, ordinal: int | None, *, own: bool = False) -> str:

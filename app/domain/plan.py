@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.dates.due import Anchor, DueRule, StatedTime
+from app.domain.dates.workdays import Adjust
 from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind, TaskOrigin, Timing
 
@@ -118,6 +119,7 @@ class Task:
     `fans_out_to` holds the kinds of bodies that each carry out the task by their own congress.
     `lead_words` and `support_words` are the names that the plan gives in its table of assignments, kept as
     written, whether or not they were found among the organisations; `product` is what is to come of it.
+    `adjust` says what becomes of a last day that is no working day.
     """
 
     id: int
@@ -139,6 +141,7 @@ class Task:
     target: Quantity | None = None
     lead_words: str = ""
     support_words: tuple[str, ...] = ()
+    adjust: Adjust = Adjust.AS_IS
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.body import BodyKind, SuccessionKind
 from app.domain.congress import CongressEvent, CongressLevel, CongressState
+from app.domain.dates.due import WaveEdge
+from app.domain.dates.workdays import Adjust, DayKind
 from app.domain.directive import Genre
 from app.domain.task import Channel, TaskKind, Timing
 
@@ -51,6 +53,13 @@ CONGRESS_LEVEL = {
     CongressLevel.NATIONAL: "Toàn quốc",
 }
 CONGRESS_EVENT = {CongressEvent.OPENS: "khai mạc", CongressEvent.CLOSES: "bế mạc"}
+WAVE_EDGE = {WaveEdge.STARTS: "ngày đầu của đợt", WaveEdge.ENDS: "ngày cuối của đợt"}
+DAY_KIND = {DayKind.OFF: "Nghỉ", DayKind.WORK: "Làm việc"}
+ADJUST = {
+    Adjust.AS_IS: "Giữ nguyên ngày",
+    Adjust.BEFORE: "Đưa về ngày làm việc liền trước",
+    Adjust.AFTER: "Đưa sang ngày làm việc liền sau",
+}
 CONGRESS_STATE = {
     CongressState.EXPECTED: "Dự kiến",
     CongressState.APPROVED: "Đã duyệt",

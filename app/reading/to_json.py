@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.dates.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, StatedTime
+from app.domain.dates.due import Anchor, DueByEvent, DueByWave, DueEvery, DueOn, DueRule, StatedTime
 from app.domain.quantity import Quantity
 from app.domain.reading.plan_reading import (
     DocumentHeader,
@@ -38,7 +38,7 @@ def reading_to_json(reading: PlanReading) -> Json:
 
 
 def due_to_json(due: DueRule | None) -> Json | None:
-    """Return a due rule in one of its four shapes, or None."""
+    """Return a due rule in one of its shapes, or None."""
     if due is None:
         return None
     if isinstance(due, DueOn):
@@ -52,6 +52,8 @@ def due_to_json(due: DueRule | None) -> Json | None:
             "event": due.event.value,
             "offset_days": due.offset_days,
         }
+    if isinstance(due, DueByWave):
+        return {"words": due.words, "wave": due.edge.value, "offset_days": due.offset_days}
     return {"words": due.words, "from": due.starts.isoformat(), "to": due.ends.isoformat()}
 
 

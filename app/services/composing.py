@@ -7,7 +7,7 @@ from app.domain.assignment import AssignmentRole
 from app.domain.body import BodyKind
 from app.domain.checklist import ChecklistTask
 from app.domain.dates.due import Anchor
-from app.domain.dates.schedule import due_anchor
+from app.domain.dates.task_days import due_anchor
 from app.domain.dates.written import format_date
 from app.domain.directive import Align, Column, Signing, Table
 from app.domain.plan import BookInfo, Phase, Plan, Wave

@@ -12,7 +12,8 @@ from app.domain.comparison.likeness import Likeness
 from app.domain.comparison.plan_difference import Fate, PlanDifference, TaskDifference, compare
 from app.domain.comparison.task_pairing import Links
 from app.domain.comparison.version_choices import VersionChoices, kept_aspects
-from app.domain.dates.schedule import Calendar, Window, task_window, window_of
+from app.domain.dates.schedule import Window, wave_window, window_of
+from app.domain.dates.task_days import Frame, task_window
 from app.domain.errors import EntryError
 from app.domain.going_on import Check, go_on
 from app.domain.plan import Assignment, Phase, Plan, PlanVersion, Wave
@@ -25,7 +26,7 @@ from app.services.name_giving import learn
 from app.services.phase_choice import find_plan
 from app.services.plans import PlanWriter, add_congresses, name_of
 from app.services.version_writer import VersionWriter, is_touched
-from app.store import assignments, congresses, plan_versions, plans, schedule, tasks
+from app.store import assignments, congresses, office_days, plan_versions, plans, schedule, tasks
 from app.store.book import Book
 from app.store.fan_out import fan_out
 
@@ -106,7 +107,7 @@ def difference(
         plan,
         found,
         frame_differences(known, reading, found.frame),
-        _date_effects(found, congresses.calendar(book), given),
+        _date_effects(found, _new_frames(book, found), given),
         touched,
         plan_versions.find_former(book, reading.fingerprint),
     )
@@ -211,14 +212,13 @@ def _known(book: Book, plan: Plan) -> KnownPlan:
 
 
 def _date_effects(
-    found: PlanDifference, calendar: Calendar, given: dict[int, list[Assignment]]
+    found: PlanDifference, frames: dict[str, Frame], given: dict[int, list[Assignment]]
 ) -> dict[str, DateEffect]:
-    windows = _new_windows(found, calendar)
     effects = {}
     for each in found.tasks:
         if each.old is None or each.old.current is None or each.new is None:
             continue
-        before, after = each.old.current.due_on, _new_due(each, windows, calendar)
+        before, after = each.old.current.due_on, _new_due(each, frames)
         if before != after:
             moved = [
                 one for one in given.get(each.old.planned.id, []) if not one.due_fixed and not one.ended_on
@@ -227,18 +227,23 @@ def _date_effects(
     return effects
 
 
-def _new_windows(found: PlanDifference, calendar: Calendar) -> dict[str, Window]:
-    start = found.reading.document.issued_on
-    windows = {}
+def _new_frames(book: Book, found: PlanDifference) -> dict[str, Frame]:
+    """Return what the days of tasks are worked out in, by the phase of the new text; "" for those of none."""
+    start, calendar = found.reading.document.issued_on, congresses.calendar(book)
+    work = office_days.work_calendar(book)
+    frames = {"": Frame(calendar, work=work)}
     for wave in found.reading.waves:
         as_wave = Wave(0, 0, wave.ordinal, wave.title, wave.starts, wave.ends, wave.stated)
+        windows: dict[str, Window] = {}
         for phase in wave.phases:
             as_phase = Phase(0, 0, 0, phase.title, phase.timing, phase.congress, stated=phase.stated)
             windows[phase.key] = window_of(as_phase, as_wave, calendar, start)
-    return windows
+        whole = wave_window(as_wave, list(windows.values()), calendar, start)
+        frames |= {key: Frame(calendar, window, whole, work) for key, window in windows.items()}
+    return frames
 
 
-def _new_due(each: TaskDifference, windows: dict[str, Window], calendar: Calendar) -> date | None:
+def _new_due(each: TaskDifference, frames: dict[str, Frame]) -> date | None:
     assert each.old is not None
     assert each.old.current is not None
     assert each.new is not None
@@ -246,4 +251,4 @@ def _new_due(each: TaskDifference, windows: dict[str, Window], calendar: Calenda
     if Aspect.PLACE in kept:
         return each.old.current.due_on
     rule = each.old.current.due if Aspect.DUE in kept else each.new.read.due
-    return task_window(rule, windows.get(each.new.place, Window(None, None)), calendar).ends
+    return task_window(rule, frames.get(each.new.place, frames[""]), each.old.current.adjust).ends

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.comparison.correspondence import Clause
-from app.domain.dates.schedule import Calendar, Window, task_window, window_of
+from app.domain.dates.schedule import Calendar, Window, window_of
+from app.domain.dates.task_days import Frame, task_window
 from app.domain.plan import Phase, Wave
 from app.domain.reading.plan_reading import PlanReading, ReadPhase, ReadTask, ReadWave
 
@@ -41,7 +42,7 @@ def _of_duties(reading: PlanReading) -> Iterator[Clause]:
 
 
 def _clause(task: ReadTask, place: str, addressee: str, window: Window) -> Clause:
-    last = task_window(task.due, window, _NO_CONGRESSES).ends
+    last = task_window(task.due, Frame(_NO_CONGRESSES, window)).ends
     beyond = task.beyond_figures
     return Clause(
         0, 0, task.text, place, addressee, task.line, task.kind, task.channel,

@@ -45,6 +45,10 @@ class PendingChange:
         return self.saved
 
 
+class _TakenBackError(Exception):
+    """What was written was only a rehearsal."""
+
+
 class Book:
     """An open book. It belongs to the thread that opened it."""
 
@@ -79,6 +83,16 @@ class Book:
             saved = history.finish(self.db, change_id, pending.label)
         pending.saved = saved
         self._bring_home()
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """Let what is written inside be looked at there, and take all of it back at the end."""
+        try:
+            with self.change("Diễn tập"):
+                yield
+                raise _TakenBackError
+        except _TakenBackError:
+            return
 
     def _bring_home(self) -> None:
         """Let the file itself hold every saved step, so that a copy of it alone is a whole book."""

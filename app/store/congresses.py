@@ -6,6 +6,7 @@ from datetime import date
 from app.domain.congress import Congress
 from app.domain.dates.schedule import CongressDays
 from app.domain.text import fold
+from app.store import baselines
 from app.store.book import Book, Columns
 from app.store.rows import day, iso, to_congress
 
@@ -36,6 +37,8 @@ def update(book: Book, congress: Congress) -> None:
 
 def remove(book: Book, congress_id: int) -> None:
     """Delete a congress that nothing hangs on; inside a step."""
+    baselines.let_congress_go(book, congress_id)
+    book.db.execute("DELETE FROM attendance WHERE congress_id = ?", (congress_id,))
     book.delete("congress", congress_id)
 
 
@@ -109,4 +112,5 @@ def _columns(congress: Congress) -> Columns:
         "closes_on": iso(congress.closes_on),
         "venue": congress.venue,
         "state": congress.state.value,
+        "deadline_on": iso(congress.deadline_on),
     }

@@ -9,6 +9,7 @@ from app.store.schema_4 import CORRECTION_4
 from app.store.schema_5 import VERSIONS_5
 from app.store.schema_6 import NAMES_6
 from app.store.schema_7 import SUPERIOR_7
+from app.store.schema_8 import CONGRESS_8, DATES_8, TASK_8
 from app.store.triggers import create_history_triggers
 
 APPLICATION_ID = 0x53745431  # "StT1"
@@ -64,5 +65,15 @@ def _written_names(db: Database) -> None:
 @book_migrations(name="m007_superior_plans")
 def _superior_plans(db: Database) -> None:
     for statement in SUPERIOR_7:
+        db.conn.execute(statement)
+    create_history_triggers(db)
+
+
+@book_migrations(name="m008_dates")
+def _dates(db: Database) -> None:
+    for table, columns in (("task", TASK_8), ("congress", CONGRESS_8)):
+        for column in columns:
+            db.conn.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    for statement in DATES_8:
         db.conn.execute(statement)
     create_history_triggers(db)

@@ -30,6 +30,9 @@ _LATER: dict[str, Any] = {
     "support_words": "[]",
     "due_every": None,
     "due_day": None,
+    "due_edge": None,
+    "due_workdays": 0,
+    "due_adjust": "",
     "starts_on": None,
     "due_on": None,
 }

@@ -9,7 +9,19 @@ from typing import Any
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.body import Body, BodyKind, Contact
 from app.domain.congress import Congress, CongressEvent, CongressLevel, CongressState
-from app.domain.dates.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, DueWithin, Period, StatedTime
+from app.domain.dates.due import (
+    Anchor,
+    DueByEvent,
+    DueByWave,
+    DueEvery,
+    DueOn,
+    DueRule,
+    DueWithin,
+    Period,
+    StatedTime,
+    WaveEdge,
+)
+from app.domain.dates.workdays import Adjust
 from app.domain.plan import Assignment, Duty, Phase, Plan, Task, Wave
 from app.domain.quantity import Quantity
 from app.domain.task import Channel, TaskKind, TaskOrigin, Timing
@@ -43,7 +55,7 @@ def to_congress(row: sqlite3.Row) -> Congress:
         row["id"], row["key"], row["name"], CongressLevel(row["level"]), row["ordinal"], row["term"],
         row["body_id"], row["family_id"], bool(row["per_unit"]),
         day(row["prepares_on"]), day(row["opens_on"]), day(row["closes_on"]), row["venue"],
-        CongressState(row["state"]),
+        CongressState(row["state"]), day(row["deadline_on"]),
     )  # fmt: skip
 
 
@@ -110,6 +122,7 @@ def to_task(row: Row) -> Task:
         target=to_target(row),
         lead_words=row["lead_words"],
         support_words=tuple(json.loads(row["support_words"])),
+        adjust=Adjust(row["due_adjust"]),
     )
 
 
@@ -140,8 +153,12 @@ def to_due(row: Row) -> DueRule | None:
         return DueOn(words, last)
     if row["due_kind"] == "within" and first and last:
         return DueWithin(words, first, last)
+    workdays = bool(row["due_workdays"])
+    if row["due_edge"]:
+        return DueByWave(words, WaveEdge(row["due_edge"]), row["due_offset"], workdays)
     if row["due_kind"] == "event" and row["due_congress"]:
-        return DueByEvent(words, row["due_congress"], CongressEvent(row["due_event"]), row["due_offset"])
+        event = CongressEvent(row["due_event"])
+        return DueByEvent(words, row["due_congress"], event, row["due_offset"], workdays)
     return None
 
 
@@ -176,10 +193,11 @@ def due_columns(rule: DueRule | None, congress_ids: dict[str, int]) -> Columns:
             "due_offset",
             "due_every",
             "due_day",
+            "due_edge",
         ),
         None,
     )
-    columns["due_words"] = rule.words if rule else ""
+    columns |= {"due_words": rule.words if rule else "", "due_workdays": 0}
     if isinstance(rule, DueOn):
         columns |= {"due_kind": "on", "due_to": iso(rule.day)}
     elif isinstance(rule, DueWithin):
@@ -190,6 +208,13 @@ def due_columns(rule: DueRule | None, congress_ids: dict[str, int]) -> Columns:
             "due_congress_id": congress_ids[rule.congress],
             "due_event": rule.event.value,
             "due_offset": rule.offset_days,
+            "due_workdays": int(rule.workdays),
+        }
+    elif isinstance(rule, DueByWave):
+        columns |= {
+            "due_edge": rule.edge.value,
+            "due_offset": rule.offset_days,
+            "due_workdays": int(rule.workdays),
         }
     elif isinstance(rule, DueEvery):
         columns |= {"due_every": rule.every.value, "due_day": rule.day}

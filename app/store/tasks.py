@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.plan import Task
 from app.domain.text import fold
+from app.store import baselines
 from app.store.book import Book, Columns
 from app.store.rows import due_columns, target_columns, to_task
 
@@ -37,6 +38,7 @@ def columns_of(book: Book, task: Task) -> Columns:
 
 def remove(book: Book, task_id: int) -> None:
     """Delete a task and its assignments; inside a step."""
+    baselines.let_go(book, task_id)
     for table in ("assignment", "planned_task", "clause_task"):
         book.db.execute(f"DELETE FROM {table} WHERE task_id = ?", (task_id,))
     book.delete("task", task_id)
@@ -90,5 +92,6 @@ def _columns(task: Task, congress_ids: dict[str, int]) -> Columns:
         "product": task.product,
         "lead_words": task.lead_words,
         "support_words": json.dumps(task.support_words, ensure_ascii=False),
+        "due_adjust": task.adjust.value,
     }
     return columns | target_columns(task.target) | due_columns(task.due, congress_ids)

@@ -10,7 +10,7 @@ DERIVED = {
     "task": {"starts_on", "due_on"},
     "assignment": {"due_on"},
 }
-UNRECORDED = {"change", "change_row", "change_open", "_sqlite_migrations"}
+UNRECORDED = {"change", "change_row", "change_open", "trial", "_sqlite_migrations"}
 _OPEN = "(SELECT change_id FROM change_open)"
 _GUARD = f"SELECT CASE WHEN {_OPEN} IS NULL THEN RAISE(ABORT, 'write outside of a change') END;"
 

@@ -27,7 +27,7 @@ def old_book(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=["m001", "m002", "m003", "m004", "m005", "m006"])
+@pytest.fixture(params=["m001", "m002", "m003", "m004", "m005", "m006", "m007"])
 def any_old_book(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "so.stt"
     path.write_bytes(gzip.decompress((FIXTURES / f"{request.param}.stt.gz").read_bytes()))

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.domain.body import BodyKind
+from app.domain.dates.workdays import Adjust
 from app.domain.errors import EntryError, KnownError
 from app.domain.plan import Task
 from app.domain.task import Channel, TaskKind, TaskOrigin
-from app.domain.terms import CHANNEL, TASK_KIND
+from app.domain.terms import ADJUST, CHANNEL, TASK_KIND
 from app.domain.text import tidy
 from ui.dialogs.form import FormDialog
 from ui.dialogs.task_edit_due import DueField
@@ -44,6 +45,7 @@ class TaskDialog(FormDialog):
         self.channel = _combo(channels, task.channel)
         self.phase = _combo(_places(snapshot, self.tr("(ngoài các giai đoạn)")), task.phase_id)
         self.due = DueField(task.due, snapshot.congresses)
+        self.adjust = _combo([(adjust, words) for adjust, words in ADJUST.items()], task.adjust)
         self.product = QLineEdit(task.product)
         self.target = TargetField(task.target)
         self.each_unit = QCheckBox(self.tr("Mỗi đơn vị tự thực hiện theo đại hội của mình"))
@@ -52,6 +54,7 @@ class TaskDialog(FormDialog):
         self.add_field(self.tr("&Hình thức"), self.channel)
         self.add_field(self.tr("&Giai đoạn"), self.phase)
         self.add_field(self.tr("Thời hạ&n"), self.due)
+        self.add_field(self.tr("Nếu rơi vào ngày nghỉ"), self.adjust)
         self.add_field(self.tr("Sản &phẩm"), self.product, self.tr("ví dụ: tài liệu, phóng sự, báo cáo"))
         self.add_field(self.tr("Chỉ tiê&u"), self.target)
         if is_new:
@@ -79,6 +82,7 @@ class TaskDialog(FormDialog):
             channel=Channel(channel) if channel else None,
             phase_id=self.phase.currentData(),
             due=self.due.rule(),
+            adjust=Adjust(self.adjust.currentData()),
             product=tidy(self.product.text()),
             target=self.target.target(),
             fans_out_to=fans_out,
@@ -89,6 +93,11 @@ class TaskDialog(FormDialog):
         self.clear_faults()
         if not tidy(self.text.toPlainText()):
             self.show_fault(self.text, self.tr("Hãy nhập nội dung việc cần làm."))
+            return
+        if self.phase.currentData() is None and self.due.hangs_on_wave:
+            self.show_fault(
+                self.due, self.tr("Việc ngoài các giai đoạn không thuộc đợt nào; hãy chọn giai đoạn.")
+            )
             return
         for field, entered in ((self.due, self.due.rule), (self.target, self.target.target)):
             try:

@@ -1,7 +1,9 @@
 """The part of the task form that says when a task is due."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.congress import Congress, CongressEvent
-from app.domain.dates.due import DueByEvent, DueOn, DueRule, DueWithin
+from app.domain.dates.due import DueByEvent, DueByWave, DueOn, DueRule, DueWithin, WaveEdge
 from app.domain.errors import EntryError
-from app.domain.terms import CONGRESS_EVENT
+from app.domain.terms import CONGRESS_EVENT, WAVE_EDGE
+from ui.dialogs.task_edit_count import CountField
 from ui.dialogs.task_edit_every import EveryField
 from ui.widgets.date_edit import DateEdit
-from ui.widgets.number_box import NumberBox
 
 
 class _Way(StrEnum):
@@ -27,11 +29,12 @@ class _Way(StrEnum):
     DAY = "day"
     WITHIN = "within"
     EVENT = "event"
+    WAVE = "wave"
     EVERY = "every"
 
 
 class DueField(QWidget):
-    """Edits a due rule: with its phase, by a day, within some days, counted from a congress, or coming back.
+    """Edits a due rule: by its phase, by days, counted from a congress or from its wave, or coming back.
 
     The words of the plan stay with a rule as long as it is not changed.
     """
@@ -46,20 +49,14 @@ class DueField(QWidget):
             (_Way.DAY, self.tr("Đúng ngày")),
             (_Way.WITHIN, self.tr("Từ ngày … đến ngày …")),
             (_Way.EVENT, self.tr("Tính từ ngày đại hội")),
+            (_Way.WAVE, self.tr("Tính từ đầu hoặc cuối đợt")),
             (_Way.EVERY, self.tr("Lặp lại định kỳ")),
         ):
             self.way.addItem(words, way)
         self.day, self.starts, self.ends = _day_line(), _day_line(), _day_line()
         self.every = EveryField()
-        self.days = NumberBox()
-        self.days.setRange(0, 3650)
-        self.days.setSuffix(self.tr(" ngày"))
-        self.side = QComboBox()
-        self.side.addItem(self.tr("trước"), -1)
-        self.side.addItem(self.tr("sau"), 1)
-        self.which = QComboBox()
-        for event, words in CONGRESS_EVENT.items():
-            self.which.addItem(words, event)
+        self.which, self.edge = _combo(CONGRESS_EVENT), _combo(WAVE_EDGE)
+        self.count, self.wave_count = CountField(self.which), CountField(self.edge)
         self.congress = QComboBox()
         for congress in congresses:
             if congress.family_id is None:
@@ -70,6 +67,11 @@ class DueField(QWidget):
         self.way.currentIndexChanged.connect(self._turn)
         self._turn(0)
         self._show(rule)
+
+    @property
+    def hangs_on_wave(self) -> bool:
+        """Tell whether the deadline is counted from the wave, which a task outside of it has none of."""
+        return bool(self.way.currentData() == _Way.WAVE)
 
     def rule(self) -> DueRule | None:
         """Return the rule as entered.
@@ -93,10 +95,13 @@ class DueField(QWidget):
             return DueWithin(words, starts, ends)
         if way is _Way.EVERY:
             return self.every.rule(words)
+        if way is _Way.WAVE:
+            count = self.wave_count
+            return DueByWave(words, WaveEdge(self.edge.currentData()), count.offset, count.workdays)
         if self.congress.currentIndex() < 0:
             raise EntryError("Sổ chưa có đại hội nào; hãy chọn cách tính thời hạn khác.")
-        shift = int(self.side.currentData()) * self.days.value()
-        return DueByEvent(words, self.congress.currentData(), CongressEvent(self.which.currentData()), shift)
+        event = CongressEvent(self.which.currentData())
+        return DueByEvent(words, self.congress.currentData(), event, self.count.offset, self.count.workdays)
 
     def _show(self, rule: DueRule | None) -> None:
         if rule is None:
@@ -110,11 +115,13 @@ class DueField(QWidget):
             self.ends.set_day(rule.ends)
         elif isinstance(rule, DueByEvent):
             self._choose(_Way.EVENT)
-            self.days.setValue(abs(rule.offset_days))
-            self.side.setCurrentIndex(self.side.findData(1 if rule.offset_days > 0 else -1))
+            self.count.show_count(rule.offset_days, workdays=rule.workdays)
             self.which.setCurrentIndex(self.which.findData(rule.event))
             self.congress.setCurrentIndex(self.congress.findData(rule.congress))
-
+        elif isinstance(rule, DueByWave):
+            self._choose(_Way.WAVE)
+            self.wave_count.show_count(rule.offset_days, workdays=rule.workdays)
+            self.edge.setCurrentIndex(self.edge.findData(rule.edge))
         else:
             self._choose(_Way.EVERY)
             self.every.set_rule(rule)
@@ -137,9 +144,10 @@ class DueField(QWidget):
         event = QWidget()
         column = QVBoxLayout(event)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(_row(self.days, self.side, self.which))
+        column.addWidget(self.count)
         column.addWidget(self.congress)
         self._pages.addWidget(event)
+        self._pages.addWidget(self.wave_count)
         self._pages.addWidget(self.every)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +155,13 @@ class DueField(QWidget):
         layout.addWidget(self.way)
         layout.addWidget(self._pages)
         self.setFocusProxy(self.way)
+
+
+def _combo(words: Mapping[Any, str]) -> QComboBox:
+    combo = QComboBox()
+    for value, shown in words.items():
+        combo.addItem(shown, value)
+    return combo
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -8,11 +8,12 @@ from app.domain.assignment import OPEN_STATES
 from app.domain.body import Body
 from app.domain.checklist import ChecklistTask
 from app.domain.congress import Congress
-from app.domain.dates.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule
-from app.domain.dates.schedule import due_anchor
+from app.domain.dates.due import Anchor, DueByEvent, DueByWave, DueEvery, DueOn, DueRule
+from app.domain.dates.due_words import counted_words
+from app.domain.dates.task_days import due_anchor
 from app.domain.dates.written import format_date
 from app.domain.plan import Assignment, Phase, Plan, Task, Wave
-from app.domain.terms import CHANNEL, CONGRESS_EVENT, TIMING
+from app.domain.terms import CHANNEL, CONGRESS_EVENT, TIMING, WAVE_EDGE
 from app.domain.text import fold
 from app.domain.wording import every_words, own_congress_words, window_words
 
@@ -112,16 +113,15 @@ class Snapshot:
             return f"{said}ngày {format_date(rule.day)}."
         if isinstance(rule, DueByEvent):
             return f"{said}{self._event(rule)}."
+        if isinstance(rule, DueByWave):
+            return f"{said}{counted_words(rule, WAVE_EDGE[rule.edge])}."
         if isinstance(rule, DueEvery):
             return f"{said}{every_words(rule)}."
         return f"{said}từ ngày {format_date(rule.starts)} đến ngày {format_date(rule.ends)}."
 
     def _event(self, rule: DueByEvent) -> str:
         event = f"{CONGRESS_EVENT[rule.event]} {self.congress_name(rule.congress)}"
-        if rule.offset_days == 0:
-            return f"ngày {event}"
-        side = "trước" if rule.offset_days < 0 else "sau"
-        return f"{side} {event} {abs(rule.offset_days):02d} ngày"
+        return counted_words(rule, f"ngày {event}" if rule.offset_days == 0 else event)
 
 
 def due_this_week(

@@ -1,5 +1,6 @@
 """Dates of congresses in the words of the screen."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.domain.congress import Congress
@@ -33,6 +34,22 @@ def to_go_words(opens: date | None, closes: date | None, today: date) -> str:
     if today <= last:
         return "hôm nay" if opens == last else "đang diễn ra"
     return f"đã qua {(today - last).days} ngày"
+
+
+def moving_words(known: Iterable[Congress], changed: Sequence[Congress]) -> str:
+    """Return what is about to be done to congresses, as "Dời Đại hội …: 10/06/2025 sang 24/06/2025"."""
+    if len(changed) != 1:
+        return f"Đổi ngày {len(changed)} đại hội"
+    now = changed[0]
+    was = next((each for each in known if each.id == now.id), now)
+    days = [
+        f"{words} {format_date(before) or '–'} sang {format_date(after) or '–'}"
+        for words, before, after in (
+            ("khai mạc", was.opens_on, now.opens_on), ("bế mạc", was.closes_on, now.closes_on),
+        )
+        if before != after
+    ]  # fmt: skip
+    return f"{now.name}: {', '.join(days)}" if days else now.name
 
 
 def moved_words(moved: Moved) -> str:

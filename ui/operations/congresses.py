@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from app.domain.body import Body
 from app.domain.change import Change
 from app.domain.congress import Congress
+from app.domain.date_moves import DateMoves
 from app.domain.dates.due import DueWithin
-from app.domain.dates.schedule import closing_anchor, due_anchor, opening_anchor
+from app.domain.dates.schedule import closing_anchor, opening_anchor
+from app.domain.dates.task_days import due_anchor
 from app.domain.errors import KnownError
 from app.domain.plan import Phase, Task, Wave
-from app.services import checklist, congresses, plans, units
+from app.services import checklist, congresses, date_moves, plans, units
 from app.services.books import Book
 from app.services.due_moves import Moved, counting_moves
 from ui.operations.runner import Runner
@@ -62,6 +64,25 @@ def read_hanging(
 ) -> None:
     """Read what hangs on a congress."""
     runner.query(lambda book: hanging(book, congress, on), then, owner=owner, key="hanging")
+
+
+def read_moves(
+    runner: Runner,
+    owner: QWidget,
+    changed: Sequence[Congress],
+    on: date,
+    then: Callable[[DateMoves], None],
+    refused: Refused | None = None,
+) -> None:
+    """Work out what would move if congresses were changed like this; nothing of it is saved."""
+    # No newer answer makes this one stale: each is of an entry that is to be saved.
+    runner.ask(
+        lambda book, _: date_moves.of_congresses(book, changed, on),
+        then,
+        owner=owner,
+        label=_say("Đang tính những thời hạn sẽ dời…"),
+        refused=refused,
+    )
 
 
 def save(

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.domain.change import Change, UndoState
 from app.domain.plan import BookInfo
+from app.domain.trial import Trial
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,17 @@ class BookState:
     info: BookInfo
     undo: UndoState = field(default_factory=UndoState)
     read_only: bool = False
+    trial: Trial | None = None
+
+
+@dataclass(frozen=True)
+class TrialDesk:
+    """The services behind trials; `begin` and `adopt` take a path and give the book that is open then."""
+
+    path: Callable[[Path], Path]
+    begin: Callable[[Path], Any]
+    adopt: Callable[[Path], Any]
+    drop: Callable[[Path], None]
 
 
 @dataclass(frozen=True)
@@ -35,3 +47,4 @@ class BookDesk:
     redo: Callable[[Any], Change] | None = None
     describe: Callable[[Any, BookInfo], Change] | None = None
     copy: Callable[[Any, Path], Path] | None = None
+    trials: TrialDesk | None = None

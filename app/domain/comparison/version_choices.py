@@ -8,8 +8,8 @@ from typing import Any
 from app.domain.comparison.known_plan import Aspect
 from app.domain.comparison.plan_difference import TaskDifference
 from app.domain.comparison.task_pairing import Links
-from app.domain.dates.due import DueByEvent, DueEvery, DueOn, DueRule
-from app.domain.dates.schedule import due_anchor
+from app.domain.dates.due import DueByEvent, DueByWave, DueOn, DueRule
+from app.domain.dates.task_days import due_anchor
 from app.domain.plan import Phase, Task, Wave
 from app.domain.task import TaskOrigin
 
@@ -67,7 +67,10 @@ def merged(difference: TaskDifference, fresh: Task, kept: tuple[Aspect, ...]) ->
         values["fans_out_to"] = current.fans_out_to
     elif planned.fans_out_to != current.fans_out_to and Aspect.PLACE not in difference.aspects:
         values["fans_out_to"] = current.fans_out_to
-    return replace(fresh, id=current.id, starts_on=current.starts_on, due_on=current.due_on, **values)
+    return replace(
+        fresh, id=current.id, starts_on=current.starts_on, due_on=current.due_on,
+        adjust=current.adjust, **values,
+    )  # fmt: skip
 
 
 def set_loose(task: Task, phase: Phase | None, wave: Wave | None) -> Task:
@@ -79,11 +82,8 @@ def set_loose(task: Task, phase: Phase | None, wave: Wave | None) -> Task:
 
 
 def _lasting_due(task: Task, phase: Phase | None, wave: Wave | None) -> DueRule | None:
-    if task.due is not None and not isinstance(task.due, DueEvery):
+    if task.due is not None and not isinstance(task.due, DueByWave):
         return task.due
-    anchor = due_anchor(task, phase, wave)
-    if isinstance(task.due, DueEvery):
-        return task.due
-    if anchor:
-        return DueByEvent("", anchor.congress, anchor.event, anchor.offset_days)
+    if anchor := due_anchor(task, phase, wave):
+        return DueByEvent("", anchor.congress, anchor.event, anchor.offset_days, anchor.workdays)
     return DueOn("", task.due_on) if task.due_on else None

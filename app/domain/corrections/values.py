@@ -20,7 +20,16 @@ from app.domain.corrections.correction import (
     WarningSettled,
 )
 from app.domain.corrections.kept_tasks import FIELDS
-from app.domain.dates.due import Anchor, DueByEvent, DueEvery, DueOn, DueWithin, Period
+from app.domain.dates.due import (
+    Anchor,
+    DueByEvent,
+    DueByWave,
+    DueEvery,
+    DueOn,
+    DueWithin,
+    Period,
+    WaveEdge,
+)
 from app.domain.errors import UnreadableFileError
 from app.domain.plain_values import Plain, PlainValues
 from app.domain.quantity import Quantity
@@ -36,8 +45,8 @@ _CORRECTIONS = (
 _VALUES = PlainValues(
     (
         *_CORRECTIONS, FrameKind, FrameRef, TaskRef, TaskNow, StatementNow, Spot, CongressMention,
-        CongressLevel, CongressEvent, Anchor, DueOn, DueWithin, DueByEvent, DueEvery, Period, Citation,
-        ReadWave, ReadPhase, ReadDuty, Quantity, StatementKind, Channel, TaskKind, Timing,
+        CongressLevel, CongressEvent, Anchor, DueOn, DueWithin, DueByEvent, DueByWave, WaveEdge, DueEvery,
+        Period, Citation, ReadWave, ReadPhase, ReadDuty, Quantity, StatementKind, Channel, TaskKind, Timing,
     )
 )  # fmt: skip
 

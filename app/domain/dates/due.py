@@ -1,4 +1,4 @@
-"""Due rules: a day, a window, a day counted from an event of a congress, or one that comes back."""
+"""Due rules: a day, a window, a day counted from a congress or from the wave, or one that comes back."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -29,13 +29,31 @@ class DueByEvent:
     """A number of days from an event of a congress: negative before it, positive after it.
 
     For the family of grassroots congresses a task as a whole is due by the last of the units'
-    congresses, and each unit's assignment by that unit's own.
+    congresses, and each unit's assignment by that unit's own. With `workdays` only working days are counted.
     """
 
     words: str
     congress: str
     event: CongressEvent
     offset_days: int
+    workdays: bool = False
+
+
+class WaveEdge(StrEnum):
+    """An end of a wave that dates may hang on."""
+
+    STARTS = "starts"
+    ENDS = "ends"
+
+
+@dataclass(frozen=True, slots=True)
+class DueByWave:
+    """A number of days from the first or last day of the wave that a task stands in."""
+
+    words: str
+    edge: WaveEdge
+    offset_days: int = 0
+    workdays: bool = False
 
 
 class Period(StrEnum):
@@ -61,7 +79,7 @@ class DueEvery:
     day: int | None = None
 
 
-DueRule = DueOn | DueWithin | DueByEvent | DueEvery
+DueRule = DueOn | DueWithin | DueByEvent | DueByWave | DueEvery
 StatedTime = DueOn | DueWithin
 """The time that the heading of a wave or phase states: its last day, or its first and last."""
 
@@ -73,3 +91,4 @@ class Anchor:
     congress: str
     event: CongressEvent
     offset_days: int = 0
+    workdays: bool = False

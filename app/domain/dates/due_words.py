@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from app.domain.congress import GRASSROOTS_KEY
-from app.domain.dates.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, DueWithin
+from app.domain.dates.due import Anchor, DueByEvent, DueByWave, DueEvery, DueOn, DueRule, DueWithin
 from app.domain.dates.written import format_date
-from app.domain.terms import CONGRESS_EVENT
+from app.domain.terms import CONGRESS_EVENT, WAVE_EDGE
 from app.domain.text import first_upper
 from app.domain.wording import every_words
 
@@ -18,6 +18,8 @@ def due_words(rule: DueRule | None, congresses: Mapping[str, str]) -> str:
         return f"{format_date(rule.starts)} – {format_date(rule.ends)}"
     if isinstance(rule, DueByEvent):
         return _event_words(rule, congresses)
+    if isinstance(rule, DueByWave):
+        return first_upper(counted_words(rule, WAVE_EDGE[rule.edge]))
     if isinstance(rule, DueEvery):
         return first_upper(every_words(rule))
     return ""
@@ -31,14 +33,22 @@ def edge_words(edge: Anchor, congresses: Mapping[str, str], *, start: bool) -> s
     word = lead.get((start, edge.offset_days))
     if word:
         return f"{word} {event} {name}"
-    return _event_words(DueByEvent("", edge.congress, edge.event, edge.offset_days), congresses)
+    return _event_words(
+        DueByEvent("", edge.congress, edge.event, edge.offset_days, edge.workdays), congresses
+    )
 
 
 def _event_words(rule: DueByEvent, congresses: Mapping[str, str]) -> str:
     name = congresses.get(rule.congress, rule.congress)
     event = CONGRESS_EVENT[rule.event]
     of_all = " (đơn vị cuối cùng)" if rule.congress == GRASSROOTS_KEY else ""
+    return first_upper(counted_words(rule, f"{event} {name}{of_all}"))
+
+
+def counted_words(rule: DueByEvent | DueByWave, edge: str) -> str:
+    """Return how a rule counts from what `edge` names, as "05 ngày làm việc trước khai mạc Đại hội …"."""
     if rule.offset_days == 0:
-        return f"{first_upper(event)} {name}{of_all}"
+        return edge
     side = "trước" if rule.offset_days < 0 else "sau"
-    return f"{abs(rule.offset_days):02d} ngày {side} {event} {name}{of_all}"
+    days = "ngày làm việc" if rule.workdays else "ngày"
+    return f"{abs(rule.offset_days):02d} {days} {side} {edge}"

@@ -1,12 +1,13 @@
 """Dates that hang on congresses: windows of phases and due dates of tasks, worked out from anchors."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.congress import CongressEvent
-from app.domain.dates.due import Anchor, DueByEvent, DueEvery, DueOn, DueRule, DueWithin, StatedTime
-from app.domain.plan import Phase, Task, Wave
+from app.domain.dates.due import Anchor, DueWithin, StatedTime
+from app.domain.dates.workdays import WorkCalendar, every_day_works
+from app.domain.plan import Phase, Wave
 from app.domain.task import Timing
 
 
@@ -43,12 +44,25 @@ class Window:
     ends: date | None
 
 
-def anchor_day(anchor: Anchor | None, calendar: Calendar) -> date | None:
+UNKNOWN = Window(None, None)
+
+ALL_DAYS = WorkCalendar(every_day_works)
+"""Weekends alone are off: for what counts no working days."""
+
+
+def anchor_day(anchor: Anchor | None, calendar: Calendar, work: WorkCalendar = ALL_DAYS) -> date | None:
     """Return the day an anchor falls on, or None while its congress has no date."""
     if anchor is None or anchor.congress not in calendar:
         return None
     day = calendar[anchor.congress].day(anchor.event)
-    return shifted(day, anchor.offset_days)
+    return counted(day, anchor.offset_days, work, workdays=anchor.workdays)
+
+
+def counted(day: date | None, days: int, work: WorkCalendar, *, workdays: bool) -> date | None:
+    """Return the day a number of days later, or of working days."""
+    if day is None or not workdays:
+        return shifted(day, days)
+    return work.shifted(day, days)
 
 
 def shifted(day: date | None, days: int) -> date | None:
@@ -133,34 +147,19 @@ def _stated(stated: StatedTime, by_dates: Window) -> Window:
     return Window(starts if starts and starts <= stated.day else None, stated.day)
 
 
-def due_anchor(task: Task, phase: Phase | None, wave: Wave | None) -> Anchor | None:
-    """Return the event of a congress that a task's last day hangs on, by its own rule or by its phase.
+def wave_window(wave: Wave, phases: Sequence[Window], calendar: Calendar, plan_start: date | None) -> Window:
+    """Return the first and last day of a wave: as its heading states, by its edges, or those of its phases.
 
-    None for a task with days of its own, for one without a phase, and where the phase or wave states
-    its time.
+    The end of what has a phase without an end is not known, nor is the start of what has one without a start.
     """
-    if isinstance(task.due, DueByEvent):
-        return as_anchor(task.due)
-    own = task.due is not None and not isinstance(task.due, DueEvery)
-    if own or phase is None or wave is None or phase.stated or wave.stated:
-        return None
-    return closing_anchor(phase.timing, phase.congress, wave.ends)
+    stated = _stated(wave.stated, Window(plan_start, None)) if wave.stated else Window(None, None)
+    starts = [window.starts for window in phases]
+    ends = [window.ends for window in phases]
+    first = anchor_day(wave.starts, calendar) if wave.starts else _all_known(starts, min) or plan_start
+    last = anchor_day(wave.ends, calendar) if wave.ends else _all_known(ends, max)
+    return Window(stated.starts or first, stated.ends or last)
 
 
-def task_window(rule: DueRule | None, phase: Window, calendar: Calendar) -> Window:
-    """Return when a task starts and is due: by its own rule, otherwise by its phase.
-
-    What comes back goes on for as long as its phase.
-    """
-    if rule is None or isinstance(rule, DueEvery):
-        return phase
-    if isinstance(rule, DueWithin):
-        return Window(rule.starts, rule.ends)
-    due = rule.day if isinstance(rule, DueOn) else anchor_day(as_anchor(rule), calendar)
-    starts = phase.starts if phase.starts and due and phase.starts <= due else None
-    return Window(starts, due)
-
-
-def as_anchor(rule: DueByEvent) -> Anchor:
-    """Return the anchor of a due rule, without its words."""
-    return Anchor(rule.congress, rule.event, rule.offset_days)
+def _all_known(days: Sequence[date | None], pick: Callable[[Iterable[date]], date]) -> date | None:
+    known = [day for day in days if day is not None]
+    return pick(known) if known and len(known) == len(days) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from app.domain.dates.due import DueByEvent, DueEvery, DueOn, DueRule, DueWithin
+from app.domain.dates.due import DueByEvent, DueByWave, DueEvery, DueOn, DueRule, DueWithin
 from app.reading.congresses.names import CongressNames
 from app.reading.times.clauses import clause_at, without_citations
 from app.reading.times.counts import COUNTED
@@ -159,6 +159,8 @@ def _ends(rule: DueRule | None) -> object:
         return rule.congress, rule.event, rule.offset_days
     if isinstance(rule, DueEvery):
         return rule.every, rule.day
+    if isinstance(rule, DueByWave):
+        return rule.edge, rule.offset_days
     return rule.ends if isinstance(rule, DueWithin) else rule and rule.day
 
 

@@ -6,16 +6,8 @@ from hypothesis import strategies as st
 
 from app.domain.congress import CongressEvent
 from app.domain.dates.due import Anchor, DueByEvent, DueOn, DueWithin
-from app.domain.dates.schedule import (
-    CongressDays,
-    Window,
-    anchor_day,
-    due_anchor,
-    phase_window,
-    shifted,
-    task_window,
-    window_of,
-)
+from app.domain.dates.schedule import CongressDays, Window, anchor_day, phase_window, shifted, window_of
+from app.domain.dates.task_days import Frame, due_anchor, task_window
 from app.domain.plan import Phase, Task, Wave
 from app.domain.task import TaskKind, TaskOrigin, Timing
 
@@ -61,15 +53,15 @@ def test_a_window_that_would_end_before_it_starts_keeps_its_end() -> None:
 
 def test_a_task_is_due_by_its_own_rule_before_its_phase() -> None:
     phase = Window(date(2028, 1, 1), date(2028, 2, 28))
-    assert task_window(None, phase, CALENDAR) == phase
-    assert task_window(DueOn("", date(2028, 1, 5)), phase, CALENDAR) == Window(
+    assert task_window(None, Frame(CALENDAR, phase)) == phase
+    assert task_window(DueOn("", date(2028, 1, 5)), Frame(CALENDAR, phase)) == Window(
         date(2028, 1, 1), date(2028, 1, 5)
     )
-    assert task_window(DueOn("", date(2027, 1, 5)), phase, CALENDAR) == Window(None, date(2027, 1, 5))
+    assert task_window(DueOn("", date(2027, 1, 5)), Frame(CALENDAR, phase)) == Window(None, date(2027, 1, 5))
     within = DueWithin("", date(2028, 1, 2), date(2028, 1, 3))
-    assert task_window(within, phase, CALENDAR) == Window(date(2028, 1, 2), date(2028, 1, 3))
+    assert task_window(within, Frame(CALENDAR, phase)) == Window(date(2028, 1, 2), date(2028, 1, 3))
     by_event = DueByEvent("", "bloc-5", CongressEvent.OPENS, -1)
-    assert task_window(by_event, phase, CALENDAR).ends == date(2028, 2, 28)
+    assert task_window(by_event, Frame(CALENDAR, phase)).ends == date(2028, 2, 28)
 
 
 STARTS, LAST = date(2028, 2, 1), date(2028, 2, 20)

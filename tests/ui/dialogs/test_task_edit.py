@@ -26,7 +26,7 @@ def dialog(qtbot):
 
 def test_every_label_stands_beside_the_first_line_of_its_field(dialog):
     labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is not None]
-    assert len(labels) == 8
+    assert len(labels) == 9
     for label in labels:
         middle = label.mapTo(dialog, label.rect().center()).y()
         top = label.buddy().mapTo(dialog, label.buddy().rect().topLeft()).y()

@@ -12,6 +12,7 @@ from app.services import assignments, congresses, tasks
 from app.services.history import undo_state
 from tests.readings import BLOC
 from tests.ui.pages.open_page import TODAY, OpenPage, empty_book, filled_book
+from ui.dialogs.date_moves import DateMovesDialog
 from ui.models.congresses import CONGRESS_ROLE, CongressChip, CongressColumn
 from ui.pages.congresses.page import CongressesPage
 
@@ -34,6 +35,14 @@ def congress(host, key):
 def own_of(host, name):
     model = host.page.model
     return next(each for each in model.congresses() if each.family_id and model.label(each) == name)
+
+
+def agree(opened):
+    """Let the dates move that the dialog lists."""
+    dialog = opened.dialog()
+    assert isinstance(dialog, DateMovesDialog)
+    opened.qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
+    opened.settle()
 
 
 def type_in(host, congress_id, column, text):
@@ -114,8 +123,26 @@ def test_the_closing_moves_along_with_an_opening_that_would_overtake_it(opened):
     one = own_of(opened, "Chi bộ Một")
     type_in(opened, one.id, CongressColumn.OPENS, "20/11/2026")
     moved = own_of(opened, "Chi bộ Một")
+    assert (moved.opens_on, moved.closes_on) == (date(2026, 11, 2), date(2026, 11, 3))
+    agree(opened)
+    moved = own_of(opened, "Chi bộ Một")
     assert (moved.opens_on, moved.closes_on) == (date(2026, 11, 20), date(2026, 11, 21))
     assert "bế mạc sang 21/11/2026" in opened.page.banner.text()
+
+
+def test_what_moves_is_shown_first_and_the_old_date_can_be_kept(opened):
+    one = own_of(opened, "Chi bộ Một")
+    type_in(opened, one.id, CongressColumn.OPENS, "20/11/2026")
+    dialog = opened.dialog()
+    assert isinstance(dialog, DateMovesDialog)
+    assert dialog.table.model().rowCount() > 0
+    assert "sẽ đổi thời hạn" in dialog.summary.text()
+    opened.qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+    opened.settle()
+    assert own_of(opened, "Chi bộ Một").opens_on == date(2026, 11, 2)
+    assert (
+        opened.page.model.index_of(one.id).siblingAtColumn(CongressColumn.OPENS).data() == "02/11/2026 (T2)"
+    )
 
 
 def test_delete_takes_a_date_away(opened):
@@ -124,6 +151,7 @@ def test_delete_takes_a_date_away(opened):
     opened.page.tree.setFocus()
     opened.qtbot.keyClick(opened.page.tree, Qt.Key.Key_Delete)
     opened.settle()
+    agree(opened)
     assert own_of(opened, "Chi bộ Một").closes_on is None
 
 
@@ -176,6 +204,7 @@ def test_pasted_dates_are_previewed_and_saved_as_one_step(opened):
     assert own_of(opened, "Chi bộ Ba").opens_on is None
     opened.qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
     opened.settle()
+    agree(opened)
     assert QApplication.activeModalWidget() is None
     two, three = own_of(opened, "Chi bộ Hai"), own_of(opened, "Chi bộ Ba")
     assert (two.opens_on, two.closes_on) == (date(2026, 12, 1), date(2026, 12, 2))

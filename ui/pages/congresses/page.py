@@ -9,14 +9,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.congress import Congress
+from app.domain.date_moves import DateMoves
 from app.domain.dates.pasted import UnitCongress
 from app.domain.dates.written import format_date
 from app.domain.errors import KnownError
 from app.services.due_moves import Moved
 from ui.dialogs.congress import CongressDialog
 from ui.dialogs.congress_dates import PasteDatesDialog, SameDatesDialog
+from ui.dialogs.date_moves import DateMovesDialog
 from ui.models.congresses import CongressChip, CongressColumn, CongressesModel, CongressesProxy
-from ui.models.congresses_words import moved_words
+from ui.models.congresses_words import moved_words, moving_words
 from ui.operations import congresses
 from ui.pages.congresses.side import CongressSide
 from ui.pages.congresses.tree import CongressesTree
@@ -158,6 +160,23 @@ class CongressesPage(Page):
         self._save([changed], None, _moved_along(before, changed))
 
     def _save(self, changed: list[Congress], dialog: Any, also: str = "") -> None:  # noqa: ANN401 - any of the forms
+        """Save congresses, after what would move with them was shown and agreed to."""
+        refused = dialog.refuse if dialog is not None else self._refuse
+
+        def ask(moves: DateMoves) -> None:
+            if not moves.moving():
+                self._save_now(changed, dialog, also)
+                return
+            what = moving_words(self.model.congresses(), changed)
+            shown = DateMovesDialog(what, moves, self.context.settings, dialog or self)
+            shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            shown.accepted.connect(lambda: self._save_now(changed, dialog, also))
+            shown.rejected.connect(self.banner.settle)
+            shown.open()
+
+        congresses.read_moves(self.context.runner, dialog or self, changed, self._now(), ask, refused)
+
+    def _save_now(self, changed: list[Congress], dialog: Any, also: str) -> None:  # noqa: ANN401 - any of the forms
         def done(moved: Moved) -> None:
             if dialog is not None:
                 dialog.accept()
