@@ -69,6 +69,8 @@ ACTIONS = (
                NOOP("Actions", "Tên sổ, cơ quan ban hành, người ký"), needs_book=True),
     ActionSpec("office_days", NOOP("Actions", "Ngày nghỉ, ngày làm &bù…"), (EDIT,), 3, "calendar", "",
                NOOP("Actions", "Ngày nghỉ lễ, ngày làm bù, ngày nghỉ riêng của cơ quan"), needs_book=True),
+    ActionSpec("add_wave", NOOP("Actions", "Thêm đợt vào kế h&oạch…"), (EDIT,), 3, "add", "",
+               NOOP("Actions", "Thêm một đợt mà kế hoạch không nêu"), needs_book=True),
     ActionSpec("trial", NOOP("Actions", "Diễn tậ&p dời ngày…"), (EDIT,), 3, "history", "",
                NOOP("Actions", "Thử dời ngày trong một bản sao, so sánh rồi mới áp dụng"), needs_book=True),
     ActionSpec("theme_system", NOOP("Actions", "Theo &máy tính"), (VIEW, LOOK), 1, choice=True,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.services import books, history, trials
 from app.services.books import Book
-from ui import window_exports, window_office_days
+from ui import window_exports, window_office_days, window_waves
 from ui.main_window import Handler, MainWindow
 from ui.operations.desk import BookDesk, BookState, TrialDesk
 from ui.pages.page import Page, PageContext, PageEntry
@@ -50,6 +50,7 @@ def handlers() -> dict[str, Handler]:
         "export_checklist": _drawing("export_checklist"),
         "print": _drawing("print_page"),
         "office_days": window_office_days.edit_office_days,
+        "add_wave": window_waves.add_wave,
     }
 
 
