@@ -9,11 +9,13 @@ from pathlib import Path
 import click
 from PySide6.QtGui import QGuiApplication
 
+from app.domain.dates.written import parse_date
 from app.domain.errors import EntryError
 from app.domain.timeline.lines import TimelineContent
 from app.services import books, timeline
 from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
-from ui.painting.output import save_pdf, save_png
+from ui.painting.output import save_pdf, save_png, save_svg
+from ui.painting.paper_choice import PaperChoice, TypeSize
 from ui.painting.sheet import Paper, PaperName
 
 _FILE = click.Path(path_type=Path)
@@ -29,41 +31,62 @@ class Drawn(StrEnum):
 @click.command("export")
 @click.argument("book", type=_FILE)
 @click.argument("what", type=click.Choice([each.value for each in Drawn]))
-@click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi, .pdf hoặc .png.")
+@click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi, .pdf, .png hoặc .svg.")
 @click.option(
     "--paper", type=click.Choice([each.value for each in PaperName]), default="A4", help="Khổ giấy của PDF."
 )
 @click.option("--fit", is_flag=True, help="Thu biểu đồ thời gian vào một trang.")
 @click.option(
+    "--type-size", type=click.Choice([each.value for each in TypeSize]), default="normal", help="Cỡ chữ."
+)
+@click.option("--table", is_flag=True, help="Kèm cột ngày và đơn vị chủ trì bên cạnh biểu đồ.")
+@click.option("--from", "first", default="", help="Ngày đầu của biểu đồ, ngày/tháng/năm.")
+@click.option("--to", "last", default="", help="Ngày cuối của biểu đồ, ngày/tháng/năm.")
+@click.option(
     "--landscape/--portrait", default=None, help="Chiều giấy; biểu đồ để ngang, danh mục việc để đứng."
 )
-def export(book: Path, what: str, output: Path, paper: str, *, fit: bool, landscape: bool | None) -> None:
+def export(
+    book: Path,
+    what: str,
+    output: Path,
+    paper: str,
+    *,
+    fit: bool,
+    type_size: str,
+    table: bool,
+    first: str,
+    last: str,
+    landscape: bool | None,
+) -> None:
     """Xuất biểu đồ thời gian (timeline) hoặc danh mục việc (checklist) của sổ ra tệp.
 
-    PDF chia thành nhiều trang, lặp lại đầu bảng. PNG là một hình duy nhất: cả biểu đồ, hoặc cả danh
+    PDF chia thành nhiều trang, lặp lại đầu bảng. PNG và SVG là một hình duy nhất: cả biểu đồ, hoặc cả danh
     mục việc trên một trang dài.
     """
+    choice = PaperChoice(fit, TypeSize(type_size), table, parse_date(first), parse_date(last))
     check_suffix(output)
     with books.open_book(book) as opened:
         drawing = drawing_of(Drawn(what), timeline.content(opened, date.today()))
     application = _application()
     if output.suffix.lower() == ".png":
-        save_png(drawing.on_one(), output)
+        save_png(drawing.on_one(choice), output)
+    elif output.suffix.lower() == ".svg":
+        save_svg(drawing.on_one(choice), output)
     else:
         across = drawing.landscape if landscape is None else landscape
-        save_pdf(drawing.on_paper(Paper.named(PaperName(paper), landscape=across), fit), output)
+        save_pdf(drawing.on_paper(Paper.named(PaperName(paper), landscape=across), choice), output)
     del application
     click.echo(f"Đã ghi «{output}».")
 
 
 def check_suffix(output: Path) -> None:
-    """Refuse a file name that is neither a PDF nor a PNG.
+    """Refuse a file name that is of none of the kinds that can be drawn.
 
     Raises:
-        EntryError: it is neither.
+        EntryError: it is neither a .pdf nor a .png nor an .svg.
     """
-    if output.suffix.lower() not in (".pdf", ".png"):
-        raise EntryError(f"Tên tệp «{output.name}» phải có đuôi .pdf hoặc .png; hãy đặt lại tên tệp.")
+    if output.suffix.lower() not in (".pdf", ".png", ".svg"):
+        raise EntryError(f"Tên tệp «{output.name}» phải có đuôi .pdf, .png hoặc .svg; hãy đặt lại tên tệp.")
 
 
 def drawing_of(what: Drawn, content: TimelineContent) -> Drawing:

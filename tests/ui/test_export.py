@@ -61,7 +61,7 @@ def test_a_png_is_one_picture(qapp, book, tmp_path, what):
 
 
 def test_another_kind_of_file_is_refused(book, tmp_path):
-    with pytest.raises(EntryError, match=r"\.pdf hoặc \.png"):
+    with pytest.raises(EntryError, match=r"\.pdf, \.png hoặc \.svg"):
         run(book, "timeline", "-o", tmp_path / "ra.docx")
 
 

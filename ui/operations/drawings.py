@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 from app.domain.timeline.lines import TimelineContent
 from app.services import timeline
 from app.services.books import Book
-from ui.dialogs.drawing import DrawingDialog
+from ui.dialogs.drawing import DrawingChoice, DrawingDialog
 from ui.dialogs.messages import Messages
 from ui.operations.progress import Progress
 from ui.operations.runner import Runner
 from ui.painting.drawing import Drawing
-from ui.painting.output import paint_sheet, save_pdf, save_png
+from ui.painting.output import paint_sheet, save_pdf, save_png, save_svg
+from ui.painting.paper_choice import AS_USUAL, PaperChoice
 from ui.painting.sheet import Paper, PaperName
 from ui.screen import room_for
 
@@ -56,10 +57,10 @@ def ask_and_save(
     )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def submit(paper: Paper | None, fit: bool) -> None:
-        target = _pick(messages, parent, drawing, ".pdf" if paper else ".png", folder or documents_folder())
+    def submit(choice: DrawingChoice) -> None:
+        target = _pick(messages, parent, drawing, choice.suffix, folder or documents_folder())
         if target is not None:
-            save(runner, parent, drawing, target, paper, lambda: _tell(messages, parent, target), fit=fit)
+            save(runner, parent, drawing, target, choice, lambda: _tell(messages, parent, target))
 
     dialog.submitted.connect(submit)
     dialog.open()
@@ -71,23 +72,38 @@ def save(
     parent: QWidget,
     drawing: Drawing,
     target: Path,
-    paper: Paper | None,
+    choice: DrawingChoice,
     then: Callable[[], None],
-    *,
-    fit: bool = False,
 ) -> None:
     """Write a drawing to a file off the window's thread: pages of a paper, or one picture without one."""
 
     def job(_: Book | None, progress: Progress) -> None:
-        if paper is None:
-            save_png(drawing.on_one(), target)
+        if choice.paper is not None:
+            save_pdf(drawing.on_paper(choice.paper, choice.content), target, progress.report)
+        elif choice.suffix == ".svg":
+            save_svg(drawing.on_one(choice.content), target)
         else:
-            save_pdf(drawing.on_paper(paper, fit), target, progress.report)
+            save_png(drawing.on_one(choice.content), target)
 
     runner.write_out(job, lambda _: then(), label=say("Đang vẽ ra tệp"), parent=parent)
 
 
-def preview(parent: QWidget, drawing: Drawing) -> None:
+def ask_and_preview(parent: QWidget, drawing: Drawing) -> DrawingDialog:
+    """Ask what is to stand on paper, then show the pages; print from there."""
+    dialog = DrawingDialog(
+        say("In: {name}").format(name=drawing.name),
+        landscape=drawing.landscape,
+        can_fit=drawing.can_fit,
+        to_file=False,
+        parent=parent,
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.submitted.connect(lambda choice: preview(parent, drawing, choice.content))
+    dialog.open()
+    return dialog
+
+
+def preview(parent: QWidget, drawing: Drawing, choice: PaperChoice = AS_USUAL) -> None:
     """Show the pages as the chosen printer and paper would have them; print from there."""
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # slow, and seldom needed
 
@@ -97,15 +113,15 @@ def preview(parent: QWidget, drawing: Drawing) -> None:
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(say("Xem trước khi in: {name}").format(name=drawing.name))
     dialog.resize(QSize(1100, 760).boundedTo(room_for(dialog)))
-    dialog.paintRequested.connect(lambda on: print_on(on, drawing))
+    dialog.paintRequested.connect(lambda on: print_on(on, drawing, choice))
     dialog.exec()
     dialog.deleteLater()
 
 
-def print_on(printer: "QPrinter", drawing: Drawing) -> int:
+def print_on(printer: "QPrinter", drawing: Drawing, choice: PaperChoice = AS_USUAL) -> int:
     """Draw all sheets on a printer as it is set up; return how many there were."""
     printer.setFullPage(True)
-    sheets = drawing.on_paper(Paper.of_layout(printer.pageLayout()), False)
+    sheets = drawing.on_paper(Paper.of_layout(printer.pageLayout()), choice)
     painter = QPainter(printer)
     for index in range(sheets.count):
         if index:
@@ -121,7 +137,7 @@ def documents_folder() -> Path:
 
 
 def _pick(messages: Messages, parent: QWidget, drawing: Drawing, suffix: str, folder: Path) -> Path | None:
-    kind = say("Tệp PDF") if suffix == ".pdf" else say("Hình PNG")
+    kind = {".pdf": say("Tệp PDF"), ".png": say("Hình PNG")}.get(suffix, say("Hình SVG"))
     title = say("Lưu: {name}").format(name=drawing.name)
     picked = messages.pick_save(parent, title, f"{kind} (*{suffix})", folder / f"{drawing.name}{suffix}")
     if picked is None or picked.suffix.lower() == suffix:

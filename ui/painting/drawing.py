@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from app.domain.errors import EntryError
 from app.domain.timeline.lines import TimelineContent, TimelineRow
+from app.domain.timeline.period import within
 from app.domain.timeline.rows import build_rows, default_folds, unfolded
 from ui.painting.checklist_sheets import ChecklistSheets, endless_checklist
 from ui.painting.look import ChartLook
+from ui.painting.paper_choice import PaperChoice
 from ui.painting.sheet import Paper, Sheets
 from ui.painting.timeline_sheets import TimelineSheets, endless_sheet
 
@@ -17,14 +19,14 @@ class Drawing:
     """A drawing that can be laid out on any paper, or on one endless sheet.
 
     `name` is proposed for its file; `landscape` is how its paper usually lies; `on_paper` takes a
-    paper and whether to make it fit one sheet, where it `can_fit`.
+    paper and what the user chose for it, as to make it fit one sheet, where it `can_fit`.
     """
 
     name: str
     landscape: bool
     can_fit: bool
-    on_paper: Callable[[Paper, bool], Sheets]
-    on_one: Callable[[], Sheets]
+    on_paper: Callable[[Paper, PaperChoice], Sheets]
+    on_one: Callable[[PaperChoice], Sheets]
 
 
 def timeline_drawing(
@@ -44,10 +46,21 @@ def timeline_drawing(
         "Tiến độ",
         landscape=True,
         can_fit=True,
-        on_paper=lambda paper, fit: TimelineSheets(
-            content, shown, paper, ChartLook.of_paper(), fit=fit, note=note
+        on_paper=lambda paper, choice: TimelineSheets(
+            content,
+            within(shown, choice.first, choice.last),
+            paper,
+            ChartLook.of_paper(choice.factor),
+            choice=choice,
+            note=note,
         ),
-        on_one=lambda: endless_sheet(content, shown, ChartLook.of_paper()),
+        on_one=lambda choice: endless_sheet(
+            content,
+            within(shown, choice.first, choice.last),
+            ChartLook.of_paper(choice.factor),
+            choice,
+            note,
+        ),
     )
 
 
@@ -62,8 +75,8 @@ def checklist_drawing(content: TimelineContent) -> Drawing:
         "Danh mục việc",
         landscape=False,
         can_fit=False,
-        on_paper=lambda paper, _: ChecklistSheets(content, paper, ChartLook.of_paper()),
-        on_one=lambda: endless_checklist(content, ChartLook.of_paper()),
+        on_paper=lambda paper, choice: ChecklistSheets(content, paper, ChartLook.of_paper(choice.factor)),
+        on_one=lambda choice: endless_checklist(content, ChartLook.of_paper(choice.factor)),
     )
 
 

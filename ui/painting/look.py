@@ -10,6 +10,7 @@ from ui.theme import Theme
 
 _FAMILIES = ("Segoe UI", "Arial", "Liberation Sans", "Noto Sans", "DejaVu Sans", "Helvetica", "Tahoma")
 _HARDEST = "ẵệửỹđƯ"
+_PAPER_PIXELS = 11.0
 _PAPER_TOKENS = {
     "surface": "#ffffff", "surface_alt": "#f3f1ef", "border": "#cfc9c4", "border_strong": "#7d756f",
     "text": "#000000", "text_muted": "#4d4641", "accent": "#9b1c20", "accent_soft": "#f4e4e3",
@@ -87,7 +88,7 @@ class ChartFonts:
         return cls(normal, bold, _sized(base, factor * 0.88), italic)
 
     @classmethod
-    def of_paper(cls, pixels: float = 11.0) -> "ChartFonts":
+    def of_paper(cls, pixels: float = _PAPER_PIXELS) -> "ChartFonts":
         """Return the letters of paper; they keep their widths at every magnification.
 
         Raises:
@@ -107,9 +108,9 @@ class ChartLook:
     fonts: ChartFonts
 
     @classmethod
-    def of_paper(cls) -> "ChartLook":
-        """Return the look of paper."""
-        return cls(ChartColours.of_paper(), ChartFonts.of_paper())
+    def of_paper(cls, factor: float = 1.0) -> "ChartLook":
+        """Return the look of paper, its letters larger than usual by a factor."""
+        return cls(ChartColours.of_paper(), ChartFonts.of_paper(_PAPER_PIXELS * factor))
 
 
 def paper_family() -> str:

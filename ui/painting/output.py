@@ -1,10 +1,11 @@
-"""Sheets to files: PDF and PNG, each written beside its target and put in place whole."""
+"""Sheets to files: PDF, PNG and SVG, each written beside its target and put in place whole."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QSaveFile
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRect, QRectF, QSaveFile, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
 
 from app.domain.errors import KnownError
 from ui.painting.pdf_text import with_spaces
@@ -68,6 +69,26 @@ def save_png(sheets: Sheets, target: Path, magnification: int = 2) -> None:
     image = draw_image(sheets, magnification)
     file = _begin(target)
     image.save(file, "PNG")
+    _commit(file, target)
+
+
+def save_svg(sheets: Sheets, target: Path) -> None:
+    """Write the one endless sheet as a drawing that can be enlarged without becoming coarse.
+
+    Raises:
+        DrawingError: it cannot be written there; an older file is left as it was.
+    """
+    file = _begin(target)
+    size = QSizeF(sheets.paper.width, sheets.paper.height)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(file)
+    generator.setResolution(round(UNITS_PER_INCH))
+    generator.setSize(size.toSize())
+    generator.setViewBox(QRectF(QPointF(0, 0), size))
+    generator.setTitle(sheets.title)
+    painter = QPainter(generator)
+    sheets.paint(painter, 0)
+    painter.end()
     _commit(file, target)
 
 

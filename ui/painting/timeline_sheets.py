@@ -1,7 +1,7 @@
 """The timeline on paper: tiled over rows and over time, or made to fit one sheet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -15,6 +15,8 @@ from ui.painting.chart import NAME_MARGIN, ChartPainter, NameCell, count_room, n
 from ui.painting.legend import draw_legend, legend_height
 from ui.painting.look import ChartLook
 from ui.painting.pagination import Block, Placed, paginate
+from ui.painting.paper_choice import AS_USUAL, PaperChoice
+from ui.painting.paper_table import PaperTable
 from ui.painting.sheet import Paper
 from ui.painting.title_block import TitleBlock, draw_foot, page_number
 from ui.painting.words import draw_word, line_height, wrap
@@ -27,6 +29,7 @@ _FOOT = 20.0
 _GAP = 6.0
 _PADDING, _TIGHT = 5.0, 2.0
 _SMALLEST_FIT = 0.02
+_CHART_LEAST = 0.2
 _GOES_ON = " (tiếp)"
 _LEVELS = {RowKind.SECTION: 0, RowKind.WAVE: 0, RowKind.PHASE: 1}
 
@@ -51,7 +54,7 @@ class TimelineSheets:
         paper: Paper,
         look: ChartLook,
         *,
-        fit: bool = False,
+        choice: PaperChoice = AS_USUAL,
         columns: int = 0,
         note: str = "",
     ) -> None:
@@ -61,12 +64,13 @@ class TimelineSheets:
         self._rows = rows
         self._today = content.on
         found = range_of(rows) or range_of(rows, content.on) or DayRange(content.on, content.on)
-        self._days = found.in_whole_months()
+        self._days = _chosen(found.in_whole_months(), choice)
+        self._table = PaperTable(look, shown=choice.with_table)
         self._head = TitleBlock(content.issuer.upper(), self.title, self._facts(note))
         self._factor = 1.0
-        self._padding = _TIGHT if fit else _PADDING
+        self._padding = _TIGHT if choice.fit else _PADDING
         self._body = self._body_box()
-        if fit:
+        if choice.fit:
             self._fit()
         else:
             self._lay_out(columns)
@@ -127,7 +131,8 @@ class TimelineSheets:
     def _lay_out(self, columns: int) -> None:
         self._width, self._height = self._body.width() / self._factor, self._body.height() / self._factor
         self._names = min(self._width * _NAMES_SHARE, max(_NAMES_MOST, self._width * 0.22))
-        chart = self._width - self._names
+        self._left = self._names + self._table.width
+        chart = max(self._width - self._left, self._width * _CHART_LEAST)
         self._columns = columns or self._columns_for(chart)
         self._days_each = ceil(self._days.days / self._columns)
         self._pixels = chart / self._days_each
@@ -154,18 +159,19 @@ class TimelineSheets:
         lines = wrap(row.label, font, room)
         most = max(int((capacity * 0.7 - 2 * self._padding) // step), 1)
         parts = [tuple(lines[i : i + most]) for i in range(0, len(lines), most)]
+        beside = min(self._table.most_lines(row), most)
         return [
-            _Piece(row, part, len(part) * step + 2 * self._padding, number == 0)
-            for number, part in enumerate(parts)
+            _Piece(row, part, max(len(part), 0 if at else beside) * step + 2 * self._padding, at == 0)
+            for at, part in enumerate(parts)
         ]
 
     def _paint_body(self, painter: QPainter, page: Sequence[Placed], column: int) -> None:
         top = axis_height(self._look)
         height = sum(self._pieces[placed.index].height for placed in page)
         scale = TimeScale(days_after(self._days.first, column * self._days_each), self._pixels)
-        area = QRectF(self._names, top, self._width - self._names, height)
+        area = QRectF(self._left, top, self._width - self._left, height)
         chart = ChartPainter(painter, self._look, scale, area.left(), area)
-        self._paint_names(chart, page, top)
+        self._paint_names(painter, chart, page, top)
         painter.save()
         painter.setClipRect(area.adjusted(0, -top, 0, 0))
         today = self._today if self._days.first <= self._today <= self._days.last else None
@@ -181,7 +187,9 @@ class TimelineSheets:
         painter.restore()
         self._paint_rules(painter, top, height)
 
-    def _paint_names(self, chart: ChartPainter, page: Sequence[Placed], top: float) -> None:
+    def _paint_names(
+        self, painter: QPainter, chart: ChartPainter, page: Sequence[Placed], top: float
+    ) -> None:
         y = top
         for placed in page:
             piece = self._pieces[placed.index]
@@ -190,23 +198,41 @@ class TimelineSheets:
             chart.rule(box)
             lines = (*piece.lines[:-1], piece.lines[-1] + _GOES_ON) if placed.repeated else piece.lines
             chart.name(piece.row, QRectF(0, y, self._names, piece.height), NameCell(lines, shows_fold=False))
+            if piece.is_first and not placed.repeated:
+                self._table.draw_row(painter, piece.row, self._names, y, self._padding)
             y += piece.height
 
     def _paint_rules(self, painter: QPainter, top: float, height: float) -> None:
         painter.setPen(QPen(self._look.colours.line_strong, 1))
         painter.setBrush(self._look.colours.band)
-        painter.drawRect(QRectF(0, 0, self._names, top))
+        painter.drawRect(QRectF(0, 0, self._left, top))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(0, 0, self._width, top + height))
         painter.drawLine(QLineF(self._names, 0, self._names, top + height))
         words = QRectF(NAME_MARGIN, 0, self._names, top)
         draw_word(painter, words, "Nhiệm vụ", self._look.fonts.bold, self._look.colours.text)
+        self._table.draw_frame(painter, self._names, top, top + height)
 
 
-def endless_sheet(content: TimelineContent, rows: Sequence[TimelineRow], look: ChartLook) -> TimelineSheets:
+def _chosen(days: DayRange, choice: PaperChoice) -> DayRange:
+    """Return the days that are to be shown: as chosen, or as far as there is anything."""
+    first, last = choice.first or days.first, choice.last or days.last
+    return DayRange(first, max(first, last))
+
+
+def endless_sheet(
+    content: TimelineContent,
+    rows: Sequence[TimelineRow],
+    look: ChartLook,
+    choice: PaperChoice = AS_USUAL,
+    note: str = "",
+) -> TimelineSheets:
     """Return the timeline on one sheet that is as large as it needs to be."""
-    days = (range_of(rows) or DayRange(content.on, content.on)).in_whole_months()
-    width = min(max(days.days * 2.0, 760.0), 6000.0) + _NAMES_MOST
+    choice = replace(choice, fit=False)
+    days = _chosen((range_of(rows) or DayRange(content.on, content.on)).in_whole_months(), choice)
+    table = PaperTable(look, shown=choice.with_table).width
+    width = min(max(days.days * 2.0, 760.0), 6000.0) + _NAMES_MOST + table
     tall = Paper(width, 10_000_000.0, 24.0)
-    drafted = TimelineSheets(content, rows, tall, look, columns=1)
-    return TimelineSheets(content, rows, Paper(width, drafted.height_needed, 24.0), look, columns=1)
+    drafted = TimelineSheets(content, rows, tall, look, choice=choice, columns=1, note=note)
+    paper = Paper(width, drafted.height_needed, 24.0)
+    return TimelineSheets(content, rows, paper, look, choice=choice, columns=1, note=note)
