@@ -16,6 +16,7 @@ from app.reading.collector import collector_held
 from app.reading.congresses.names import CongressNames
 from app.reading.congresses.untold import without_untold_duties, without_untold_waves
 from app.reading.files.limits import LONGEST_LINE, MOST_LINES
+from app.reading.files.line_marks import LineMarks
 from app.reading.files.lines import Line, table_rows
 from app.reading.files.source import Source, open_source, source_of_text
 from app.reading.files.wrapping import join_wrapped
@@ -104,14 +105,14 @@ def _opened(path: Path, check: Check) -> Source:
 class _Parted:
     """A document parted into head, sections and closing; its single lines, which weigh much, are gone.
 
-    `apart` are the numbers of the lines in tables and of those that name whom it is addressed to;
+    `spoken` are the sections without the lines of tables and those that name whom it is addressed to;
     `firsts` has the first line of each table with columns, by the table's number.
     """
 
     lines: PrintedLines
     document: DocumentHeader
     sections: tuple[Section, ...]
-    apart: frozenset[int]
+    spoken: tuple[Section, ...]
     tables: tuple[Table, ...]
     firsts: Mapping[int, Line]
     table_rows: tuple[tuple[tuple[int, ...], ...], ...]
@@ -127,13 +128,13 @@ def _parted(source: Source) -> _Parted:
     tables = _tables([*body, *rest])
     firsts = {rows[0].cell[0]: rows[0] for rows in tables if rows[0].cell}
     addressed = addressee_lines(body)
-    apart = frozenset(chain(addressed, (line.number for rows in tables for line in rows)))
+    apart = LineMarks(chain(addressed, (line.number for rows in tables for line in rows)))
     sections = build_sections([*_joined(body, addressed), *join_wrapped(rest)], apart)
     return _Parted(
         lines=PrintedLines(source.lines, sections),
         document=_completed(header.document, sections, closing),
         sections=sections,
-        apart=apart,
+        spoken=without(sections, apart),
         tables=tuple(table for table in source.tables if table.number in firsts),
         firsts=firsts,
         table_rows=table_rows(lines),
@@ -145,7 +146,7 @@ def _read(text: _Parted, name: str, check: Check = go_on) -> PlanReading:
     check()
     document = text.document
     reader = ContentReader(_congresses(document, text.sections), document)
-    reader.read(without(text.sections, text.apart))
+    reader.read(text.spoken)
     check()
     joined = join_tables(text.tables, reader.waves, text.sections, reader.context, reader.warnings)
     if not (document.genre or document.symbol or reader.found_anything() or joined.tables):

@@ -1,7 +1,7 @@
 """What is asked of a tree of sections, and the paragraphs that end a document."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import is_
@@ -68,7 +68,7 @@ def _kind_of_label(label: str) -> MarkKind | None:
     return mark.kind if mark else None
 
 
-def without(sections: Iterable[Section], lines: Collection[int]) -> tuple[Section, ...]:
+def without(sections: Iterable[Section], lines: Container[int]) -> tuple[Section, ...]:
     """Return the sections without those that stand on some lines."""
     kept: list[Section] = []
     for section in sections:

@@ -1,6 +1,6 @@
 """The tree of a document's text, built from the marks that its lines begin with."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from itertools import zip_longest
 
 from app.domain.reading.plan_reading import Section
@@ -24,7 +24,7 @@ from app.reading.parts.sections import is_closing, is_request
 from app.reading.tasks.duty_clauses import is_bare_body
 
 
-def build_sections(lines: Iterable[Line], cells: Collection[int] = ()) -> tuple[Section, ...]:
+def build_sections(lines: Iterable[Line], cells: Container[int] = ()) -> tuple[Section, ...]:
     """Return the section tree of a document's body; every line given is in it, in its order.
 
     `cells` are the numbers of lines that stand in tables: a number or dash there marks no list.

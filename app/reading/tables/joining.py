@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.reading.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section, Statement
+from app.reading.files.line_marks import LineMarks
 from app.reading.language.folding import has_words, is_upper, lower
 from app.reading.language.marks import MarkKind
 from app.reading.parts.roles import Role, role_of
@@ -61,7 +62,7 @@ def join_tables(
     if not read:
         return JoinedTables(list(waves), frozenset(), frozenset())
     titles = frozenset(each.table.line - back for each in read for back in range(1, _MOST_TITLE_LINES + 1))
-    spent = _spent_headings(sections, frozenset(line for each in read for line in _lines(each.table)))
+    spent = _spent_headings(sections, LineMarks(line for each in read for line in _lines(each.table)))
     rows = [row for each in read for group in each.groups for row in group.rows]
     joiner = _Joiner(context, _without_references(waves, titles, spent), sections, rows, warnings)
     for each in read:
@@ -238,7 +239,7 @@ def _lines(table: Table) -> Iterator[int]:
             yield from cell.lines
 
 
-def _spent_headings(sections: Sequence[Section], cells: frozenset[int]) -> frozenset[int]:
+def _spent_headings(sections: Sequence[Section], cells: Container[int]) -> frozenset[int]:
     """Return the lines of headings under which nothing stands beside the rows of tables that were read."""
     spent: set[int] = set()
     for section in sections:
@@ -246,7 +247,7 @@ def _spent_headings(sections: Sequence[Section], cells: frozenset[int]) -> froze
     return frozenset(spent)
 
 
-def _count_held(section: Section, cells: frozenset[int], spent: set[int]) -> tuple[int, int]:
+def _count_held(section: Section, cells: Container[int], spent: set[int]) -> tuple[int, int]:
     """Return how many sections that say anything are under one in tables that were read, and beside them.
 
     What only says that a table is issued with the document counts as neither.
