@@ -28,8 +28,8 @@ from app.reading.parts.content import ContentReader
 from app.reading.parts.header import read_header
 from app.reading.parts.sections import content_of, kind_of, walk, without
 from app.reading.parts.tree import build_sections
-from app.reading.tables.grid import Table
 from app.reading.tables.joining import join_tables
+from app.reading.tables.read_tables import ReadTable, read_tables
 
 _NOT_A_PLAN = (
     "Không nhận ra kế hoạch nào trong tệp «{name}»: không thấy tên loại văn bản, số ký hiệu hay nhiệm vụ; "
@@ -113,32 +113,35 @@ class _Parted:
     document: DocumentHeader
     sections: tuple[Section, ...]
     spoken: tuple[Section, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[ReadTable, ...]
     firsts: Mapping[int, Line]
     table_rows: tuple[tuple[tuple[int, ...], ...], ...]
     warnings: tuple[ReadWarning, ...]
 
 
 def _parted(source: Source) -> _Parted:
-    lines = source.parts
+    shown, lines, warnings, grids = source.lines, source.parts, source.warnings, source.tables
+    del source  # so that its parts go once they were read: it is held by nobody else
     header = read_header(lines)
     closing = read_closing(lines[header.body_from :])
     body = lines[header.body_from :][: closing.starts]
     rest = lines[header.body_from :][closing.ends :]
     tables = _tables([*body, *rest])
     firsts = {rows[0].cell[0]: rows[0] for rows in tables if rows[0].cell}
+    read = tuple(read_tables(table for table in grids if table.number in firsts))
+    del grids
     addressed = addressee_lines(body)
     apart = LineMarks(chain(addressed, (line.number for rows in tables for line in rows)))
     sections = build_sections([*_joined(body, addressed), *join_wrapped(rest)], apart)
     return _Parted(
-        lines=PrintedLines(source.lines, sections),
+        lines=PrintedLines(shown, sections),
         document=_completed(header.document, sections, closing),
         sections=sections,
         spoken=without(sections, apart),
-        tables=tuple(table for table in source.tables if table.number in firsts),
+        tables=read,
         firsts=firsts,
         table_rows=table_rows(lines),
-        warnings=(*header.leftovers, *closing.leftovers, *source.warnings),
+        warnings=(*header.leftovers, *closing.leftovers, *warnings),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.reading.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section, Statement
@@ -12,10 +12,9 @@ from app.reading.language.marks import MarkKind
 from app.reading.parts.roles import Role, role_of
 from app.reading.parts.sections import content_of, kind_of, walk
 from app.reading.parts.stages import is_unnumbered_stage
-from app.reading.tables.assignments import AssignmentGroup, AssignmentRow, read_rows, with_lead
-from app.reading.tables.grid import Table
-from app.reading.tables.headings import Heading, carried_on, find_heading
+from app.reading.tables.assignments import AssignmentRow, with_lead
 from app.reading.tables.places import Place, WaveBoard
+from app.reading.tables.read_tables import ReadTable
 from app.reading.tables.row_tasks import completed, row_task
 from app.reading.tables.told_tasks import ToldTasks
 from app.reading.times.deadlines import DueContext
@@ -47,7 +46,7 @@ class JoinedTables:
 
 
 def join_tables(
-    tables: Sequence[Table],
+    tables: Sequence[ReadTable],
     waves: Sequence[ReadWave],
     sections: Sequence[Section],
     context: DueContext,
@@ -58,41 +57,16 @@ def join_tables(
     A row that repeats a task of the text completes it. The others stand in the wave or phase that the
     rows over them name, or in a wave of their own that bears the heading over the table.
     """
-    read = list(_read_tables(tables))
-    if not read:
+    if not tables:
         return JoinedTables(list(waves), frozenset(), frozenset())
-    titles = frozenset(each.table.line - back for each in read for back in range(1, _MOST_TITLE_LINES + 1))
-    spent = _spent_headings(sections, LineMarks(line for each in read for line in _lines(each.table)))
-    rows = [row for each in read for group in each.groups for row in group.rows]
+    titles = frozenset(each.line - back for each in tables for back in range(1, _MOST_TITLE_LINES + 1))
+    spent = _spent_headings(sections, LineMarks(line for each in tables for line in each.lines))
+    rows = [row for each in tables for group in each.groups for row in group.rows]
     joiner = _Joiner(context, _without_references(waves, titles, spent), sections, rows, warnings)
-    for each in read:
+    for each in tables:
         joiner.add(each)
-    numbers = frozenset(each.table.number for each in read)
+    numbers = frozenset(each.number for each in tables)
     return JoinedTables(joiner.board.waves, numbers, spent, tuple(joiner.aims))
-
-
-@dataclass(frozen=True)
-class _ReadTable:
-    """A table of assignments with its rows; `goes_on` tells that it is the rest of the one before."""
-
-    table: Table
-    groups: Sequence[AssignmentGroup]
-    goes_on: bool
-
-
-def _read_tables(tables: Sequence[Table]) -> Iterator[_ReadTable]:
-    before: tuple[Heading, Table] | None = None
-    for table in tables:
-        heading = find_heading(table)
-        goes_on = heading is None and before is not None
-        if heading is None and before is not None:
-            heading = carried_on(*before, table)
-        if heading is None:
-            continue
-        groups = read_rows(table, heading)
-        if any(group.rows for group in groups):
-            yield _ReadTable(table, groups, goes_on)
-            before = heading, table
 
 
 class _Joiner:
@@ -113,15 +87,14 @@ class _Joiner:
         self._told = ToldTasks(waves, (row.text for row in rows))
         self._title, self._place = "", Place("", 0)
 
-    def add(self, read: _ReadTable) -> None:
+    def add(self, table: ReadTable) -> None:
         """Put the rows of a table into the waves; the rest of a table stands where its beginning does."""
-        table = read.table
-        if not read.goes_on:
+        if not table.goes_on:
             self._title, line = self._headings.over(table.line)
             self._place = Place("", table.line).under(self._title, line)
         title, place = self._title, self._place
-        named = any(row.lead for group in read.groups for row in group.rows)
-        for group in read.groups if named else [with_lead(group, title) for group in read.groups]:
+        named = any(row.lead for group in table.groups for row in group.rows)
+        for group in table.groups if named else [with_lead(group, title) for group in table.groups]:
             place = place.below(group) if group.title else place
             congress = self.board.congress(place, title)
             context = replace(self._context, congress=congress)
@@ -231,12 +204,6 @@ def _section_keys(sections: Sequence[Section], lines: Collection[int]) -> dict[i
         if section.line in lines:
             keys.setdefault(section.line, section.key)
     return keys
-
-
-def _lines(table: Table) -> Iterator[int]:
-    for row in table.rows:
-        for cell in row.cells:
-            yield from cell.lines
 
 
 def _spent_headings(sections: Sequence[Section], cells: Container[int]) -> frozenset[int]:
