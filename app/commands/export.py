@@ -22,7 +22,7 @@ _DAY = Day()
 
 @click.command("export")
 @click.argument("book", type=_FILE)
-@click.argument("kind", type=click.Choice(["directive", "detailed-plan", "progress", "calendar"]))
+@click.argument("kind", type=click.Choice(["directive", "detailed-plan", "progress", "calendar", "project"]))
 @click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi.")
 @click.option(
     "--plan", "wanted", default="", help="Số (id trong lệnh show) hoặc ký hiệu kế hoạch; mặc định: mới nhất."
@@ -56,8 +56,8 @@ def export(
 ) -> None:
     """Xuất văn bản, bảng tính hoặc tệp cho chương trình khác.
 
-    KIND là công văn (directive), kế hoạch chi tiết (detailed-plan), bảng tiến độ (progress) hoặc lịch .ics
-    (calendar).
+    KIND là công văn (directive), kế hoạch chi tiết (detailed-plan), bảng tiến độ (progress), lịch .ics
+    (calendar) hoặc tệp XML của Microsoft Project (project).
     """
     on, issue = as_of or date.today(), Issue(number, issued_on, signer)
     with books.open_book(book) as opened:
@@ -65,6 +65,8 @@ def export(
             exports.save_progress(opened, on, output)
         elif kind == "calendar":
             _calendar(opened, on, unit, warn, output, each_unit=each_unit)
+        elif kind == "project":
+            exports.save_project(opened, on, datetime.now(), output)
         elif kind == "directive":
             _letter(opened, on, issue, wanted, phase, output)
         else:
