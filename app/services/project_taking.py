@@ -49,7 +49,8 @@ class ProjectTaking:
             EntryError: the file was written from another book.
         """
         self._book, self._on, self._name = book, on, project.file_name
-        self._rows = SortedRows(project, book_info.uid(book), {task.id for task in tasks.everything(book)})
+        self._before = {task.id: task for task in tasks.everything(book)}
+        self._rows = SortedRows(project, book_info.uid(book), self._before)
         self._changes: list[TakenChange] = []
         self._left: list[LeftRow] = []
         self._moved_along = 0
@@ -134,7 +135,8 @@ class ProjectTaking:
             schedule.refresh(self._book)
         fresh = {task.id: task for task in tasks.everything(self._book)} if moved else {}
         for task in moved:
-            spans = [span_words(each.starts_on, each.due_on) for each in (task, fresh[task.id])]
+            both = (self._before[task.id], fresh[task.id])
+            spans = [span_words(each.starts_on, each.due_on) for each in both]
             self._changes.append(TakenChange(first_upper(task.text), _DAYS, *spans))
 
     def _fixed(self, task: Task, row: ReadRow, days: NewDays) -> Task | None:

@@ -145,6 +145,13 @@ def test_a_task_moved_to_where_its_congress_takes_it_stays_hanging_on_it(book, o
     assert (type(task.due), task.due_on) == (DueByEvent, date(2027, 1, 3))
 
 
+def test_a_task_moved_beside_its_congress_is_told_from_what_the_book_has_now(book, other):
+    other.move(congresses.find(book, BLOC).name, "2027-01-04", "2027-01-05")
+    other.move(LETTER, "2026-12-30", "2026-12-30")
+    changes = told(preview(book, other.save()).changes)
+    assert changes[1] == (LETTER, "Thời gian", "27/12/2026", "30/12/2026")
+
+
 def test_what_the_book_moved_since_is_not_taken_back(book, other):
     project = other.save()
     congresses.set_dates(book, BLOC, date(2027, 1, 11), date(2027, 1, 12))
