@@ -6,13 +6,14 @@ from app.domain.errors import UnreadableFileError
 from app.domain.going_on import Check, go_on
 from app.domain.project.mark import RowMark, find_mark
 from app.domain.project.reading import ReadProject, ReadRow
-from app.domain.text import tidy
+from app.domain.text import shortened, tidy
 from app.reading.project_scan import ScannedTask, scan_project
 from app.reading.project_times import ended_on, minutes_of, moment_of
 
 _LARGEST = 256 * 1024 * 1024
 _OLE, _ZIP, _JAVA = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"\xac\xed"
 _TRUE = ("1", "true")
+_LONGEST_NAME = 2000
 
 
 def read_project(path: Path, check: Check = go_on) -> ReadProject:
@@ -60,7 +61,7 @@ def _row(task: ScannedTask, place: int) -> ReadRow | None:
     mark = _mark(task)
     level = _number(values.get("OutlineLevel", ""), 1)
     is_whole = values.get("UID") == "0" or values.get("ID") == "0" or level == 0
-    name = tidy(values.get("Name", ""))
+    name = shortened(tidy(values.get("Name", "")), _LONGEST_NAME)
     if is_whole or _is_true(values.get("IsNull", "")) or (not name and mark is None):
         return None
     starts = moment_of(values.get("Start", ""))

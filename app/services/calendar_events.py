@@ -99,7 +99,7 @@ class _Material:
 def _congress_events(material: _Material) -> Iterator[CalendarEvent]:
     for congress in material.congresses:
         if congress.per_unit:
-            yield from _level_deadline(congress, material)
+            yield from _days_of_level(congress, material)
         elif _concerns(congress, material):
             yield from _days_of_congress(congress, material)
 
@@ -112,7 +112,17 @@ def _concerns(congress: Congress, material: _Material) -> bool:
     return body.valid_to is None and material.choice.body_id in (None, congress.body_id)
 
 
-def _level_deadline(family: Congress, material: _Material) -> Iterator[CalendarEvent]:
+def _days_of_level(family: Congress, material: _Material) -> Iterator[CalendarEvent]:
+    """Yield the days between which the units hold their congresses, and the last on which they may."""
+    if family.opens_on is not None:
+        yield CalendarEvent(
+            material.identity(f"congress-{family.id}-days"),
+            f"{family.name} (thời gian chung của cấp)",
+            family.opens_on,
+            max(family.opens_on, family.closes_on or family.opens_on),
+            _congress_words(family),
+            categories=(_CONGRESS,),
+        )
     if family.deadline_on is not None:
         yield CalendarEvent(
             material.identity(f"congress-{family.id}-deadline"),

@@ -12,6 +12,7 @@ from app.domain.dates.workdays import Adjust
 from app.domain.errors import EntryError
 from app.domain.plan import Task
 from app.domain.project.changes import (
+    REVERSED,
     ExchangePreview,
     LeftRow,
     NewDays,
@@ -33,7 +34,6 @@ from app.store.book import Book
 from app.store.date_moves import due_dates_kept, moved_since
 
 _DAYS, _PROGRESS, _NEW = "Thời gian", "Tiến độ", "Việc mới"
-_REVERSED = "ngày kết thúc trước ngày bắt đầu"
 _BY_PERIOD = "việc lặp lại: ngày và tiến độ theo kỳ, hãy sửa ở Danh mục việc"
 _BY_UNIT = "mỗi đơn vị có hạn riêng theo đại hội của mình; hãy đổi ngày đại hội của đơn vị"
 _WHOSE = "việc của nhiều đơn vị: chưa rõ đơn vị nào đã làm; hãy đánh dấu ở Danh mục việc"
@@ -79,7 +79,7 @@ class ProjectTaking:
             if each.mark.kind not in kinds or days.starts == days.ends is None:
                 continue
             if each.row.starts and each.row.ends and each.row.ends < each.row.starts:
-                self._leave(each.row, _REVERSED)
+                self._leave(each.row, REVERSED)
             elif not each.row.is_active:
                 self._leave(each.row, "dòng đã tắt ở chương trình kia")
             else:
@@ -145,8 +145,8 @@ class ProjectTaking:
             return None  # its row holds those of the single times, and goes where they go
         try:
             fixed = moved_task(task, days)
-        except ValueError:
-            self._leave(row, _REVERSED)
+        except EntryError as error:
+            self._leave(row, str(error))
             return None
         if fixed is None:
             return None

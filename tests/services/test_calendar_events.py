@@ -64,8 +64,11 @@ def test_the_state_of_a_congress_is_the_status_of_its_event(book, state, status,
 
 def test_units_hold_their_own_congresses_and_the_level_sets_the_last_day(book):
     family = next(each for each in congresses.list_congresses(book) if each.per_unit)
-    congresses.update(book, replace(family, deadline_on=date(2026, 12, 31)))
+    frame = {"opens_on": date(2026, 10, 15), "closes_on": date(2026, 12, 20)}
+    congresses.update(book, replace(family, deadline_on=date(2026, 12, 31), **frame))
     assert [each.starts for each in named(book, "Đại hội Chi bộ")] == [date(2026, 11, 2), date(2026, 12, 10)]
+    (level,) = named(book, "thời gian chung của cấp")
+    assert (level.starts, level.ends, level.busy) == (date(2026, 10, 15), date(2026, 12, 20), False)
     (last,) = named(book, "Hạn cuối tổ chức")
     assert last.starts == date(2026, 12, 31)
 

@@ -1,10 +1,13 @@
 """A project file that goes out, is changed in another program, and comes back."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.congress import GRASSROOTS_KEY
@@ -336,3 +339,46 @@ def test_what_was_taken_in_goes_out_again_and_comes_back_unchanged(book, other, 
     again = OtherProgram(book, tmp_path)
     found = preview(book, again.save())
     assert (found.changes, found.left) == ((), ())
+
+
+MOVABLE = (LETTER, GUIDE, "Góp ý văn kiện", "Trang trí hội trường", "Xây dựng kế hoạch", "Đại hội Chi bộ Hai")
+MOVES = st.lists(
+    st.tuples(
+        st.sampled_from(MOVABLE),
+        st.dates(date(2026, 9, 1), date(2027, 6, 30)),
+        st.integers(0, 40),
+        st.sampled_from(["0", "30", "100", ""]),
+    ),
+    min_size=1,
+    max_size=5,
+    unique_by=lambda move: move[0],
+)
+
+
+@hypothesis_settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(MOVES)
+def test_whatever_is_moved_is_told_taken_undone_and_then_at_rest(book, tmp_path, moves):
+    congresses.set_dates(book, BLOC, date(2026, 12, 28), date(2026, 12, 30))
+    other = OtherProgram(book, tmp_path)
+    for name, starts, days, percent in moves:
+        other.move(name, str(starts), str(starts + timedelta(days=days)))
+        if percent and not name.startswith("Đại hội"):
+            other.set(name, PercentComplete=percent)
+    project, before = other.save(), everything(book)
+    seen = preview(book, project)
+    assert everything(book) == before
+    if seen.changes:
+        change = take(book, project)
+        assert change.label.endswith(f": {len(seen.changes)} thay đổi")
+        assert preview(book, project).changes == ()  # what was taken is not taken twice
+        found = preview(book, OtherProgram(book, tmp_path).save())
+        assert (found.changes, found.left) == ((), ())
+        history.undo(book)
+    assert everything(book) == before
+
+
+def test_another_start_alone_of_what_hangs_on_a_congress_is_told_and_left(book, other):
+    other.move(LETTER, starts="2026-12-01")
+    found = preview(book, other.save())
+    assert found.changes == ()
+    assert "giữ nguyên" in found.left[0].why

@@ -6,9 +6,13 @@ from datetime import date
 from app.domain.congress import Congress
 from app.domain.dates.due import DueOn, DueWithin
 from app.domain.dates.written import format_date
+from app.domain.errors import EntryError
 from app.domain.plan import Task
 from app.domain.project.mark import RowKind, RowMark
 from app.domain.project.reading import ReadRow
+
+REVERSED = "ngày kết thúc trước ngày bắt đầu"
+_START_ALONE = "chỉ ngày bắt đầu khác đi, còn thời hạn theo đại hội hoặc giai đoạn nên giữ nguyên"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +80,22 @@ def moved_task(task: Task, days: NewDays) -> Task | None:
     """Return a task with the days it was given as fixed ones, or None when it has them already.
 
     Raises:
-        ValueError: it would end before it starts.
+        EntryError: it would end before it starts, or only its start is another while its last day hangs on
+            something, which fixed days would take it off.
     """
     starts = days.starts if days.starts != task.starts_on else None
     ends = days.ends if days.ends != task.due_on else None
     if starts is None and ends is None:
         return None
+    if ends is None and task.due_on and not isinstance(task.due, DueOn | DueWithin):
+        raise EntryError(_START_ALONE)
     last = ends or task.due_on or starts
-    if last is None or (starts and last < starts):
-        raise ValueError("ends before it starts")
-    if starts is not None:
-        return replace(task, due=DueWithin("", starts, last))
-    if isinstance(task.due, DueWithin):
+    first = starts
+    if first is None and isinstance(task.due, DueWithin):
         first = last if days.is_whole else task.due.starts
-        if last < first:
-            raise ValueError("ends before it starts")
-        return replace(task, due=DueWithin("", first, last))
-    return replace(task, due=DueOn("", last))
+    if last is None or (first and last < first):
+        raise EntryError(REVERSED)
+    return replace(task, due=DueWithin("", first, last) if first else DueOn("", last))
 
 
 def moved_congress(congress: Congress, kind: RowKind, days: NewDays) -> Congress:

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from app.domain.congress import Congress, CongressEvent, CongressLevel
-from app.domain.dates.due import DueByEvent, DueOn, DueWithin
+from app.domain.dates.due import DueByEvent, DueByWave, DueOn, DueWithin, WaveEdge
+from app.domain.errors import EntryError
 from app.domain.plan import Task
 from app.domain.project.changes import NewDays, moved_congress, moved_task, new_days, span_words
 from app.domain.project.mark import RowKind, RowMark
@@ -47,7 +48,8 @@ def test_days_are_new_where_they_are_not_those_written(written, read, wanted):
         (BY_EVENT, NewDays(ONE, TWO), None),  # the book has come to the same by itself
         (BY_EVENT, NewDays(None, THREE), DueOn("", THREE)),
         (BY_EVENT, NewDays(TWO, THREE), DueWithin("", TWO, THREE)),
-        (BY_EVENT, NewDays(TWO, None), DueWithin("", TWO, TWO)),
+        (DueOn("", TWO), NewDays(TWO, None), DueWithin("", TWO, TWO)),
+        (DueOn("", TWO), NewDays(None, THREE), DueOn("", THREE)),
         (DueWithin("", ONE, TWO), NewDays(None, THREE), DueWithin("", ONE, THREE)),
         (DueWithin("", ONE, TWO), NewDays(None, FOUR, is_whole=True), DueWithin("", FOUR, FOUR)),
     ],
@@ -59,8 +61,20 @@ def test_a_task_gets_fixed_days_only_where_they_differ(due, given, wanted):
 
 @pytest.mark.parametrize("given", [NewDays(THREE, None), NewDays(FOUR, THREE)])
 def test_a_task_cannot_end_before_it_starts(given):
-    with pytest.raises(ValueError, match="before"):
-        moved_task(TASK, given)
+    with pytest.raises(EntryError, match="trước ngày bắt đầu"):
+        moved_task(replace(TASK, due=DueOn("", TWO)), given)
+
+
+@pytest.mark.parametrize("due", [BY_EVENT, None, DueByWave("", WaveEdge.ENDS)])
+def test_another_start_alone_does_not_take_a_task_off_what_it_hangs_on(due):
+    with pytest.raises(EntryError, match="giữ nguyên"):
+        moved_task(replace(TASK, due=due), NewDays(TWO, None))
+
+
+def test_a_task_without_any_day_takes_those_it_is_given():
+    undated = replace(TASK, due=None, starts_on=None, due_on=None)
+    assert moved_task(undated, NewDays(TWO, THREE)).due == DueWithin("", TWO, THREE)
+    assert moved_task(undated, NewDays(None, THREE, is_whole=True)).due == DueOn("", THREE)
 
 
 @pytest.mark.parametrize(
