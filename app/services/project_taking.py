@@ -184,14 +184,14 @@ class ProjectTaking:
                 self._write_state(lines[each.mark.id], each.row, percent)
 
     def _write_state(self, line: ChecklistTask, row: ReadRow, percent: int) -> None:
-        state = _state_of(percent)
-        if line.progress.value == state.value or (state is AssignmentState.TODO and not line.total):
-            return
+        state, applying = _state_of(percent), line.total - line.not_applicable
         if line.progress is TaskProgress.NOT_APPLICABLE:
             self._leave(row, "việc đã được đánh dấu không áp dụng")
             return
-        if state is AssignmentState.DOING and line.total - line.not_applicable > 1:
+        if state is AssignmentState.DOING and applying > 1:
             self._leave(row, _WHOSE)
+            return
+        if line.progress.value == state.value or (state is AssignmentState.TODO and not line.total):
             return
         done_on = min(row.finished_on or self._on, self._on)
         try:

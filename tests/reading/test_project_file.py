@@ -51,6 +51,30 @@ PROJECTLIBRE = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     </Tasks>
 </Project>
 """
+# Written by hand in the way of Microsoft Project 2016: manual tasks, and more fields than ours.
+MICROSOFT = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Project xmlns="http://schemas.microsoft.com/project">
+    <SaveVersion>14</SaveVersion><Name>ke-hoach.xml</Name><Title>Sổ thử</Title>
+    <ExtendedAttributes><ExtendedAttribute><FieldID>188744016</FieldID><FieldName>Text30</FieldName>
+        <Alias>Mã sổ (đừng sửa)</Alias></ExtendedAttribute></ExtendedAttributes>
+    <Tasks>
+        <Task><UID>0</UID><GUID>A</GUID><ID>0</ID><Name>Sổ thử</Name><Active>1</Active></Task>
+        <Task>
+            <UID>7</UID><GUID>B</GUID><ID>1</ID><Name>Treo khẩu hiệu</Name><Active>1</Active>
+            <Manual>1</Manual>
+            <Type>1</Type><IsNull>0</IsNull><OutlineLevel>1</OutlineLevel><Start>2026-12-01T08:00:00</Start>
+            <Finish>2026-12-15T17:00:00</Finish><ManualStart>2026-12-01T08:00:00</ManualStart>
+            <PercentComplete>75</PercentComplete><Notes></Notes>
+            <ExtendedAttribute><FieldID>188743731</FieldID><Value>ghi chú riêng</Value></ExtendedAttribute>
+            <ExtendedAttribute><FieldID>188744016</FieldID><Value>{MARK}</Value></ExtendedAttribute>
+            <TimephasedData><Type>11</Type><Value>PT8H0M0S</Value></TimephasedData>
+        </Task>
+        <Task><UID>8</UID><ID>2</ID><Name>Mốc</Name><Active>0</Active><Start>2026-12-03T08:00:00</Start>
+            <Duration>PT0H0M0S</Duration></Task>
+    </Tasks>
+    <Resources><Resource><UID>1</UID><Name>Không đọc</Name></Resource></Resources>
+</Project>
+"""
 
 
 def read(tmp_path: Path, content: str | bytes, name: str = "a.xml"):
@@ -71,6 +95,22 @@ def test_a_file_in_the_way_of_projectlibre_is_read(tmp_path):
     assert slogans.mark == RowMark(UID, RowKind.TASK, 11, date(2026, 12, 1), date(2026, 12, 15), 75)
     # From midnight to midnight: the last day is the one before.
     assert (new.starts, new.ends, new.mark, new.percent) == (date(2026, 12, 7), date(2026, 12, 8), None, None)
+
+
+def test_a_file_in_the_way_of_microsoft_project_is_read(tmp_path):
+    slogans, milestone = read(tmp_path, MICROSOFT).rows
+    assert (slogans.name, slogans.level, slogans.percent, slogans.is_active) == (
+        "Treo khẩu hiệu",
+        1,
+        75,
+        True,
+    )
+    assert slogans.mark == RowMark(UID, RowKind.TASK, 11, date(2026, 12, 1), date(2026, 12, 15), 75)
+    assert (milestone.starts, milestone.ends, milestone.is_active) == (
+        date(2026, 12, 3),
+        date(2026, 12, 3),
+        False,
+    )
 
 
 @pytest.mark.parametrize(

@@ -227,6 +227,15 @@ def test_part_of_the_work_of_several_is_asked_about_but_all_of_it_is_taken(book,
     assert {(each.state, each.done_on) for each in given} == {(AssignmentState.DONE, TODAY)}
 
 
+def test_another_part_of_the_work_of_several_is_asked_about_too(book, tmp_path):
+    task = task_named(book, SLOGANS)
+    assignments.set_state(book, [assignments.of_tasks(book, [task.id])[0].id], AssignmentState.DONE, TODAY)
+    other = OtherProgram(book, tmp_path)
+    other.set(SLOGANS, PercentComplete="60")
+    found = preview(book, other.save())
+    assert (found.changes, "chưa rõ đơn vị nào" in found.left[0].why) == ((), True)
+
+
 def test_a_percentage_rounded_otherwise_is_no_change(book, tmp_path):
     task = task_named(book, SLOGANS)
     first = assignments.of_tasks(book, [task.id])[0]

@@ -16,7 +16,7 @@ MADE = datetime(2026, 11, 20, 9, 30)
 def _public(year: int) -> YearDays:
     new_year = {date(year, 1, 1): "Tết Dương lịch"}
     tet = {date(2027, 2, day): "Tết Nguyên đán" for day in (5, 8, 9, 10)} if year == 2027 else {}
-    return YearDays(new_year | tet, frozenset({date(2026, 12, 26)}))
+    return YearDays(new_year | tet, frozenset({date(2026, 12, 26)} if year == 2026 else ()))
 
 
 WORK = WorkCalendar(_public, [OfficeDay(date(2026, 12, 14), DayKind.OFF, "Nghỉ bù")])

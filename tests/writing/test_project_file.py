@@ -202,8 +202,9 @@ def test_units_are_resources_with_their_shares(root):
          "Phối hợp: Xong"],
     ]  # fmt: skip
     task = next(each for each in every(root, "Tasks/Task") if text(each, "UID") == "5")
-    assert [text(task, name) for name in ("Work", "ActualWork", "RemainingWork")] == [
-        "PT144H0M0S", "PT104H0M0S", "PT40H0M0S",
+    names = ("Work", "ActualWork", "RemainingWork", "PercentWorkComplete")
+    assert [text(task, name) for name in names] == [
+        "PT144H0M0S", "PT104H0M0S", "PT40H0M0S", "72",
     ]  # fmt: skip
 
 

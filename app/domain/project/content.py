@@ -106,10 +106,16 @@ def special_days(work: WorkCalendar, starts: date, ends: date) -> list[SpecialDa
 
 
 def working_days(work: WorkCalendar, starts: date, ends: date) -> int:
-    """Return how many days of a stretch are worked; of far too long a stretch, five in seven."""
+    """Return how many days of a stretch are worked; of far too long a stretch, those Monday to Friday."""
+    weeks, left = divmod((ends - starts).days + 1, 7)
+    count = 5 * weeks + sum((starts.weekday() + number) % 7 < _SATURDAY for number in range(left))
     if ends.year - starts.year > _MOST_YEARS:
-        return (ends - starts).days * 5 // 7
-    return sum(work.is_working(starts + timedelta(number)) for number in range((ends - starts).days + 1))
+        return count
+    for year in range(starts.year, ends.year + 1):
+        for day in work.days_of(year):
+            if starts <= day <= ends:
+                count += work.is_working(day) - (day.weekday() < _SATURDAY)
+    return count
 
 
 def in_order(rows: tuple[ProjectRow, ...], number: str = "") -> Iterator[tuple[str, ProjectRow]]:

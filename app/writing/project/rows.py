@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from app.domain.dates.workdays import WorkCalendar
@@ -17,7 +18,6 @@ from app.writing.project.values import (
     name_text,
     opening,
     put,
-    total,
 )
 
 MARK_FIELD, MARK_FIELD_NAME, MARK_ALIAS = "188744016", "Text30", "Mã sổ (đừng sửa)"
@@ -82,7 +82,7 @@ def _put_row(task: Element, each: Placed, content: ProjectContent) -> None:
     put(task, ("Start", opening(row.starts)), ("Finish", closing(row.ends)))
     put(task, ("Duration", duration(each.minutes)))
     put(task, ("DurationFormat", _DAYS if row.is_dated else _ESTIMATED_DAYS))
-    put(task, ("Work", _work(each, content, 100)), ("EffortDriven", False))
+    put(task, ("Work", duration(_worked(each, content.work).all)), ("EffortDriven", False))
     put(task, ("Estimated", not row.is_dated), ("Milestone", row.is_milestone))
     put(task, ("Summary", bool(row.children) or row.kind is RowKind.BOOK))
     _put_progress(task, each, content)
@@ -111,29 +111,35 @@ def _put_names(task: Element, each: Placed, content: ProjectContent) -> None:
 
 
 def _put_progress(task: Element, each: Placed, content: ProjectContent) -> None:
-    row = each.row
+    row, worked = each.row, _worked(each, content.work)
     done = each.minutes * row.percent // 100
     put(
         task,
         ("PercentComplete", row.percent),
-        ("PercentWorkComplete", row.percent),
+        ("PercentWorkComplete", 100 * worked.done // worked.all if worked.all else row.percent),
         ("ActualStart", opening(row.starts) if row.percent else None),
         ("ActualFinish", closing(row.ends) if row.percent == 100 else None),
         ("ActualDuration", duration(done)),
-        ("ActualWork", _work(each, content)),
+        ("ActualWork", duration(worked.done)),
         ("RemainingDuration", duration(each.minutes - done)),
-        ("RemainingWork", _work(each, content, 100, less_done=True)),
+        ("RemainingWork", duration(worked.all - worked.done)),
     )
 
 
-def _work(each: Placed, content: ProjectContent, percent: int = 0, *, less_done: bool = False) -> str:
-    """Return the working time of all shares: a percentage of each, or what was done, or what is left."""
-    parts = []
+class _Worked(NamedTuple):
+    """The working time of all shares in a row, in minutes: all of it, and what of it was done."""
+
+    all: int
+    done: int
+
+
+def _worked(each: Placed, work: WorkCalendar) -> _Worked:
+    whole = done = 0
     for share in each.row.shares:
-        minutes = each.share_minutes(share.starts, share.ends, content.work)
-        done = minutes * share.percent // 100
-        parts.append(minutes - done if less_done else (minutes if percent else done))
-    return total(parts)
+        minutes = each.share_minutes(share.starts, share.ends, work)
+        whole += minutes
+        done += minutes * share.percent // 100
+    return _Worked(whole, done)
 
 
 def _put_constraint(task: Element, each: Placed) -> None:

@@ -1,6 +1,5 @@
 """Values and elements as Microsoft Project writes them."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from xml.etree.ElementTree import Element, SubElement
 
@@ -49,11 +48,6 @@ def duration(minutes: int) -> str:
     """Return a length of working time."""
     hours, left = divmod(minutes, 60)
     return f"PT{hours}H{left}M0S"
-
-
-def total(minutes: Iterable[int]) -> str:
-    """Return several lengths of working time together."""
-    return duration(sum(minutes))
 
 
 def name_text(text: str, longest: int = LONGEST_NAME) -> str:
