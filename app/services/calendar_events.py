@@ -85,6 +85,10 @@ class _Material:
         """Return the uid of a thing of this book."""
         return f"{kind}@{self.uid}.so-tuyen-truyen"
 
+    def warning(self, day: date, *, closed: bool = False) -> int | None:
+        """Return how many days before a day it is called to mind; never once it is closed or past."""
+        return None if closed or day < self.on else self.choice.warn_days
+
     def _assignments(self, book: Book) -> dict[int, list[Assignment]]:
         wanted = self.choice.body_id
         found: dict[int, list[Assignment]] = {}
@@ -130,13 +134,13 @@ def _days_of_level(family: Congress, material: _Material) -> Iterator[CalendarEv
             family.deadline_on,
             family.deadline_on,
             categories=(_CONGRESS, _DEADLINE),
-            warn_days=material.choice.warn_days,
+            warn_days=material.warning(family.deadline_on),
         )
 
 
 def _days_of_congress(congress: Congress, material: _Material) -> Iterator[CalendarEvent]:
     status = EventStatus.TENTATIVE if congress.state is CongressState.EXPECTED else EventStatus.CONFIRMED
-    warn = None if congress.state is CongressState.HELD else material.choice.warn_days
+    is_held = congress.state is CongressState.HELD
     days = (
         ("prepares", f"Họp trù bị {congress.name}", congress.prepares_on, congress.prepares_on),
         ("days", congress.name, congress.opens_on, congress.closes_on or congress.opens_on),
@@ -153,7 +157,7 @@ def _days_of_congress(congress: Congress, material: _Material) -> Iterator[Calen
                 (_CONGRESS,),
                 status,
                 busy=True,
-                warn_days=warn,
+                warn_days=material.warning(starts, closed=is_held),
             )
 
 
@@ -208,7 +212,7 @@ def _deadline(
         _task_words(line, who),
         categories=(_DEADLINE,),
         status=_STATUS.get(progress, EventStatus.CONFIRMED),
-        warn_days=None if closed else material.choice.warn_days,
+        warn_days=material.warning(day, closed=closed),
     )
 
 

@@ -98,6 +98,15 @@ def test_what_is_done_stays_marked_and_what_does_not_apply_is_cancelled(book):
     assert (event.status, event.warn_days) == (EventStatus.CANCELLED, None)
 
 
+def test_what_is_past_is_not_called_to_mind_any_more(book):
+    task = task_named(book, "Hướng dẫn các đơn vị")
+    for day, warns in ((date(2026, 11, 19), None), (TODAY, 3)):
+        tasks.update_task(book, replace(task, due=DueOn("", day)))
+        (event,) = named(book, "Hướng dẫn các đơn vị")
+        assert (event.starts, event.warn_days) == (day, warns)
+    assert [event.warn_days for event in named(book, "Đại hội Chi bộ")] == [None, 3]
+
+
 def test_units_have_their_own_deadlines_when_asked_for(book):
     assert named(book, "Chi bộ Một: Treo khẩu hiệu") == []
     (one,) = named(book, "Chi bộ Một: Treo khẩu hiệu", UNITS)
