@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.services import books, history, trials
 from app.services.books import Book
-from ui import window_exports, window_office_days, window_waves
+from ui import window_exchange, window_exports, window_office_days, window_waves
 from ui.main_window import Handler, MainWindow
 from ui.operations.desk import BookDesk, BookState, TrialDesk
 from ui.pages.page import Page, PageContext, PageEntry
@@ -46,6 +46,9 @@ def handlers() -> dict[str, Handler]:
         "export_letter": window_exports.export_letter,
         "export_detailed_plan": window_exports.export_detailed_plan,
         "export_progress": window_exports.export_progress,
+        "export_calendar": window_exports.export_calendar,
+        "export_project": window_exports.export_project,
+        "import_project": window_exchange.import_project,
         "export_timeline": _drawing("export_timeline"),
         "export_checklist": _drawing("export_checklist"),
         "print": _drawing("print_page"),

@@ -1,5 +1,6 @@
-"""How the window asks for documents and workbooks, and what it says when they are written."""
+"""How the window asks for documents, workbooks and files for other programs, and what it says of them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,8 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from app.domain.body import Body
+from app.domain.calendar_event import CalendarChoice
 from app.domain.plan import BookInfo
 from app.services.composing import Issue
+from ui.dialogs.calendar_choice import CalendarDialog
 from ui.dialogs.issue import IssueDialog
 from ui.operations import exports
 
@@ -17,6 +21,9 @@ if TYPE_CHECKING:
 
 _WORD = ".docx"
 _EXCEL = ".xlsx"
+_CALENDAR = ".ics"
+_PROJECT = ".xml"
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 def say(text: str) -> str:
@@ -50,6 +57,35 @@ def export_progress(window: "MainWindow") -> None:
         exports.write_progress(window.frame.runner, window, target, _teller(window, target))
 
 
+def export_calendar(window: "MainWindow") -> None:
+    """Ask what the calendar is to hold, then for a file, and write it."""
+
+    def ask(units: list[Body]) -> None:
+        dialog = CalendarDialog(units, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def submit(choice: CalendarChoice, unit: str) -> None:
+            name = say("Lịch {unit}").format(unit=unit) if unit else say("Lịch đại hội và thời hạn")
+            target = _pick(window, say("Lưu lịch"), name, _CALENDAR, say("Lịch iCalendar"))
+            if target is not None:
+                dialog.accept()
+                done = _teller(window, target)
+                exports.write_calendar(window.frame.runner, window, target, choice, done)
+
+        dialog.submitted.connect(submit)
+        dialog.open()
+
+    exports.read_units(window.frame.runner, window, ask)
+
+
+def export_project(window: "MainWindow") -> None:
+    """Ask for a file and write the plan as Microsoft Project XML."""
+    title, kind = say("Lưu tệp Microsoft Project"), say("Microsoft Project XML")
+    target = _pick(window, title, say("Kế hoạch (Microsoft Project)"), _PROJECT, kind)
+    if target is not None:
+        exports.write_project(window.frame.runner, window, target, _teller(window, target))
+
+
 def _ask_issue(
     window: "MainWindow",
     title: str,
@@ -75,7 +111,8 @@ def _ask_issue(
 
 
 def _pick(window: "MainWindow", title: str, name: str, suffix: str, kind: str) -> Path | None:
-    proposal = window.frame.books_folder / f"{name}{suffix}"
+    plain = " ".join(_NOT_IN_NAMES.sub(" ", name).split())
+    proposal = window.frame.books_folder / f"{plain}{suffix}"
     picked = window.frame.messages.pick_save(window, title, f"{kind} (*{suffix})", proposal)
     return (
         picked

@@ -1,14 +1,16 @@
-"""The command that writes documents and workbooks of a book."""
+"""The command that writes documents, workbooks and files for other programs of a book."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from app.commands.day import Day
+from app.domain.calendar_event import CalendarChoice
 from app.domain.directive import Directive
+from app.domain.errors import EntryError
 from app.domain.plan import Plan
-from app.services import books, exports, plans
+from app.services import books, calendar_events, exports, plans
 from app.services.books import Book
 from app.services.composing import Issue
 from app.services.phase_choice import find_plan
@@ -20,7 +22,7 @@ _DAY = Day()
 
 @click.command("export")
 @click.argument("book", type=_FILE)
-@click.argument("kind", type=click.Choice(["directive", "detailed-plan", "progress"]))
+@click.argument("kind", type=click.Choice(["directive", "detailed-plan", "progress", "calendar", "project"]))
 @click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi.")
 @click.option(
     "--plan", "wanted", default="", help="Số (id trong lệnh show) hoặc ký hiệu kế hoạch; mặc định: mới nhất."
@@ -32,6 +34,11 @@ _DAY = Day()
 @click.option("--date", "issued_on", type=_DAY, help="Ngày ban hành; bỏ trống thì chừa chỗ.")
 @click.option("--signer", default="", help="Họ tên người ký; bỏ trống thì lấy theo sổ hoặc chừa chỗ.")
 @click.option("--as-of", type=_DAY, help="Tính đến ngày nào; mặc định là hôm nay.")
+@click.option("--unit", default="", help="Lịch (calendar) của riêng đơn vị mang mã hoặc tên này.")
+@click.option("--units", "each_unit", is_flag=True, help="Lịch (calendar) có thêm hạn của từng đơn vị.")
+@click.option(
+    "--warn", type=click.IntRange(min=-1), default=3, help="Lịch nhắc trước bao nhiêu ngày; -1: không nhắc."
+)
 def export(
     book: Path,
     kind: str,
@@ -42,12 +49,24 @@ def export(
     issued_on: date | None,
     signer: str,
     as_of: date | None,
+    unit: str,
+    warn: int,
+    *,
+    each_unit: bool,
 ) -> None:
-    """Xuất công văn (directive), kế hoạch chi tiết (detailed-plan) hoặc bảng tiến độ (progress)."""
+    """Xuất văn bản, bảng tính hoặc tệp cho chương trình khác.
+
+    KIND là công văn (directive), kế hoạch chi tiết (detailed-plan), bảng tiến độ (progress), lịch .ics
+    (calendar) hoặc tệp XML của Microsoft Project (project).
+    """
     on, issue = as_of or date.today(), Issue(number, issued_on, signer)
     with books.open_book(book) as opened:
         if kind == "progress":
             exports.save_progress(opened, on, output)
+        elif kind == "calendar":
+            _calendar(opened, on, unit, warn, output, each_unit=each_unit)
+        elif kind == "project":
+            exports.save_project(opened, on, datetime.now(), output)
         elif kind == "directive":
             _letter(opened, on, issue, wanted, phase, output)
         else:
@@ -55,6 +74,15 @@ def export(
             _save(exports.detailed_plan_of(opened, on, issue, plan.id), output)
             _tell_plan(opened, plan)
     click.echo(f"Đã ghi «{output}».")
+
+
+def _calendar(book: Book, on: date, unit: str, warn: int, output: Path, *, each_unit: bool) -> None:
+    if unit and each_unit:
+        raise EntryError("Chỉ chọn một trong hai: --unit hoặc --units.")
+    body_id = calendar_events.unit_with(book, unit, on).id if unit else None
+    choice = CalendarChoice(each_unit, body_id, None if warn < 0 else warn)
+    count = exports.save_calendar(book, on, choice, datetime.now(), output)
+    click.echo(f"Lịch có {count} mục.")
 
 
 def _letter(book: Book, on: date, issue: Issue, wanted: str, phase: int | None, output: Path) -> None:

@@ -56,6 +56,12 @@ class ChecklistTask:
             return TaskProgress.DONE
         return TaskProgress.DOING if self.done or self.doing else TaskProgress.TODO
 
+    @property
+    def percent(self) -> int:
+        """Return how far the task is in hundredths: what is being done counts half, and 100 is all of it."""
+        applying = self.total - self.not_applicable
+        return (100 * self.done + 50 * self.doing) // applying if applying else 0
+
 
 @dataclass(frozen=True)
 class ChecklistAssignment:

@@ -66,3 +66,11 @@ _FOLDED = WordForms(_fold_word)
 def first_upper(text: str) -> str:
     """Return the text with its first letter in upper case and the rest as it was."""
     return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the text of at most so many letters, cut between words and marked so where it is longer."""
+    if len(text) <= most:
+        return text
+    head = text[:most]  # the last letter gives way to the mark
+    return (head.rpartition(" ")[0] or head[:-1]).rstrip(" ,;:–-") + "…"

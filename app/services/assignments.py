@@ -65,14 +65,23 @@ def set_task_state(book: Book, task_ids: Sequence[int], state: AssignmentState, 
         EntryError: a task was given to nobody and the book does not say which committee issues.
     """
     with book.change(_state_label(state, len(task_ids), "việc")) as step:
-        unassigned = assignments.tasks_without(book, task_ids)
-        if unassigned:
-            assignments.assign(book, unassigned, [_issuer_id(book)], AssignmentRole.LEAD)
-            schedule.refresh(book)
-        standing = [each for each in assignments.of_tasks(book, task_ids) if each.ended_on is None]
-        ids = [each.id for each in _applying(standing) if each.state is not state]
-        assignments.set_state(book, ids, state, on if state is AssignmentState.DONE else None)
+        write_task_state(book, task_ids, state, on)
     return step.change
+
+
+def write_task_state(book: Book, task_ids: Sequence[int], state: AssignmentState, on: date) -> None:
+    """Set the state of all assignments of tasks as `set_task_state` does; inside a step.
+
+    Raises:
+        EntryError: a task was given to nobody and the book does not say which committee issues.
+    """
+    unassigned = assignments.tasks_without(book, task_ids)
+    if unassigned:
+        assignments.assign(book, unassigned, [_issuer_id(book)], AssignmentRole.LEAD)
+        schedule.refresh(book)
+    standing = [each for each in assignments.of_tasks(book, task_ids) if each.ended_on is None]
+    ids = [each.id for each in _applying(standing) if each.state is not state]
+    assignments.set_state(book, ids, state, on if state is AssignmentState.DONE else None)
 
 
 def set_due(book: Book, ids: Sequence[int], due: date | None) -> Change:

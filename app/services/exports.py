@@ -1,22 +1,32 @@
 """Write documents and workbooks of a book to files."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+from app.domain.calendar_event import CalendarChoice
 from app.domain.comparison.side_by_side import Comparison
 from app.domain.directive import Directive
 from app.domain.errors import EntryError
 from app.resources import resource
-from app.services import correspondence_report, detailed_plan, phase_letter, progress
+from app.services import (
+    calendar_events,
+    correspondence_report,
+    detailed_plan,
+    phase_letter,
+    progress,
+    project_content,
+)
 from app.services.composing import Issue
 from app.services.correspondence import Correspondence
 from app.services.phase_choice import ChosenPhase
 from app.store.book import Book
+from app.writing.calendar_file import write_calendar
 from app.writing.comparison_document import write_comparison
 from app.writing.correspondence_workbook import write_correspondence
 from app.writing.directive_document import write_directive
 from app.writing.profile import load_profile
 from app.writing.progress_workbook import write_progress
+from app.writing.project_file import write_project
 
 _PARTY_PROFILE = "party-2026.toml"
 
@@ -56,6 +66,30 @@ def save_progress(book: Book, on: date, target: Path) -> None:
     """
     _check_suffix(target, ".xlsx")
     write_progress(progress.report(book, on), target)
+
+
+def save_calendar(book: Book, on: date, choice: CalendarChoice, stamp: datetime, target: Path) -> int:
+    """Write congresses and deadlines as .ics and return how many events; an older file is replaced whole.
+
+    `on` is the day as of which it is told what is done, `stamp` the moment at which the file is made.
+
+    Raises:
+        KnownError: there is no such unit, or it cannot be written there; an older file is left as it was.
+    """
+    _check_suffix(target, ".ics")
+    calendar = calendar_events.calendar_of(book, on, choice)
+    write_calendar(calendar, stamp, target)
+    return len(calendar.events)
+
+
+def save_project(book: Book, on: date, made: datetime, target: Path) -> None:
+    """Write the plan as Microsoft Project XML; an older file is replaced whole.
+
+    Raises:
+        KnownError: it cannot be written there; an older file is left as it was.
+    """
+    _check_suffix(target, ".xml")
+    write_project(project_content.project_of(book, on, made), target)
 
 
 def save_comparison(content: Comparison, target: Path) -> None:

@@ -26,6 +26,16 @@ def get(book: Book) -> BookInfo:
     )  # fmt: skip
 
 
+def uid(book: Book) -> str:
+    """Return what tells this book and its copies from every other book."""
+    return str(book.value("SELECT uid FROM book"))
+
+
+def revision(book: Book) -> int:
+    """Return the number of the last step of the book."""
+    return int(book.value("SELECT coalesce(max(id), 0) FROM change"))
+
+
 def _columns(info: BookInfo) -> Columns:
     return {
         "title": info.title,

@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.text import first_upper, fold, nfc, readable, tidy
+from app.domain.text import first_upper, fold, nfc, readable, shortened, tidy
 
 
 def test_folding_ignores_marks_case_and_blanks() -> None:
@@ -37,3 +37,16 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 def test_first_upper_leaves_the_rest() -> None:
     assert first_upper("đưa tin XIV") == "Đưa tin XIV"
     assert first_upper("") == ""
+
+
+@given(st.text("ab đ,;…", max_size=60), st.integers(1, 40))
+def test_a_shortened_text_is_no_longer_than_asked_for_and_whole_where_it_can_be(text: str, most: int) -> None:
+    short = shortened(text, most)
+    assert len(short) <= most
+    assert short == text or (short.endswith("…") and text.startswith(short[:-1]))
+
+
+def test_a_text_is_cut_between_words() -> None:
+    assert shortened("Tuyên truyền đại hội", 15) == "Tuyên truyền…"
+    assert shortened("Tuyên truyền", 12) == "Tuyên truyền"
+    assert shortened("Tuyêntruyền", 6) == "Tuyên…"

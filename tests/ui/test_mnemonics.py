@@ -15,6 +15,7 @@ from ui.actions import MENUS
 from ui.composition import build_window, name_application, prepare
 from ui.dialogs.assign import AssignDialog
 from ui.dialogs.assign_due import DueDialog, NoteDialog
+from ui.dialogs.calendar_choice import CalendarDialog
 from ui.dialogs.congress import CongressDialog
 from ui.dialogs.congress_dates import PasteDatesDialog, SameDatesDialog
 from ui.dialogs.drawing import DrawingDialog
@@ -127,6 +128,7 @@ DIALOGS = {
     "issue": lambda icons, folder: IssueDialog("Công văn", BookInfo("Sổ"), [(1, "Trước")], None, icons, None),
     "book": lambda icons, folder: BookInfoDialog("Sổ", "Lưu", BookInfo("Sổ"), None),
     "new book": lambda icons, folder: NewBookDialog(folder, lambda *_: None, None),
+    "calendar": lambda icons, folder: CalendarDialog((), None),
     "review due": lambda icons, folder: ReviewDueDialog(small_plan(), None, None),
     "split": lambda icons, folder: SplitDialog("Treo cờ; viết bài", None),
     "task": lambda icons, folder: TaskDialog(Snapshot(date(2026, 1, 1)), NEW_TASK, None),

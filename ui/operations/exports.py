@@ -1,15 +1,17 @@
 """What the user asks to be written to files from the open book."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.domain.body import Body
+from app.domain.calendar_event import CalendarChoice
 from app.domain.plan import BookInfo
-from app.services import books, phase_letter, plans
+from app.services import books, phase_letter, plans, units
 from app.services.books import Book
 from app.services.composing import Issue
 from ui.operations.progress import Progress
@@ -76,6 +78,37 @@ def write_progress(runner: Runner, parent: QWidget, target: Path, then: Written)
         return ()
 
     _write(runner, parent, say("Đang ghi bảng tiến độ"), job, then)
+
+
+def read_units(runner: Runner, owner: QWidget, then: Callable[[list[Body]], None]) -> None:
+    """Read the units whose deadlines a calendar may hold."""
+    runner.query(lambda book: units.list_units(book, date.today()), then, owner=owner)
+
+
+def write_calendar(
+    runner: Runner, parent: QWidget, target: Path, choice: CalendarChoice, then: Written
+) -> None:
+    """Write congresses and deadlines as a calendar."""
+
+    def job(book: Book, _: Progress) -> tuple[str, ...]:
+        from app.services import exports
+
+        exports.save_calendar(book, date.today(), choice, datetime.now(), target)
+        return ()
+
+    _write(runner, parent, say("Đang ghi lịch"), job, then)
+
+
+def write_project(runner: Runner, parent: QWidget, target: Path, then: Written) -> None:
+    """Write the plan as Microsoft Project XML."""
+
+    def job(book: Book, _: Progress) -> tuple[str, ...]:
+        from app.services import exports
+
+        exports.save_project(book, date.today(), datetime.now(), target)
+        return ()
+
+    _write(runner, parent, say("Đang ghi tệp Microsoft Project"), job, then)
 
 
 def _write(runner: Runner, parent: QWidget, label: str, job: Callable[..., Any], then: Written) -> None:
