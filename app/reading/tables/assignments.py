@@ -1,11 +1,12 @@
 """Tables of assignments to tasks, each with who leads, who helps, when it is due and what it yields."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from app.domain.text import tidy
-from app.reading.language.folding import flat, is_upper
+from app.reading.language.folding import flat, has_words, is_upper
 from app.reading.language.marks import MarkKind, find_mark
 from app.reading.tables.columns import Column
 from app.reading.tables.grid import Cell, Row, Table
@@ -60,6 +61,8 @@ class AssignmentGroup:
     line: int
     label: str = ""
     rows: list[AssignmentRow] = field(default_factory=list)
+    unread: list[tuple[int, str]] = field(default_factory=list)
+    """The rows that say something but ask for nothing, each by its line and its words."""
 
 
 def read_assignments(table: Table) -> list[AssignmentGroup] | None:
@@ -84,11 +87,28 @@ def read_rows(table: Table, heading: Heading) -> list[AssignmentGroup]:
         if (kind := _said(held, Column.GROUP)) and kind != groups[-1].title:
             groups.append(AssignmentGroup(kind, row.line))
         ticked = read_ticks(grid, heading.ticks) if heading.ticks else None
-        groups[-1].rows.extend(_rows(row, held, heading, ticked))
+        made = list(_rows(row, held, heading, ticked))
+        groups[-1].rows.extend(made)
+        if not made and any(map(has_words, row.texts)):
+            groups[-1].unread.append((row.line, " | ".join(row.texts)))
         above = grid
     if Column.LEAD not in heading.columns.values():
         groups = [with_lead(group, group.title) for group in groups]
-    return [group for group in groups if group.title or group.rows]
+    _tell_empty(groups)
+    return [group for group in groups if group.title or group.rows or group.unread]
+
+
+def _tell_empty(groups: Sequence[AssignmentGroup]) -> None:
+    """Name the rows that seem to head others, but have none under them: they may be work themselves."""
+    for group, below in zip_longest(groups, groups[1:]):
+        alone = below is None or (group.label and below.label and _kind(group) is _kind(below))
+        if group.title and not (group.rows or group.unread) and alone:
+            group.unread.append((group.line, group.title))
+
+
+def _kind(group: AssignmentGroup) -> MarkKind | None:
+    mark = find_mark(f"{group.label.strip(' .')}. {group.title}")
+    return mark.kind if mark else None
 
 
 def with_lead(group: AssignmentGroup, title: str) -> AssignmentGroup:

@@ -287,3 +287,21 @@ def test_a_table_under_the_name_of_an_organisation_is_led_by_it(read):
         "In tờ gấp": "Văn phòng Đảng ủy",
         "Họp báo": "Đoàn Khối",
     }
+
+
+def test_the_first_row_of_work_is_read_and_one_that_is_none_is_told(read):
+    plan = read(
+        "I. PHÂN CÔNG",
+        (
+            ("TT", "Nội dung công việc", "Thời gian", "Người phụ trách"),
+            ("1", "Treo cờ", "Tháng 3", "Ban Tuyên giáo"),
+            ("2", "Mít tinh", "Tháng 4", "Văn phòng"),
+            ("", "", "", "Đoàn Thanh niên"),
+        ),
+        *END,
+    )
+    assert [(text, task.lead) for text, task in tasks(plan).items()] == [
+        ("Treo cờ", "Ban Tuyên giáo"),
+        ("Mít tinh", "Văn phòng"),
+    ]
+    assert [each.text for each in plan.warnings if "chưa thành nhiệm vụ" in each.why] == ["Đoàn Thanh niên"]
