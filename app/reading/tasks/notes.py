@@ -32,7 +32,8 @@ _HELPS = (
 )
 _TIMES = (
     r"(?:thời gian|thời hạn|tiến độ|thời điểm)"
-    r"(?: (?:thực hiện|tổ chức|hoàn thành|triển khai|dự kiến|bắt đầu))*|(?:hạn )?hoàn thành"
+    r"(?: (?:thực hiện|tổ chức|hoàn thành|triển khai|dự kiến|bắt đầu|treo|trang trí|phát|phát sóng|đăng|"
+    r"đăng tải|nhận bài|nộp|gửi|báo cáo|tiến hành))*|(?:hạn )?hoàn thành"
 )
 _PRODUCTS = (
     r"(?:yêu cầu |dự kiến )?(?:sản phẩm|kết quả)(?:(?:,| và|/) (?:sản phẩm|kết quả))?"
@@ -40,7 +41,8 @@ _PRODUCTS = (
 )
 _AMOUNTS = r"số lượng|chỉ tiêu|khối lượng"
 _REST = (
-    r"địa điểm|đối tượng|thành phần|quy mô|hình thức|phương thức|(?:nguồn )?kinh phí(?: thực hiện)?|nội dung"
+    r"địa điểm|khẩu hiệu|đối tượng|thành phần|quy mô|hình thức|phương thức|"
+    r"(?:nguồn )?kinh phí(?: thực hiện)?|nội dung"
 )
 _HEADS = re.compile(
     r"(?:\A|(?<=[.;,(])\s*|(?<=\s)[-–]\s*)"
