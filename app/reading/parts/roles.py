@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from app.reading.language.folding import lower
+from app.reading.tasks.classify import opens_with_deed
 
 
 class Role(Enum):
@@ -81,6 +82,8 @@ def role_of(heading: str) -> Role | None:
 
 def _role_of_content(words: str) -> Role | None:
     content = "nội dung" in words
+    if not content and "khẩu hiệu" in words and opens_with_deed(words):
+        return None  # "Treo băng rôn, khẩu hiệu" is to be done.
     if _has(words, _CHANNELS) and not content:
         return Role.CHANNELS
     if _has(words, _FOCUS) or (

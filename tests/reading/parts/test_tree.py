@@ -177,3 +177,14 @@ def test_a_list_may_count_on_from_one_time_of_an_event_to_the_next():
             ("", "Sau đại hội", [("4.", "Họp.")]),
         ]),
     ]  # fmt: skip
+
+
+def test_a_number_in_a_bracket_counts_on_with_those_before_it():
+    assert outline("1. Việc A.\n2. Việc B:\na) Một;\nb) Hai.\n3) Việc C.") == [
+        ("1.", "Việc A."),
+        ("2.", "Việc B:", [("a)", "Một;"), ("b)", "Hai.")]),
+        ("3)", "Việc C."),
+    ]
+    assert outline("2. Việc B:\n1) Một;\n2) Hai;\n3) Ba.") == [
+        ("2.", "Việc B:", [("1)", "Một;"), ("2)", "Hai;"), ("3)", "Ba.")])
+    ]
