@@ -305,3 +305,19 @@ def test_the_first_row_of_work_is_read_and_one_that_is_none_is_told(read):
         ("Mít tinh", "Văn phòng"),
     ]
     assert [each.text for each in plan.warnings if "chưa thành nhiệm vụ" in each.why] == ["Đoàn Thanh niên"]
+
+
+def test_a_time_that_is_not_read_is_told_and_the_day_in_the_words_still_stands(read):
+    plan = read(
+        "I. PHÂN CÔNG",
+        (
+            ("TT", "Nội dung", "Chủ trì", "Thời gian"),
+            ("1", "Phát thanh", "Ban A", "Hằng ngày"),
+            ("2", "Chấm thi, xong trước ngày 15/5/2025", "Ban B", "Vòng loại: 10/5 - Chung kết: 15/5"),
+        ),
+        *END,
+    )
+    first, second = tasks(plan).values()
+    assert (first.due, first.due_unclear) == (None, True)
+    assert second.due.day == date(2025, 5, 15)
+    assert len([each for each in plan.warnings if "Cột thời gian" in each.why]) == 2
