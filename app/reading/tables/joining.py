@@ -30,7 +30,6 @@ _ATTACHED = re.compile(
     r"(?:đính kèm|kèm theo|gửi kèm|dưới đây|sau đây|bên dưới)\W*$"
 )
 _ISSUED_WITH = re.compile(r"\W*(?:ban hành )?kèm theo\b", re.IGNORECASE)
-_UNREAD = "Dòng này của bảng phân công chưa thành nhiệm vụ; hãy xem lại."
 
 
 @dataclass
@@ -136,7 +135,7 @@ class _Joiner:
                     made.append(row_task(row, key, section, context, self._warnings))
             if made:
                 self.board.add(title, table.line, place, made)
-            self._warnings.extend(ReadWarning(line, words, _UNREAD) for line, words in group.unread)
+            self._warnings.extend(group.doubts)
         self._place = place
 
     def _complete(self, row: AssignmentRow) -> bool:

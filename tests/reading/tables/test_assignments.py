@@ -367,5 +367,5 @@ def test_rows_that_ask_for_nothing_are_told():
         ("1", "Đưa tin", "Báo B", ""),
         ("Ghi chú: các đơn vị chủ động", 4),
     )
-    told = [each for group in read_assignments(table) for each in group.unread]
-    assert [words for _, words in told] == ["Ban B", "Trước đại hội", "Ghi chú: các đơn vị chủ động"]
+    told = [each for group in read_assignments(table) for each in group.doubts]
+    assert [each.text for each in told] == ["Ban B", "Trước đại hội", "Ghi chú: các đơn vị chủ động"]

@@ -321,3 +321,16 @@ def test_a_time_that_is_not_read_is_told_and_the_day_in_the_words_still_stands(r
     assert (first.due, first.due_unclear) == (None, True)
     assert second.due.day == date(2025, 5, 15)
     assert len([each for each in plan.warnings if "Cột thời gian" in each.why]) == 2
+
+
+def test_paragraphs_of_one_cell_that_are_deeds_are_tasks(read):
+    cell = "Tổ chức họp báo\nTổ chức treo cờ"
+    plan = read(
+        "I. PHÂN CÔNG",
+        (("TT", "Nội dung", "Chủ trì", "Thời gian"), ("1", cell, "Ban A", "15/5/2025")),
+        *END,
+    )
+    assert [(text, task.lead) for text, task in tasks(plan).items()] == [
+        ("Tổ chức họp báo", "Ban A"),
+        ("Tổ chức treo cờ", "Ban A"),
+    ]
