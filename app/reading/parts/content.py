@@ -226,7 +226,8 @@ class ContentReader:
     ) -> None:
         found = list(points(sections))
         if role in (None, Role.CONTENT):
-            role = None if self._tells else guess_role(found, role)
+            noted = any(map(is_only_noted, sections)) and not self._tells
+            role = Role.TASKS if noted else None if self._tells else guess_role(found, role)
         if role is Role.AIMS:
             self._state(found, self.aims)
         elif role is Role.FOCUS:

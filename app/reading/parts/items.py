@@ -67,7 +67,7 @@ def told_points(
     for section in others:
         if not has_words(section) or is_time_note(content_of(section)):
             continue
-        own, inner = notes_under(section.children) if section.children else (NOTHING, [])
+        own, inner = notes_under(section.children, content_of(section)) if section.children else (NOTHING, [])
         inner = [child for child in inner if not is_time_note(content_of(child))]
         groups = bool(inner) and (not section.text or section.text.endswith(":"))
         rule = _time_over(section, groups, own, context, warnings) or over

@@ -80,3 +80,14 @@ def test_further_amounts_of_a_point_are_warned_of():
         (9, "05 b"),
         (11, "3 - "),
     ]
+
+
+def test_the_time_of_one_deed_is_not_that_of_the_points_beside_it():
+    body = "I. NHIỆM VỤ\n1. Trước Đại hội\n- Tổ chức họp báo.\n{}- Trang trí hội trường.\n"
+    under = "- Treo băng rôn:\n+ Thời gian treo: từ 01/5 đến 10/5/2026.\n+ Địa điểm: trụ sở.\n"
+    first, hung, last = tasks_of(read_plan_text(HEAD + body.format(under))).items()
+    assert (first[1], last[1]) == (None, None)
+    assert (hung[0], hung[1].starts) == ("Treo băng rôn:", date(2026, 5, 1))
+    beside = "- Thời gian treo: từ 01/5 đến 10/5/2026.\n"
+    dues = list(tasks_of(read_plan_text(HEAD + body.format(beside))).values())
+    assert (dues[0], dues[2]) == (None, None)
