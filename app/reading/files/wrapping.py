@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.reading.files.lines import Line
-from app.reading.language.folding import is_upper, starts_lower
+from app.reading.language.folding import is_upper, lower, starts_lower
 from app.reading.language.marks import BULLETS, Mark, find_mark
 from app.reading.parts.stages import find_stage, phase_timing
+from app.reading.tasks.classify import opens_with_deed
 
 _ENDED = (".", "!", "?", ":", "…")
 _YEAR_TAIL = re.compile(r"^[-–—]\s*\d")
@@ -21,7 +22,10 @@ _HALF_DATE = re.compile(r"(?:\d{1,2}[-/.]){1,2}")
 _BROKEN_DATE = re.compile(
     r"(?<=\d/)\n(?=(?:0?[1-9]|1[0-2])/\d{4}\b)|(?:(?<=/\d)|(?<=/\d\d))(?P<slash>\n/|/\n)(?=\d{4}\b)"
 )
+_HALF_SPAN = re.compile(r"\d\s*[-–—]\Z")
 _WIDEST, _LONG = 132, 60
+# The share of a line's width by which lines of proportional letters may differ.
+_SLACK = 8
 
 
 @dataclass(slots=True)
@@ -106,25 +110,51 @@ def _plain_goes_on(before: _Paragraph, line: Line, width: int | None) -> bool:
         return False
     if line.text[0] == "/" and end[-1].isdigit():
         return True
-    if _is_unfinished(end) and not is_upper(line.text) and line.level is None:
+    if _is_unfinished(end, width) and not is_upper(line.text) and line.level is None:
         return True
+    if _is_indented(before, line):
+        return False
     if is_upper(line.text) and " " in line.text:
         head = find_mark(before.first.text)
         return head is not None and head.kind not in BULLETS and before.is_upper() and line.level is None
-    return _was_full(before, line, width) and not before.is_upper() and line.level is None
+    full = _was_full(before, line, width, open_ended=end[-1].isalnum() and not _opens_work(line.text))
+    return full and not before.is_upper() and line.level is None
 
 
-def _was_full(before: _Paragraph, line: Line, width: int | None) -> bool:
-    """Tell whether the first word of a line had no more room on the line above it."""
+def _was_full(before: _Paragraph, line: Line, width: int | None, *, open_ended: bool = False) -> bool:
+    """Tell whether the first word of a line had no more room on the line above it.
+
+    Letters are not all as wide as each other: a line that ends in the middle of a sentence may be shorter.
+    """
     if width is None or line.gap:
         return False
-    return len(before.end.raw.rstrip()) + 1 + len(line.text.split()[0]) > width
+    slack = width // _SLACK if open_ended else 0
+    return len(before.end.raw.rstrip()) + 1 + len(line.text.split()[0]) > width - slack
 
 
-def _is_unfinished(text: str) -> bool:
-    """Tell whether a line ends with a word or half a date that needs what comes after it."""
+def _opens_work(text: str) -> bool:
+    """Tell whether a line says something to do, as the first one under a heading may."""
+    words = lower(text)
+    return words.startswith("tuyên truyền") or opens_with_deed(words)
+
+
+def _is_indented(before: _Paragraph, line: Line) -> bool:
+    """Tell whether a line begins a paragraph by standing further in than the lines of the one before."""
+    if len(before.parts) < 2 or not before.end.text.endswith(_ENDED):
+        return False
+    return _indent(line) > _indent(before.end)
+
+
+def _indent(line: Line) -> int:
+    return len(line.raw) - len(line.raw.lstrip())
+
+
+def _is_unfinished(text: str, width: int | None) -> bool:
+    """Tell whether a line ends with a word, a mark or half a date that needs what comes after it."""
     last = text.rpartition(" ")[2]
-    return last in _UNFINISHED or bool(_HALF_DATE.fullmatch(last))
+    if last in _UNFINISHED or _HALF_DATE.fullmatch(last) or _HALF_SPAN.search(text):
+        return True
+    return width is not None and text.endswith(",")
 
 
 def _sets_a_time(line: Line, width: int | None) -> bool:

@@ -1,7 +1,7 @@
 """What the sections of a plan say: aims, focus, waves, channels and duties."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from app.domain.reading.plan_reading import (
     DocumentHeader,
@@ -11,6 +11,7 @@ from app.domain.reading.plan_reading import (
     Section,
     Statement,
 )
+from app.domain.task import TaskKind
 from app.domain.text import first_upper
 from app.reading.congresses.names import CongressNames
 from app.reading.language.folding import lower
@@ -37,7 +38,7 @@ from app.reading.parts.signs import (
     unheaded,
 )
 from app.reading.parts.waves import WaveMaker, has_phases, has_stages, is_phase_section, is_stage_section
-from app.reading.tasks.classify import guess_channel
+from app.reading.tasks.classify import guess_channel, guess_kind
 from app.reading.tasks.duties import DutyMaker
 from app.reading.tasks.notes import is_only_noted
 from app.reading.tasks.quantities import find_quantity
@@ -46,6 +47,7 @@ from app.reading.times.stated_times import overall_time
 
 _AT_END = "Đoạn chung ở cuối văn bản, chưa lập nhiệm vụ từ đây."
 _UNPLACED = "Chưa rõ dòng này thuộc phần nào của kế hoạch."
+_TIMED = "Câu này có nêu thời gian «{words}» nhưng không được lập thành nhiệm vụ; hãy xem lại."
 _EMPTY = "Mục này chỉ có tiêu đề, không có nội dung."
 # What these tell of is done already, or somebody else's: their lists make no tasks unless a heading says so.
 _TELLING = (
@@ -237,29 +239,54 @@ class ContentReader:
     ) -> None:
         found = list(points(sections))
         if role in (None, Role.CONTENT):
-            role = None if self._tells else guess_role(found, role)
+            noted = any(map(is_only_noted, sections)) and not self._tells
+            role = Role.TASKS if noted else None if self._tells else guess_role(found, role)
         if role is Role.AIMS:
-            self.aims.extend(_statement(point) for point in found)
+            self._state(found, self.aims)
         elif role is Role.FOCUS:
-            self.focus.extend(_statement(point) for point in found)
+            self._state(self._without_asked(sections, parent, self._is_timed), self.focus)
         elif role is Role.CHANNELS:
-            self._read_channels(sections, parent)
+            others = self._without_asked(sections, parent, self._asks)
+            self.channels.extend(_statement(point, channel=True) for point in others)
         elif role is Role.TASKS and (holder := parent or (sections[0] if sections else None)):
             self._waves.add_implied(holder, sections)
         elif role is Role.KEPT:
             rest = [point for point in found if self._tells or not self._duties.add_request(point)]
             self._keep_all(rest, "Mục này được giữ nguyên văn, chưa lập nhiệm vụ từ đây.")
         else:
-            self._keep_all(found, _UNPLACED)
+            others = self._without_asked(sections, parent, self._is_asked) if self._is_letter else found
+            self._keep_all(others, _UNPLACED)
 
-    def _read_channels(self, sections: Sequence[Section], parent: Section | None) -> None:
-        """Take ways of communicating; one that says by when or how much is something to do."""
-        asked = [point for point in points(sections) if self._asks(point)]
+    def _without_asked(
+        self, sections: Sequence[Section], parent: Section | None, asks: Callable[[Section], bool]
+    ) -> list[Section]:
+        """Make tasks of the points that ask for something to be done, and return the others."""
+        asked = [point for point in points(sections) if asks(point)]
+        if not asked:
+            return list(points(sections))
         lines = {point.line for point in asked}
-        others = [point for point in points(without(sections, lines)) if point.line not in lines]
-        self.channels.extend(_statement(point, channel=True) for point in others)
-        if asked:
-            self._waves.add_implied(parent or asked[0], only(sections, lines))
+        self._waves.add_implied(parent or asked[0], only(sections, lines))
+        return [point for point in points(without(sections, lines)) if point.line not in lines]
+
+    def _state(self, found: Iterable[Section], told: list[Statement]) -> None:
+        """Take points as statements; one that sets a time may be meant as work, and is warned of."""
+        for point in found:
+            told.append(_statement(point))
+            if due := find_due(content_of(point), self.context).rule:
+                why = _TIMED.format(words=due.words)
+                self.warnings.append(ReadWarning(point.line, content_of(point), why))
+
+    def _is_timed(self, point: Section) -> bool:
+        """Tell whether a point says by when, and is nothing that is only to be spoken of."""
+        words = content_of(point)
+        if guess_kind(words, asks=True) is not TaskKind.ACTIVITY:
+            return False
+        due = find_due(words, self.context)
+        return bool(due.rule or due.why)
+
+    def _is_asked(self, point: Section) -> bool:
+        """Tell whether a letter asks for what a point says: a deed, or anything with a time or an amount."""
+        return guess_kind(content_of(point)) is TaskKind.ACTIVITY or self._asks(point)
 
     def _asks(self, point: Section) -> bool:
         """Tell whether a point states a time, an amount, or who is to do it."""

@@ -16,7 +16,7 @@ from app.reading.tasks.bodies import bare_body
 from app.reading.tasks.classify import guess_kind, task_channel
 from app.reading.tasks.duty_clauses import is_bare_body
 from app.reading.tasks.notes import NOTHING, TaskNotes, notes_under, notes_within
-from app.reading.tasks.quantities import find_quantity
+from app.reading.tasks.quantities import NO_TARGET, find_target
 from app.reading.times.deadlines import DueContext, find_due
 from app.reading.times.stated_times import is_time_note, read_stated
 
@@ -67,7 +67,7 @@ def told_points(
     for section in others:
         if not has_words(section) or (not section.children and is_time_note(content_of(section))):
             continue
-        own, inner = notes_under(section.children) if section.children else (NOTHING, [])
+        own, inner = notes_under(section.children, content_of(section)) if section.children else (NOTHING, [])
         inner = [child for child in inner if child.children or not is_time_note(content_of(child))]
         groups = bool(inner) and (not section.text or section.text.endswith(":"))
         rule = _time_over(section, groups, own, context, warnings) or over
@@ -127,13 +127,12 @@ def make_task(
     """
     words = text or content_of(section)
     beyond = is_beyond_figures(words)
-    due, target = find_due(words, context), None if beyond else find_quantity(words)
+    due, asked = find_due(words, context), NO_TARGET if beyond else find_target(words)
     notes = notes_within(words).over(notes)
-    asks = bool(due.rule or due.why or target)
+    asks = bool(due.rule or due.why or asked.target)
     # Who is named to do something is asked to do it, however it is worded.
     kind = TaskKind.ACTIVITY if notes.lead else guess_kind(words, otherwise, asks=asks)
-    if due.why:
-        warnings.append(ReadWarning(section.line, words, due.why))
+    warnings.extend(ReadWarning(section.line, words, why) for why in (due.why, asked.why) if why)
     if due.rule is None and not due.why and notes.time:
         stated = read_time_cell(notes.time, context).rule or stated
     task = ReadTask(
@@ -146,7 +145,7 @@ def make_task(
         due=due.rule or (None if due.why else stated),
         beyond_figures=beyond,
         due_unclear=due.rule is None and bool(due.why),
-        target=target,
+        target=asked.target,
     )
     if notes == NOTHING:
         return task

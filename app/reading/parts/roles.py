@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from app.reading.language.folding import lower
+from app.reading.tasks.classify import opens_with_deed
 from app.reading.tasks.duty_clauses import is_bare_body
 
 
@@ -90,6 +91,8 @@ def _asks_bodies(words: str, heading: str) -> bool:
 
 def _role_of_content(words: str) -> Role | None:
     content = "nội dung" in words
+    if not content and "khẩu hiệu" in words and opens_with_deed(words):
+        return None  # "Treo băng rôn, khẩu hiệu" is to be done.
     if _has(words, _CHANNELS) and not content:
         return Role.CHANNELS
     if _has(words, _FOCUS) or (

@@ -103,7 +103,7 @@ def find_stage(text: str) -> Stage | None:
     if not found:
         return None
     ordinal = parse_ordinal(_ONE_WORDS.get(found["ordinal"], found["ordinal"]))
-    if not ordinal or _goes_on(found, text):
+    if ordinal is None or _goes_on(found, text):
         return None
     aside = text[found.start("aside") : found.end("aside")] if found["aside"] else ""
     return Stage(ordinal, found["word"], aside.strip(), text[found.start("rest") :].strip())

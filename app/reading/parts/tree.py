@@ -88,9 +88,12 @@ class _Builder:
         return roman if goes_on else mark
 
     def _ranked(self, node: Node) -> Node:
-        """Give "1)" the rank of "1." where it is not a list within one."""
+        """Give "1)" the rank of "1." where it is no list in one, or counts on with one ("4)" after "3.")."""
         mark = node.mark
         if mark and mark.kind is MarkKind.BRACKET and mark.numbers:
+            if (before := self._before(node)) is not None:
+                node.rank, node.signature = before.rank, before.signature
+                return node
             kinds = {each.mark.kind for each in self._path if each.mark and each.signature != node.signature}
             same = [each.rank for each in self._path if each.signature == node.signature]
             if (
@@ -99,6 +102,14 @@ class _Builder:
             ):
                 node.rank = RANKS[MarkKind.NUMBER]
         return node
+
+    def _before(self, node: Node) -> Node | None:
+        """Return the open point "3." that "4)" counts on with, where no list in brackets is open."""
+        value = node.mark.value if node.mark else 0
+        if value < 2 or any(each.signature == node.signature for each in self._path):
+            return None
+        numbered = (each for each in reversed(self._path) if each.mark and each.mark.kind is MarkKind.NUMBER)
+        return next((each for each in numbered if each.mark and each.mark.value == value - 1), None)
 
     def _promoted(self, node: Node, *, bold: bool) -> Node:
         """Make a heading without a number a part of the whole in a document whose parts bear none.

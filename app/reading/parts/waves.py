@@ -28,6 +28,7 @@ _BEFORE_EDGE = re.compile(r"^\s*(?:ngay )?truoc\b")
 _OPENING_EDGE = re.compile(r"^\s*(?:khi |ngay |truoc |thoi diem )*(?:khai mac|dien ra|to chuc)\b")
 _OTHER_EVENT = re.compile(r"\b(?:bau cu|ky niem|ngay le|le hoi|tet|ngay (?:hoi|truyen thong|thanh lap))\b")
 _UNNAMED = re.compile(r"Đại hội(?:\s+(?:thành công|kết thúc|bế mạc))?\s*(?:$|[.,;:()])")
+_AFTERWARDS = re.compile(r"\bsau\b(?! (?:day|rong|sac)\b)")
 _CONGRESS_EVENT = re.compile(r"\b(?:dai hoi|khai mac|be mac)\b")
 
 
@@ -130,7 +131,7 @@ class WaveMaker:
 
     def _phase(self, section: Section, timing: Timing, congress: str | None, inline: str) -> ReadPhase:
         congress = congress or self._meant(content_of(section))
-        context = replace(self.context, congress=congress)
+        context = self._against(section, congress)
         stated = self._stated(section, inline)
         tasks = self._tasks(section.children, context)
         if inline:
@@ -148,7 +149,7 @@ class WaveMaker:
         stated: StatedTime | None,
     ) -> ReadPhase:
         meant = self._meant(content_of(section))
-        context = replace(self.context, congress=congress or meant)
+        context = self._against(section, congress or meant)
         if congress is None and (timing is not Timing.THROUGHOUT or meant in self.names.headed):
             congress = meant  # one that only a point mentions is not what the whole part is for
         tasks = self._tasks(loose, context)
@@ -156,6 +157,11 @@ class WaveMaker:
             tasks.insert(0, make_task(section, context, self.warnings, text=inline))
         title = content_of(section)
         return ReadPhase(f"p{section.key}.0", title, timing, congress, section.line, tuple(tasks), stated)
+
+    def _against(self, section: Section, congress: str | None) -> DueContext:
+        """Return what the tasks under a heading are read against."""
+        after = _AFTERWARDS.search(flat(content_of(section))) is not None
+        return replace(self.context, congress=congress, after=after)
 
     def _tasks(self, sections: Iterable[Section], context: DueContext) -> list[ReadTask]:
         own = [section for section in sections if not _only_says_when(section)]

@@ -1,11 +1,13 @@
 """Tables of assignments to tasks, each with who leads, who helps, when it is due and what it yields."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
+from app.domain.reading.plan_reading import ReadWarning
 from app.domain.text import tidy
-from app.reading.language.folding import flat, is_upper
+from app.reading.language.folding import flat, has_words, is_upper
 from app.reading.language.marks import MarkKind, find_mark
 from app.reading.tables.columns import Column
 from app.reading.tables.grid import Cell, Row, Table
@@ -18,7 +20,7 @@ from app.reading.tables.leads import (
     who_and_when,
     without_bullet,
 )
-from app.reading.tables.points import Cells, cells_of_point, points_of
+from app.reading.tables.points import Cells, cells_of_point, may_be_several, points_of
 from app.reading.tables.ticks import Ticked, read_ticks
 from app.reading.tasks.bodies import bare_body, is_body
 from app.reading.tasks.duty_clauses import verb_at
@@ -37,6 +39,8 @@ _COUNTED_GROUP = re.compile(
 _SUMS = ("tong cong", "tong so", "cong")
 _ASIDE = ("tong cong", "ghi chu")
 _TOLD = (Column.LEAD, Column.SUPPORT, Column.TIME, Column.PRODUCT)
+_NO_WORK = "Dòng này của bảng phân công chưa thành nhiệm vụ; hãy xem lại."
+_SEVERAL = "Ô này gồm nhiều đoạn, đang được đọc là một việc; hãy xem lại có phải là nhiều việc không."
 _GROUP_KINDS = (MarkKind.ROMAN, MarkKind.UPPER, MarkKind.PART, MarkKind.SECTION)
 
 _Held = Cells
@@ -68,6 +72,8 @@ class AssignmentGroup:
     line: int
     label: str = ""
     rows: list[AssignmentRow] = field(default_factory=list)
+    doubts: list[ReadWarning] = field(default_factory=list)
+    """What to look at: rows that say something but ask for nothing, and those that may ask for several."""
 
 
 def read_assignments(table: Table) -> list[AssignmentGroup] | None:
@@ -92,11 +98,30 @@ def read_rows(table: Table, heading: Heading) -> list[AssignmentGroup]:
         if (kind := _said(held, Column.GROUP)) and kind != groups[-1].title:
             groups.append(AssignmentGroup(kind, row.line))
         ticked = read_ticks(grid, heading.ticks) if heading.ticks else None
-        groups[-1].rows.extend(_rows(row, held, heading, ticked))
+        made = list(_rows(row, held, heading, ticked))
+        groups[-1].rows.extend(made)
+        if not made and any(map(has_words, row.texts)):
+            groups[-1].doubts.append(ReadWarning(row.line, " | ".join(row.texts), _NO_WORK))
+        elif len(made) == 1 and may_be_several(_own_content(row, heading)):
+            groups[-1].doubts.append(ReadWarning(made[0].line, made[0].text, _SEVERAL))
         above = grid
     if Column.LEAD not in heading.columns.values():
         groups = [with_lead(group, group.title) for group in groups]
-    return [group for group in groups if group.title or group.rows]
+    _tell_empty(groups)
+    return [group for group in groups if group.title or group.rows or group.doubts]
+
+
+def _tell_empty(groups: Sequence[AssignmentGroup]) -> None:
+    """Name the rows that seem to head others, but have none under them: they may be work themselves."""
+    for group, below in zip_longest(groups, groups[1:]):
+        alone = below is None or (group.label and below.label and _kind(group) is _kind(below))
+        if group.title and not (group.rows or group.doubts) and alone:
+            group.doubts.append(ReadWarning(group.line, group.title, _NO_WORK))
+
+
+def _kind(group: AssignmentGroup) -> MarkKind | None:
+    mark = find_mark(f"{group.label.strip(' .')}. {group.title}")
+    return mark.kind if mark else None
 
 
 def with_lead(group: AssignmentGroup, title: str) -> AssignmentGroup:
@@ -203,7 +228,7 @@ def _listed(held: _Held, column: Column) -> str:
 
 def _rows(row: Row, held: _Held, heading: Heading, ticked: Ticked | None) -> Iterator[AssignmentRow]:
     """Yield what a row asks for: once, or for each point of a list in its cell of content."""
-    own = [cell for cell in row.cells if not cell.continued and _holds(heading, cell, Column.CONTENT)]
+    own = _own_content(row, heading)
     content = _said(held, Column.CONTENT)
     if not content or not (any(cell.text for cell in own) or _is_given_again(row, held, heading)):
         return
@@ -216,6 +241,10 @@ def _rows(row: Row, held: _Held, heading: Heading, ticked: Ticked | None) -> Ite
         line = next((line for cell in own for line in cell.lines), row.line)
         text = tidy(mark.rest) if mark and mark.rest else content
         yield AssignmentRow(line, text, *_told(held, heading, ticked))
+
+
+def _own_content(row: Row, heading: Heading) -> list[Cell]:
+    return [cell for cell in row.cells if not cell.continued and _holds(heading, cell, Column.CONTENT)]
 
 
 def _is_given_again(row: Row, held: _Held, heading: Heading) -> bool:

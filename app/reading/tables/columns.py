@@ -67,6 +67,7 @@ _UNIT_FIRST = re.compile(r"(?:don vi|co quan|bo phan|ban|to chuc|tap the|noi(?! 
 _UNIT = re.compile(r"\b(?:don vi|co quan|bo phan|to chuc|tap the)\b|^(?:ban|noi(?! dung))\b")
 _PERSON = re.compile(r".*\b(?:dong chi|nguoi|ca nhan|ho ten|ho va ten|can bo|lanh dao)\b")
 _DOER = re.compile(r"\b(?:phan cong|chu tri|phu trach|don vi|co quan)\b")
+_DOES = re.compile(r"\b(?:phu trach|thuc hien|chu tri|chiu trach nhiem|dau moi|theo doi|chi dao)\b")
 # Tables of one document are headed alike.
 _KEPT = 64
 _RULES = tuple((column, re.compile(pattern)) for column, pattern in _HEADINGS)
@@ -75,6 +76,12 @@ _RULES = tuple((column, re.compile(pattern)) for column, pattern in _HEADINGS)
 def names_doer_too(words: str) -> bool:
     """Tell whether a heading of the time also says who does it: "Phân công, thời hạn"."""
     return _DOER.search(flat(words)) is not None
+
+
+def names_persons(words: str) -> bool:
+    """Tell whether a heading asks for the person who does something, where a plan may name a body instead."""
+    text = flat(words)
+    return _PERSON.match(text) is not None and _DOES.search(text) is not None
 
 
 @lru_cache(maxsize=_KEPT)

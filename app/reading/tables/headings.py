@@ -7,8 +7,9 @@ from functools import cached_property
 from itertools import islice
 
 from app.reading.language.folding import flat
-from app.reading.tables.columns import Column, column_of, names_doer_too
+from app.reading.tables.columns import Column, column_of, names_doer_too, names_persons
 from app.reading.tables.grid import Cell, Row, Table
+from app.reading.tables.heading_rows import PLAIN_UNIT, most_heading_rows, name_bodies
 from app.reading.tables.other_tables import is_course_of_a_day, is_no_assignment
 from app.reading.tables.ticks import TickColumn, find_ticks
 from app.reading.tasks.bodies import is_body
@@ -16,9 +17,6 @@ from app.reading.times.stated_times import says_only_when
 
 _MOST_HEADING_ROWS = 3
 _KINDS = re.compile(r"(?:nhom|mang|linh vuc|phan|loai)\b")
-_PLAIN_UNIT = re.compile(
-    r"(?:ten |cac )?(?:don vi|co quan|co quan, don vi|to chuc|bo phan|dia phuong, don vi)"
-)
 _EVENT = re.compile(
     r"(?:ten )?(?:cac )?(?:su kien|chuyen de|bai viet)(?: tuyen truyen)?|ten (?:tin, )?bai|cong tac"
 )
@@ -75,10 +73,12 @@ def find_heading(table: Table) -> Heading | None:
     The heading may stand in up to three rows, with columns grouped under one wider cell.
     """
     filled = list(islice(table.filled(), _MOST_HEADING_ROWS + 1))
-    best = _richest(filled, table.width)
+    most = min(most_heading_rows(filled, table.width), len(filled) - 1)
+    best = _richest(filled[:most], table.width)
     if best is None:
         return None
-    best = _with_lower_rows(best, filled)
+    best = _with_lower_rows(best, filled[:most])
+    best = _with_persons(table, best)
     best = _with_ticks(table, best, [grid for _, grid in filled[: best.rows]])
     if not (best.ticks or _TOLD & set(best.columns.values())):
         return None
@@ -89,7 +89,7 @@ def find_heading(table: Table) -> Heading | None:
 def _richest(filled: Sequence[tuple[Row, dict[int, Cell]]], width: int) -> Heading | None:
     """Return the heading that tells of the most columns, of those that name the work."""
     best: Heading | None = None
-    for count in range(1, len(filled)):
+    for count in range(1, len(filled) + 1):
         if count > 1 and _is_work(filled[count - 1][0]):
             break
         columns = _columns([grid for _, grid in filled[:count]], width)
@@ -117,11 +117,28 @@ def _worth(held: set[Column]) -> tuple[bool, int]:
 
 
 def _with_lower_rows(heading: Heading, filled: Sequence[tuple[Row, Mapping[int, Cell]]]) -> Heading:
-    """Take in the rows under the heading into which its cells reach: they name the parts of a wider one."""
+    """Take in the rows under the heading into which its cells reach, or that stand on every page with it."""
     count = heading.rows
-    while count < len(filled) - 1 and any(cell.continued for cell in filled[count][0].cells):
+    while count < len(filled) and _belongs(filled[count][0]):
         count += 1
     return replace(heading, rows=count) if count > heading.rows else heading
+
+
+def _belongs(row: Row) -> bool:
+    return row.repeats or any(cell.continued for cell in row.cells)
+
+
+def _with_persons(table: Table, heading: Heading) -> Heading:
+    """Take the column headed "Người phụ trách" for the one that leads where organisations stand in it."""
+    if Column.LEAD in heading.columns.values():
+        return heading
+    for cell in table.rows[heading.rows - 1].cells:
+        if heading.tells_of(cell.column) or not names_persons(cell.text):
+            continue
+        below = (each for row in table.rows[heading.rows :] for each in row.cells)
+        if name_bodies(each.text for each in below if each.column == cell.column):
+            return replace(heading, columns={**heading.columns, cell.column: Column.LEAD})
+    return heading
 
 
 def _with_ticks(table: Table, heading: Heading, grids: Sequence[Mapping[int, Cell]]) -> Heading:
@@ -248,7 +265,7 @@ def _events(rows: list[dict[int, Cell]], columns: Mapping[int, Column]) -> dict[
 
 
 def _names_units(heading: str) -> bool:
-    return bool(_PLAIN_UNIT.fullmatch(flat(heading).strip(" .:*()"))) or (
+    return bool(PLAIN_UNIT.fullmatch(flat(heading).strip(" .:*()"))) or (
         len(heading) <= _LONGEST_UNIT and is_body(heading)
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.reading.plan_reading import ReadPhase, ReadTask, ReadWarning, ReadWave, Section, Statement
+from app.domain.task import Timing
 from app.reading.files.line_marks import LineMarks
 from app.reading.language.folding import has_words, is_upper, lower
 from app.reading.language.marks import MarkKind
@@ -97,7 +98,8 @@ class _Joiner:
         for group in table.groups if named else [with_lead(group, title) for group in table.groups]:
             place = place.below(group) if group.title else place
             congress = self.board.congress(place, title)
-            context = replace(self._context, congress=congress)
+            after = place.timing is Timing.AFTER
+            context = replace(self._context, congress=congress, after=after)
             made: list[ReadTask] = []
             is_aim = role_of(group.title) is Role.AIMS
             for number, row in enumerate(group.rows, 1):
@@ -109,6 +111,7 @@ class _Joiner:
                     made.append(row_task(row, key, section, context, self._warnings))
             if made:
                 self.board.add(title, table.line, place, made)
+            self._warnings.extend(group.doubts)
         self._place = place
 
     def _complete(self, row: AssignmentRow) -> bool:
@@ -120,7 +123,8 @@ class _Joiner:
         wave = self.board.waves[at]
 
         def with_row(phase: ReadPhase) -> ReadPhase:
-            context = replace(self._context, congress=phase.congress or self._context.congress)
+            congress = phase.congress or self._context.congress
+            context = replace(self._context, congress=congress, after=phase.timing is Timing.AFTER)
             tasks = (
                 completed(task, row, context, self._warnings) if task.key == key else task
                 for task in phase.tasks

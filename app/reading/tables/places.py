@@ -11,6 +11,8 @@ from app.reading.tables.assignments import AssignmentGroup
 from app.reading.times.deadlines import DueContext, find_stated
 from app.reading.times.stated_times import read_stated, says_only_when
 
+_NO_STAGE = -1
+
 
 @dataclass(frozen=True)
 class Place:
@@ -73,7 +75,7 @@ class WaveBoard:
         known = self._stage_wave(place.stage) if place.stage else self._timed_wave(place)
         if known is not None:
             return known
-        key = (table_title, place.stage.ordinal if place.stage else 0)
+        key = (table_title, place.stage.ordinal if place.stage else _NO_STAGE)
         if key not in self._own:
             self._own[key] = len(self.waves)
             self.waves.append(self._new_wave(table_title, table_line, place))

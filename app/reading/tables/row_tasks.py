@@ -15,7 +15,7 @@ from app.reading.tables.leads import is_person, without_persons
 from app.reading.tables.times import read_time_cell
 from app.reading.tasks.bodies import is_group
 from app.reading.tasks.classify import guess_kind, task_channel
-from app.reading.tasks.quantities import find_quantity
+from app.reading.tasks.quantities import NO_TARGET, find_quantity, find_target
 from app.reading.times.deadlines import DueContext, FoundDue, find_due
 
 _UNITS = re.compile(r"\b(?:chi bộ|chi, đảng bộ|cơ sở)\b")
@@ -30,9 +30,8 @@ def row_task(
     # Who is named to do something is asked to do it, however it is worded.
     kind = TaskKind.ACTIVITY if row.lead else guess_kind(row.text)
     beyond = is_beyond_figures(row.text)
-    due = _due(row, context)
-    if due.why:
-        warnings.append(ReadWarning(row.line, row.text, due.why))
+    due, asked = _due(row, context), NO_TARGET if beyond else find_target(row.text)
+    warnings.extend(ReadWarning(row.line, row.text, why) for why in (due.why, asked.why) if why)
     task = ReadTask(
         key=key,
         text=row.text,
@@ -43,7 +42,7 @@ def row_task(
         due=due.rule,
         beyond_figures=beyond,
         due_unclear=due.rule is None and bool(due.why),
-        target=None if beyond else find_quantity(row.text),
+        target=asked.target,
     )
     return with_columns(task, row, warnings)
 
@@ -58,6 +57,8 @@ def completed(
     elif due.rule is not None and task.due is not None and _unworded(due.rule) != _unworded(task.due):
         words = _ANOTHER_TIME.format(words=due.rule.words)
         warnings.append(ReadWarning(row.line, row.text, words))
+    elif due.why:
+        warnings.append(ReadWarning(row.line, row.text, due.why))
     return with_columns(task, row, warnings)
 
 
@@ -85,7 +86,12 @@ def _due(row: AssignmentRow, context: DueContext) -> FoundDue:
     if isinstance(in_column.rule, DueWithin):
         told = find_due(row.text, context)
         return told if told.rule and _lies_within(told.rule, in_column.rule) else in_column
-    return in_column if in_column.rule or in_column.why else find_due(row.text, context)
+    if in_column.rule:
+        return in_column
+    in_words = find_due(row.text, context)
+    if in_words.rule and in_column.why:
+        return FoundDue(in_words.rule, in_column.why)
+    return in_column if in_column.why else in_words
 
 
 def _lies_within(rule: DueRule, window: DueWithin) -> bool:

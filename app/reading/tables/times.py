@@ -21,6 +21,9 @@ _SPELLED_OUT = (
     (re.compile(r"\A(?:cả (?=năm)|(?=\d{4}\Z))"), "trong "),
     (re.compile(r"(?<=\Atrong )(?=\d)"), "năm "),
 )
+# These say that there is a time, be it written in whichever way.
+_TELLS_TIME = re.compile(r"\d|\b(?:hằng|hàng|mỗi)\s+ngày\b")
+_UNREAD = "Cột thời gian ghi «{words}» nhưng chưa đọc được thời hạn; hãy đặt thời hạn khi xem lại."
 
 
 def read_time_cell(words: str, context: DueContext, begins: str = "") -> FoundDue:
@@ -40,6 +43,8 @@ def read_time_cell(words: str, context: DueContext, begins: str = "") -> FoundDu
     if bare.rule is None:
         led = (_with_lead(lead, spelled, context) for lead in _SAID_BY_THE_HEADING)
         found = next((each for each in led if each.rule is not None), bare)
+    if found == FoundDue(None) and _TELLS_TIME.search(lower(cell)):
+        return FoundDue(None, _UNREAD.format(words=cell))
     if found.rule is None or spelled is cell:
         return found
     return FoundDue(replace(found.rule, words=cell), found.why)

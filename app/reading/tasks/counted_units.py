@@ -55,10 +55,15 @@ def _either(words: str) -> str:
 
 
 _THING = rf"(?:{_either(_THINGS)})(?!\w)"
+# "02 tin/tuần", "01 công trình/chi bộ": so many each time, or each.
+_EACH = (
+    r"(?:\s?/\s?(?:ngày|tuần|tháng|quý|năm|kỳ|buổi|chi bộ|chi đoàn|chi hội|đảng bộ|đơn vị|cơ quan|xã|thôn|"
+    r"người|đồng chí|đảng viên)(?!\w))"
+)
 _WORD = rf"(?!(?:{_either(_ENDS)})\b)[^\W\d_]+"
-THING = re.compile(rf"{_THING}(?:,\s{_THING})*(?!/)")
+THING = re.compile(rf"{_THING}(?:,\s{_THING})*(?:{_EACH}|(?!\s?/|,\s{_THING}))")
 """Things that offices make."""
-GROUP = re.compile(rf"(?:{_either(_GROUPS)})(?!\w)")
+GROUP = re.compile(rf"(?:{_either(_GROUPS)})(?!\w){_EACH}?")
 """People and bodies."""
-ANYTHING = re.compile(rf"{_WORD}(?: {_WORD})?(?!\w)")
+ANYTHING = re.compile(rf"{_WORD}(?: {_WORD})?(?!\w){_EACH}?")
 """Any noun of one word or two."""

@@ -41,12 +41,18 @@ _PRODUCTS = (
 )
 _AMOUNTS = r"số lượng|chỉ tiêu|khối lượng"
 _REST = (
-    r"địa điểm|đối tượng|thành phần|quy mô|hình thức|phương thức|(?:nguồn )?kinh phí(?: thực hiện)?|nội dung"
+    r"địa điểm|khẩu hiệu|đối tượng|thành phần|quy mô|hình thức|phương thức|"
+    r"(?:nguồn )?kinh phí(?: thực hiện)?|nội dung"
 )
 _HEADS = re.compile(
     r"(?:\A|(?<=[.;,(])\s*|(?<=\s)[-–]\s*)"
     rf"(?:(?P<lead>{_LEADS})|(?P<bare>{_BARE_LEADS})|(?P<help>{_HELPS})|(?P<time>{_TIMES})|"
     rf"(?P<product>{_PRODUCTS})|(?P<amount>{_AMOUNTS})|(?P<rest>{_REST}))\s*:\s*(?=\S)"
+)
+# "Thời gian treo: …" only times what is hung up, and no other point beside it.
+_OWN_TIME = re.compile(
+    r"(?:thời gian|thời hạn|thời điểm) (?P<deed>treo|trang trí|phát sóng|phát|đăng tải|đăng|nhận|nộp|gửi|"
+    r"báo cáo|phát hành|trưng bày)(?: [^\s:;.,]+){0,3}\s*:\s*(?=\S)"
 )
 _SET_OFF = re.compile(
     r"(?:\(|[:;.–-]\s)\s*(?:do |giao )?(?P<lead>[^();:]{3,120}?)"
@@ -122,10 +128,11 @@ def is_note(text: str) -> bool:
     return bool(_told_by(text) & _WHO)
 
 
-def notes_under(children: Iterable[Section]) -> tuple[TaskNotes, list[Section]]:
+def notes_under(children: Iterable[Section], task: str = "") -> tuple[TaskNotes, list[Section]]:
     """Return what the points under a task tell of it, and the points that are more than that.
 
-    Points that word its form or its contents ("Hình thức: …") go with it where others tell who or when.
+    `task` is what it says, where that is known: a point may time its deed by name. Points that word its
+    form or its contents ("Hình thức: …") go with it where others tell who or when.
     """
     notes = NOTHING
     left: list[tuple[Section, bool]] = []
@@ -133,6 +140,8 @@ def notes_under(children: Iterable[Section]) -> tuple[TaskNotes, list[Section]]:
         told = frozenset[str]() if child.children else _told_by(content_of(child))
         if told & _WHO:
             notes = notes.over(_notes_of(content_of(child)))
+        elif time := "" if child.children else _own_time(content_of(child), task):
+            notes = notes.over(TaskNotes(time=time))
         else:
             left.append((child, bool(told)))
     if notes != NOTHING and all(describes for _, describes in left):
@@ -140,9 +149,15 @@ def notes_under(children: Iterable[Section]) -> tuple[TaskNotes, list[Section]]:
     return notes, [child for child, _ in left]
 
 
+def _own_time(text: str, task: str) -> str:
+    """Return the time that a point gives for the deed of the task over it, by the name of the deed."""
+    found = _OWN_TIME.match(lower(text)) if task and ":" in text[:_LONGEST_HEAD] else None
+    return text[found.end() :].strip(_MARKS) if found and found["deed"] in lower(task) else ""
+
+
 def is_only_noted(section: Section) -> bool:
     """Tell whether all that stands under a heading tells of it: then the heading is the task."""
-    return bool(section.children) and not notes_under(section.children)[1]
+    return bool(section.children) and not notes_under(section.children, content_of(section))[1]
 
 
 def notes_within(text: str) -> TaskNotes:

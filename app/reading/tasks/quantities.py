@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import takewhile
+from typing import NamedTuple
 
 from app.domain.quantity import Quantity
 from app.reading.language.alternatives import Ending, Gated, MadeOf
@@ -41,6 +42,12 @@ _STRETCH = Ending(
     r"(?:\d\s*(?:-|–|đến|tới|hoặc)\s*|không quá\s+|tối đa\s+|dưới\s+|thứ\s+|số\s+|khóa\s+|điều\s+)\Z",
     "-", "–", "đến", "tới", "hoặc", "không quá", "tối đa", "dưới", "thứ", "số", "khóa", "điều",
 )  # fmt: skip
+_LOW_TO_HIGH = re.compile(
+    rf"[0-9]{_BEHIND}\d)\d{{0,3}}\s*(?:-|–|đến|tới|hoặc)\s*\d{{1,4}}(?![\d.,/%])\s+(?=[^\W\d_])"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_MORE = "Việc này còn nêu số lượng khác «{words}»; hãy xem lại chỉ tiêu."
+_FROM_TO = "Việc này nêu số lượng trong khoảng «{words}»; hãy đặt chỉ tiêu khi xem lại."
 _AFTER_YEARS = ("điểm", "số", "tin", "hoạt động")
 _RECALLED = Gated(
     r"(?:\bnăm \d{4}(?!\w)[^.;)]*|"
@@ -49,13 +56,54 @@ _RECALLED = Gated(
 )  # fmt: skip
 
 
+class FoundQuantity(NamedTuple):
+    """The amount that a clause asks for, or None; and what else it asks for, in a sentence."""
+
+    target: Quantity | None
+    why: str = ""
+
+
+NO_TARGET = FoundQuantity(None)
+
+
 def find_quantity(text: str) -> Quantity | None:
     """Return the first amount that a clause clearly asks for, or None."""
+    return next(_quantities(text, lower(text)), None)
+
+
+def find_target(text: str) -> FoundQuantity:
+    """Return the first amount that a clause asks for, and tell of any other beside it."""
     words = lower(text)
+    told = _quantities(text, words)
+    target = next(told, None)
+    more = next((each for each in told if target and _counted(each) != _counted(target)), None)
+    if more:
+        return FoundQuantity(target, _MORE.format(words=more.words))
+    stretch = _stretch(text, words)
+    return FoundQuantity(target, _FROM_TO.format(words=stretch) if stretch else "")
+
+
+def _counted(each: Quantity) -> tuple[Decimal, str]:
+    return each.amount, each.unit
+
+
+def _quantities(text: str, words: str) -> Iterator[Quantity]:
     for found in (_NUMBER if _may_spell(words) else _IN_DIGITS).finditer(words):
         if told := _quantity(text, words, found):
-            return told
-    return None
+            yield told
+
+
+def _stretch(text: str, words: str) -> str:
+    """Return the words of an amount that is told as a stretch: "10-15 tin, bài"."""
+    for found in _LOW_TO_HIGH.finditer(words):
+        unit = counted.THING.match(words, found.end())
+        if (
+            unit
+            and not _YEAR.match(words, found.start())
+            and not _RECALLED.search(words[max(0, found.start() - _BEFORE) : found.start()])
+        ):
+            return text[found.start() : unit.end()]
+    return ""
 
 
 def _may_spell(words: str) -> bool:

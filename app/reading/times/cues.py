@@ -19,11 +19,11 @@ FROM = re.compile(
 CLOCK = re.compile(r"\d{1,2}\s*(?:giờ|[hg:])")
 PART_OF_DAY = re.compile(r"(?:sáng|trưa|chiều|tối|đêm)\b")
 HELD = re.compile(
-    r"\b(?:vào(?:\s+dịp)?|trong|từ|thời gian(?:\s+[^\s.;:,]+){0,5}|dự kiến|tổ chức|diễn ra|thực hiện|"
-    r"triển khai|tiến hành|"
-    r"bắt đầu|cả)(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|trong|từ|các|[:(]))*"
-    r"(?:\s*(?:\d{1,2}|hai|ba|bốn))?\s*$"
+    r"\b(?:vào(?:\s+dịp)?|(?<!nhân )dịp|trong|từ|thời gian(?:\s+[^\s.;:,]+){0,5}|dự kiến|tổ chức|diễn ra|"
+    r"thực hiện|triển khai|tiến hành|bắt đầu|cả)"
+    r"(?:\s*(?:là|vào|ngày|lúc|khoảng|dự kiến|trong|từ|các|[:(]))*(?:\s*(?:\d{1,2}|hai|ba|bốn))?\s*$"
 )
+OCCASION_LEADS = re.compile(r"(?<!nhân )\bdịp$")
 BEFORE_IT = re.compile(r"\btrước(?:\s+thời điểm)?\s*$")
 UP_TO_END = re.compile(
     r"\b(?:(?:chậm|muộn|trễ) nhất(?:\s+(?:là|trong|vào|đến))*|không quá|(?<!tính )(?:đến|tới)(?:\s+hết)?|"

@@ -10,7 +10,7 @@ from app.domain.dates.due import DueByEvent, DueByWave, DueEvery, DueOn, DueRule
 from app.reading.congresses.names import CongressNames
 from app.reading.times.clauses import clause_at, without_citations
 from app.reading.times.counts import COUNTED
-from app.reading.times.event_deadlines import find_event_dues
+from app.reading.times.event_deadlines import after_congress, find_event_dues
 from app.reading.times.recurring import find_recurring
 from app.reading.times.roles import Candidate, judge, place_of
 from app.reading.times.spans import find_spans
@@ -38,13 +38,15 @@ _MORE = "Việc này còn nêu thời gian khác «{words}»; hãy xem lại th�
 class DueContext:
     """What a clause is read against: the day of issue, the congresses, and the one its phase is of.
 
-    `bodies` names those whom the clause is for, where the heading over it does.
+    `bodies` names those whom the clause is for, where the heading over it does; `after` tells that all
+    that the clause stands under comes after a congress.
     """
 
     names: CongressNames
     issued_on: date | None = None
     congress: str | None = None
     bodies: str = ""
+    after: bool = False
 
 
 class FoundDue(NamedTuple):
@@ -71,8 +73,9 @@ def find_due(text: str, context: DueContext) -> FoundDue:
         events = [Candidate(each.start, each.end, 0, each.rule, each.why) for each in hanging]
         found = events + [each for each in found if not _overlaps(each, events)]
     if not found:
-        return FoundDue(None, _open_words(text, words))
-    if len(found) == 1 and found[0].rule:
+        after = None if context.after else after_congress(words)
+        return FoundDue(None, _some_time_after(text, after) if after else _open_words(text, words))
+    if len(found) == 1 and found[0].rule and not found[0].more:
         return FoundDue(_worded(text, found[0]))
     found.sort(key=_order)
     rules = [each for each in found if each.rule]
@@ -113,7 +116,7 @@ def _dated(words: str, issued_on: date | None, *, heading: bool = False) -> list
     """Return what the text sets by the calendar, and what of that could not be settled."""
     found = find_tet_dues(words, issued_on)
     if (again := find_recurring(words)) is not None:
-        found.append(Candidate(again.start, again.end, 0, again.rule, again.why))
+        found.append(Candidate(again.start, again.end, 0, again.rule, again.why, again.several))
     known = tuple(found)
     for span in find_spans(words, issued_on):
         candidate = judge(place_of(span, words, issued_on, heading=heading))
@@ -149,6 +152,8 @@ def _left_over(text: str, rules: list[Candidate], doubts: list[Candidate]) -> st
     """Say what else the clause states beside the rule that was taken."""
     taken = rules[0].rule
     others = [each for each in rules[1:] if _ends(each.rule) != _ends(taken)]
+    if not others and rules[0].more:
+        others = rules
     if not others:
         return _unclear(text, doubts[0]) if doubts else ""
     return _MORE.format(words=clause_at(text, others[0].start, others[0].end))
@@ -166,6 +171,10 @@ def _ends(rule: DueRule | None) -> object:
 
 def _unclear(text: str, found: Candidate) -> str:
     return _UNCLEAR.format(words=clause_at(text, found.start, found.end), why=found.why)
+
+
+def _some_time_after(text: str, found: re.Match[str]) -> str:
+    return _UNCLEAR.format(words=clause_at(text, *found.span()), why="không nêu sau đó bao nhiêu ngày")
 
 
 def _open_words(text: str, words: str) -> str:

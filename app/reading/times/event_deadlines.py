@@ -52,6 +52,11 @@ _SOON_AFTER = re.compile(rf"{_DUTY}{_NEAR}\bngay\s+sau\s+{CONGRESS}")
 _SOON_AFTER_FIRST = re.compile(
     rf"\bngay\s+sau\s+{CONGRESS}\s*,?\s*(?:[^\s.;:,]+\s+){{0,8}}?(?:gửi|báo cáo|nộp)\b"
 )
+# A deed needs no word of duty to be done right then: "Họp báo ngay sau khi bế mạc Đại hội".
+_SOON = re.compile(rf"\bngay\s+sau\s+{CONGRESS}")
+# Without "ngay" nothing says how long after it.
+_FIRST_AFTER = re.compile(rf"\W*sau\s+{CONGRESS}\s*,\s*(?=[^\W\d])")
+_LAST_AFTER = re.compile(rf"(?<!và )(?<!, )(?<!tác )(?<!động )\bsau\s+{CONGRESS}(?=\s*[.;]?\s*$)")
 # What is done on the very day needs no word of duty: "vào tối ngày bế mạc Đại hội".
 _ON_THE_DAY = re.compile(
     rf"(?<!không khí )\b(?:trong|vào|đúng|sáng|trưa|chiều|tối|đêm|nhân)\s+"
@@ -115,10 +120,19 @@ def find_event_dues(
             due = None if _taken(match, found) else reader.fixed(match)
             if due is not None:
                 found.append(due)
+    if "ngay sau" in words and not found and not _TELLS.match(words):
+        found.extend(reader.soon_after(match) for match in _SOON.finditer(words))
     on_a_day = "ngày" in words and ("khai mạc" in words or "bế mạc" in words)
     if on_a_day and not found and not _TELLS.match(words):
         found.extend(reader.on_the_day(match) for match in _ON_THE_DAY.finditer(words))
     return found
+
+
+def after_congress(words: str) -> re.Match[str] | None:
+    """Return where a text in lower case asks for something after a congress without saying how long after."""
+    if "sau " not in words or not names_any(words, _EVENTS) or _TELLS.match(words):
+        return None
+    return _FIRST_AFTER.match(words) or _LAST_AFTER.search(words)
 
 
 def _taken(match: re.Match[str], found: list[EventDue]) -> bool:
@@ -152,12 +166,15 @@ class _Reader:
     def fixed(self, match: re.Match[str]) -> EventDue | None:
         closes, opens = CongressEvent.CLOSES, CongressEvent.OPENS
         if match.re in (_SOON_AFTER, _SOON_AFTER_FIRST):
-            return self._due(match, closes, 1)
+            return self.soon_after(match)
         event = named_event(match, opens)
         if match.re is _ON:
             on_the_day = event is opens and _OPENING_DAY.match(self.words, match.end("at"))
             return self._due(match, event, 0) if event is closes or on_the_day else None
         return self._due(match, event, 0 if event is closes else -1)
+
+    def soon_after(self, match: re.Match[str]) -> EventDue:
+        return self._due(match, CongressEvent.CLOSES, 1)
 
     def on_the_day(self, match: re.Match[str]) -> EventDue:
         return self._due(match, named_event(match, CongressEvent.OPENS), 0)

@@ -73,18 +73,26 @@ _NUMBER = re.compile(
 _WEEKDAY = re.compile(r"\b(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))\b")
 _OF_QUARTER = re.compile(rf"\btháng\s+(đầu|cuối|thứ \w+)\s+{_SAID_OF}")
 _END_OF = re.compile(rf"\bcuối\s+(?:{_EACH}\s+)?(tuần|tháng|quý|năm)\b")
+# "ngày 10, 20, 30 hằng tháng" has more days than a rule can hold.
+_SEVERAL_DAYS = re.compile(
+    r"\bngày\s+\d{1,2}\s*(?:,\s*(?:và\s+)?|và\s+|&\s*)(?:ngày\s+)?\d{1,2}(?![\d/.\-]|\s*(?:giờ|h\b|tháng\s+\d))"
+)
 _OTHER_DAYS = "thời hạn này lặp lại không theo từng tuần, tháng, quý hay năm"
 _NOT_TOLD = "thời hạn này lặp lại nhiều kỳ mà chưa rõ ngày của mỗi kỳ"
 _SEVERAL = "thời hạn này lặp lại theo nhiều kỳ khác nhau"
 
 
 class Recurrence(NamedTuple):
-    """Where a text sets a deadline that comes back, and its rule without words; or why there is none."""
+    """Where a text sets a deadline that comes back, and its rule without words; or why there is none.
+
+    `several` tells that it names more days of each period than the one of the rule.
+    """
 
     start: int
     end: int
     rule: DueEvery | None
     why: str = ""
+    several: bool = False
 
 
 def find_recurring(words: str) -> Recurrence | None:
@@ -127,7 +135,8 @@ def _dated(words: str, start: int, end: int) -> Recurrence:
     told = day is not None and not (unit is Period.QUARTER and quarter and quarter[1] != "cuối")
     if unit is None or not told:
         return Recurrence(start, end, None, _NOT_TOLD)
-    return Recurrence(start, end, DueEvery("", unit, day))
+    several = unit is Period.MONTH and _SEVERAL_DAYS.search(said) is not None
+    return Recurrence(start, end, DueEvery("", unit, day), several=several)
 
 
 def _day(said: str, unit: Period) -> int | None:

@@ -19,7 +19,8 @@ _FARTHEST, _STOPS = 400, ".;…"
 class Candidate(NamedTuple):
     """A time that may be when a task is due: the rule without its words, or why there is none.
 
-    A lower `rank` is closer to the words of a deadline. `start` is where the words that lead in begin.
+    A lower `rank` is closer to the words of a deadline. `start` is where the words that lead in begin, and
+    `more` tells that they say more than the rule holds.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Candidate(NamedTuple):
     rank: int
     rule: DueRule | None
     why: str = ""
+    more: bool = False
 
 
 class Place(NamedTuple):
@@ -106,6 +108,7 @@ def _judge_day(place: Place) -> Candidate | None:
     ):
         return None
     told = held or span.marked or span.has_year or span.ranged or place.heading or _in_brackets(place)
+    told = told or _opens_deed(place)
     if _is_mention(place) or not told:
         return None
     return _settled(place, held, 0 if span.ranged else 1)
@@ -145,11 +148,15 @@ def _is_day(place: Place, *, led: bool) -> bool:
     words = place.before.rstrip()
     if span.ranged or span.marked or (led and not words.endswith(("hoàn thành", "xong"))):
         return True
-    if _in_brackets(place) or words.endswith("vào dịp"):
+    if _in_brackets(place) or cues.OCCASION_LEADS.search(words):
         return True
     # "Cúp 26/3" in a heading is a name; set off by a mark, or after the word for time, it is a day.
     set_off = not words or not words[-1].isalnum()
-    return (place.heading and set_off) or (words.endswith((":", "(")) and "thời gian" in words[-30:])
+    return (
+        (place.heading and set_off)
+        or _opens_deed(place)
+        or (words.endswith((":", "(")) and "thời gian" in words[-30:])
+    )
 
 
 def _in_brackets(place: Place) -> bool:
@@ -159,6 +166,11 @@ def _in_brackets(place: Place) -> bool:
     """
     alone = place.before.endswith("(") and place.after.startswith(")") and place.written[:2].isdigit()
     return alone and not place.span.plain and cues.FEAST.search(place.before[-80:]) is None
+
+
+def _opens_deed(place: Place) -> bool:
+    """Tell whether a clause opens with the time, and a deed follows: "…; 20/5 in xong"."""
+    return cues.OPENS_LINE.fullmatch(place.before) is not None and opens_with_deed(place.after.lstrip(" ,:"))
 
 
 def _judge_months(place: Place) -> Candidate | None:

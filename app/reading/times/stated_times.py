@@ -34,6 +34,8 @@ _WHEN_WORDS = re.compile(
     r"tiến độ|"
     r"thực hiện|dự kiến|khoảng|là|cuối|đầu|giữa|nay|và|tổ chức)\b|[^\w]+"
 )
+# "Từ ngày 10/3 đến hết Đại hội" only says when, too; the blanks are taken out before.
+_EVENT_WORDS = re.compile(r"đạihội|khaimạc|bếmạc|kếtthúc|diễnra|sau|khi")
 
 
 def is_time_note(text: str) -> bool:
@@ -43,16 +45,24 @@ def is_time_note(text: str) -> bool:
     words = lower(text[:_LONGEST_NOTE])
     if words.startswith(_NOTES) or len(text) >= 80:
         return words.startswith(_NOTES)
-    return words.startswith(_DAYS_FROM) or (words.startswith(_HELD) and says_only_when(text))
+    if words.startswith(_DAYS_FROM):
+        beside = _beside_times(text)
+        return beside is not None and not _EVENT_WORDS.sub("", beside)
+    return words.startswith(_HELD) and says_only_when(text)
 
 
 def says_only_when(text: str) -> bool:
     """Tell whether a text is made of times and the words that lead them in, and of nothing else."""
+    return _beside_times(text) == ""
+
+
+def _beside_times(text: str) -> str | None:
+    """Return what a text says beside times and the words that lead them in, None where it tells no time."""
     words = without_citations(text)
     spans = find_spans(words, None)
     for span in reversed(spans):
         words = words[: span.start] + " " + words[span.end :]
-    return bool(spans) and not _WHEN_WORDS.sub("", words)
+    return _WHEN_WORDS.sub("", words) if spans else None
 
 
 def read_stated(section: Section, heading: str, issued_on: date | None) -> FoundTime:

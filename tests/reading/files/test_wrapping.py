@@ -74,7 +74,38 @@ def test_a_day_broken_between_two_lines_is_one(broken):
     assert joined.text == f"- Treo cờ trước ngày {broken.replace(chr(10), '')} tại trụ sở."
 
 
-@pytest.mark.parametrize("end", ["từ ngày", "trước ngày", "của", "và", "ngày 18/"])
+@pytest.mark.parametrize("end", ["từ ngày", "trước ngày", "của", "và", "ngày 18/", "nhiệm kỳ 2025 -"])
 def test_a_line_that_cannot_end_there_goes_on(end):
     (joined,) = join_wrapped(from_text(f"- Treo cờ {end}\n20/4/2025 tại Trụ sở."))
     assert joined.text.endswith(f"{end} 20/4/2025 tại Trụ sở.")
+
+
+FULL = "\n".join([f"- Tổ chức {number} hội nghị {'rất dài ' * 5}cho các chi bộ." for number in range(9)])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("- Kết quả bầu cử Ban Chấp hành, Bộ Chính trị, Tổng Bí thư,", "Ủy ban Kiểm tra Trung ương."),
+        ("- Căn cứ hướng dẫn của cấp trên, tham mưu việc chung cho Ban Thường vụ", "Đảng ủy chỉ đạo."),
+        ("- Thường xuyên báo cáo kết quả thực hiện với Ban Thường vụ Đảng ủy", "Khối."),
+    ],
+)
+def test_a_line_nearly_full_that_ends_within_a_sentence_goes_on(first, second):
+    joined = join_wrapped(from_text(f"{FULL}\n{first}\n{second}"))
+    assert joined[-1].text == f"{first} {second}"
+
+
+def test_what_is_to_be_done_begins_anew_under_a_heading_nearly_full():
+    head = "3. Các chi bộ, đảng bộ cơ sở và các đoàn thể trực thuộc toàn Khối"
+    joined = join_wrapped(from_text(f"{FULL}\n{head}\nTổ chức học tập nghị quyết."))
+    assert joined[-1].text == "Tổ chức học tập nghị quyết."
+
+
+def test_a_line_that_stands_further_in_begins_a_paragraph():
+    point = (
+        f"- Tuyên truyền kết quả {'rất dài ' * 5}và công tác\nhọc tập nghị quyết {'rất dài ' * 6}của tỉnh."
+    )
+    *_, point_line, last = join_wrapped(from_text(f"{FULL}\n{point}\n Tiếp tục tuyên truyền nghị quyết."))
+    assert point_line.text.endswith("của tỉnh.")
+    assert last.text == "Tiếp tục tuyên truyền nghị quyết."

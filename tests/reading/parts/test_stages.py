@@ -8,6 +8,7 @@ from app.reading.parts.stages import find_stage, phase_timing
     ("text", "ordinal", "rest"),
     [
         ("Đợt 1: Từ nay", 1, "Từ nay"),
+        ("Đợt 0: Chuẩn bị", 0, "Chuẩn bị"),
         ("Đợt II. Sau đại hội", 2, "Sau đại hội"),
         ("Đợt thứ nhất", 1, ""),
         ("Giai đoạn 3 (từ 1/3 đến 5/4): Tổng kết", 3, "Tổng kết"),

@@ -206,3 +206,14 @@ def test_a_month_by_itself_heads_what_is_to_be_done_in_it(second):
             ("", second, [("-", "Họp báo.")]),
         ]),
     ]  # fmt: skip
+
+
+def test_a_number_in_a_bracket_counts_on_with_those_before_it():
+    assert outline("1. Việc A.\n2. Việc B:\na) Một;\nb) Hai.\n3) Việc C.") == [
+        ("1.", "Việc A."),
+        ("2.", "Việc B:", [("a)", "Một;"), ("b)", "Hai.")]),
+        ("3)", "Việc C."),
+    ]
+    assert outline("2. Việc B:\n1) Một;\n2) Hai;\n3) Ba.") == [
+        ("2.", "Việc B:", [("1)", "Một;"), ("2)", "Hai;"), ("3)", "Ba.")])
+    ]

@@ -427,3 +427,17 @@ def test_a_counted_kind_of_work_with_nothing_beside_it_sorts_the_rows_below():
         ("Nhóm 1. Trong nhà trường", ["Sinh hoạt dưới cờ"]),
         ("Nhóm 2. Trên mạng", ["Đăng tin, bài"]),
     ]
+
+
+def test_rows_that_ask_for_nothing_are_told():
+    table = table_of(
+        ("TT", "Nội dung", "Chủ trì", "Thời gian"),
+        ("1", "Treo cờ", "Ban A", "15/3"),
+        ("", "", "Ban B", ""),
+        ("I", "Trước đại hội", "", ""),
+        ("II", "Trong đại hội", "", ""),
+        ("1", "Đưa tin", "Báo B", ""),
+        ("Ghi chú: các đơn vị chủ động", 4),
+    )
+    told = [each for group in read_assignments(table) for each in group.doubts]
+    assert [each.text for each in told] == ["Ban B", "Trước đại hội"]

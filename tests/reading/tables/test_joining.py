@@ -330,3 +330,50 @@ def test_a_table_under_the_name_of_an_organisation_is_led_by_it(read):
         "In tờ gấp": "Văn phòng Đảng ủy",
         "Họp báo": "Đoàn Khối",
     }
+
+
+def test_the_first_row_of_work_is_read_and_one_that_is_none_is_told(read):
+    plan = read(
+        "I. PHÂN CÔNG",
+        (
+            ("TT", "Nội dung công việc", "Thời gian", "Người phụ trách"),
+            ("1", "Treo cờ", "Tháng 3", "Ban Tuyên giáo"),
+            ("2", "Mít tinh", "Tháng 4", "Văn phòng"),
+            ("", "", "", "Đoàn Thanh niên"),
+        ),
+        *END,
+    )
+    assert [(text, task.lead) for text, task in tasks(plan).items()] == [
+        ("Treo cờ", "Ban Tuyên giáo"),
+        ("Mít tinh", "Văn phòng"),
+    ]
+    assert [each.text for each in plan.warnings if "chưa thành nhiệm vụ" in each.why] == ["Đoàn Thanh niên"]
+
+
+def test_a_time_that_is_not_read_is_told_and_the_day_in_the_words_still_stands(read):
+    plan = read(
+        "I. PHÂN CÔNG",
+        (
+            ("TT", "Nội dung", "Chủ trì", "Thời gian"),
+            ("1", "Phát thanh", "Ban A", "Hằng ngày"),
+            ("2", "Chấm thi, xong trước ngày 15/5/2025", "Ban B", "Vòng loại: 10/5 - Chung kết: 15/5"),
+        ),
+        *END,
+    )
+    first, second = tasks(plan).values()
+    assert (first.due, first.due_unclear) == (None, True)
+    assert second.due.day == date(2025, 5, 15)
+    assert len([each for each in plan.warnings if "Cột thời gian" in each.why]) == 2
+
+
+def test_paragraphs_of_one_cell_that_are_deeds_are_tasks(read):
+    cell = "Tổ chức họp báo\nTổ chức treo cờ"
+    plan = read(
+        "I. PHÂN CÔNG",
+        (("TT", "Nội dung", "Chủ trì", "Thời gian"), ("1", cell, "Ban A", "15/5/2025")),
+        *END,
+    )
+    assert [(text, task.lead) for text, task in tasks(plan).items()] == [
+        ("Tổ chức họp báo", "Ban A"),
+        ("Tổ chức treo cờ", "Ban A"),
+    ]

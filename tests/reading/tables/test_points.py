@@ -50,3 +50,21 @@ def test_what_something_is_made_up_of_stays_with_it():
 def test_a_time_on_two_lines_is_one():
     found = rows_of(("Giải bóng đá", "Toàn xã"), "Hội A", "", ("Từ 30/4", "đến 15/5"))
     assert [(row[0], row[3]) for row in found] == [("Giải bóng đá Toàn xã", "Từ 30/4 đến 15/5")]
+
+
+def test_paragraphs_that_each_open_with_a_deed_are_points():
+    found = rows_of(("Tổ chức họp báo", "Tổ chức treo cờ"), "Hội A", "", "30/4")
+    assert found == [("Tổ chức họp báo", "Hội A", (), "30/4"), ("Tổ chức treo cờ", "Hội A", (), "30/4")]
+    assert [row[0] for row in rows_of(("Họp báo.", "Treo cờ."), "Hội A", "", "30/4")] == [
+        "Họp báo.",
+        "Treo cờ.",
+    ]
+    assert [row[0] for row in rows_of(("Tổ chức họp báo", "Toàn xã dự"), "Hội A", "", "30/4")] == [
+        "Tổ chức họp báo Toàn xã dự"
+    ]
+
+
+def test_two_words_each_may_be_one_work_and_are_asked_about():
+    (group,) = read_assignments(table_of(HEAD, ("1", ("Sửa đường", "Lắp đèn"), "Hội A", "", "30/4")))
+    assert [row.text for row in group.rows] == ["Sửa đường Lắp đèn"]
+    assert ["nhiều việc" in each.why for each in group.doubts] == [True]

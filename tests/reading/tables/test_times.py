@@ -54,6 +54,9 @@ def test_a_day_is_the_last(context, cell, day):
         ("10, 11, 12/5/2025", date(2025, 5, 10), date(2025, 5, 12)),
         ("01/5/2025 → 20/5/2025", date(2025, 5, 1), date(2025, 5, 20)),
         ("01/5 => 20/5/2025", date(2025, 5, 1), date(2025, 5, 20)),
+        ("2025", date(2025, 1, 1), date(2025, 12, 31)),
+        ("T3/2025", date(2025, 3, 1), date(2025, 3, 31)),
+        ("T.4 - T5/2025", date(2025, 4, 1), date(2025, 5, 31)),
     ],
 )
 def test_a_stretch_is_a_window(context, cell, first, last):
@@ -95,3 +98,10 @@ def test_two_columns_make_a_window_and_the_last_alone_a_day(context):
 
 def test_a_first_day_alone_is_no_deadline(context):
     assert read_time_cell("", context, "01/6/2025").rule is None
+
+
+@pytest.mark.parametrize("cell", ["Hằng ngày", "Vòng loại: 15/5 - Chung kết: 20/6", "3 phiên"])
+def test_a_cell_that_tells_a_time_which_is_not_read_says_so(context, cell):
+    found = read_time_cell(cell, context)
+    assert found.rule is None
+    assert f"«{cell}»" in found.why

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.reading.tasks.quantities import find_quantity
+from app.reading.tasks.quantities import find_quantity, find_target
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,47 @@ def test_clear_amounts_become_targets(text, amount, unit, at_least):
 )
 def test_other_numbers_are_none(text):
     assert find_quantity(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("Tối thiểu 3 tin/tuần", 3, "tin/tuần"),
+        ("Mỗi đơn vị 05 tin, bài/tháng", 5, "tin, bài/tháng"),
+        ("Xây dựng 01 công trình/chi bộ", 1, "công trình/chi bộ"),
+        ("Kết nạp ít nhất 02 đảng viên mới/năm", 2, "đảng viên mới/năm"),
+    ],
+)
+def test_so_many_each_time_stays_so(text, amount, unit):
+    found = find_quantity(text)
+    assert (found.amount, found.unit) == (Decimal(amount), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tổ chức 02 hội nghị, viết 10 tin, 05 bài", "10 tin"),
+        ("Ít nhất 80% chi bộ và 90% đảng viên tham gia học tập", "90% đảng viên"),
+        ("Tối thiểu 3 tin/tuần và 1 phóng sự/tháng", "1 phóng sự/tháng"),
+        ("Mỗi chi bộ ít nhất 01 công trình; toàn Đảng bộ 20 công trình", "20 công trình"),
+        ("Phấn đấu 10-15 tin, bài", "10-15 tin, bài"),
+        ("Đăng từ 3 - 5 tin, bài/tuần", "3 - 5 tin, bài/tuần"),
+        ("Tổ chức từ 02 đến 03 buổi tọa đàm", "02 đến 03 buổi tọa đàm"),
+    ],
+)
+def test_amounts_that_are_not_taken_are_told(text, words):
+    assert f"«{words}»" in find_target(text).why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Treo 50 băng rôn, khẩu hiệu",
+        "Phát thanh 02 lần/ngày, mỗi lần 15 phút",
+        "Nhiệm kỳ 2020 - 2025 hoạt động",
+        "Họp từ 7 đến 8 giờ",
+        "Đã tổ chức 10 - 12 hội nghị",
+    ],
+)
+def test_nothing_is_told_where_no_amount_is_left(text):
+    assert find_target(text).why == ""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -54,6 +55,9 @@ def due(text, context=CONTEXT):
         ("Ra mắt 15 ngày trước ngày 20/6/2025", date(2025, 6, 5)),
         ("Trang trí trước ngày 20/6/2025 ít nhất 03 ngày", date(2025, 6, 17)),
         ("Tổng kết, khen thưởng vào dịp 19/5.", date(2025, 5, 19)),
+        ("Treo cờ dịp 30/4.", date(2025, 4, 30)),
+        ("Dịp 30/4 treo cờ.", date(2025, 4, 30)),
+        ("15/5 in xong đề cương.", date(2025, 5, 15)),
         ("Tổ chức hội thi kéo co mừng Đại hội ngày 07/6/2025.", date(2025, 6, 7)),
         ("Giải việt dã truyền thống ngày 26/3/2025 tại sân vận động", date(2025, 3, 26)),
         ("Nói chuyện chuyên đề về truyền thống ngành mỏ ngày 22/4/2025", date(2025, 4, 22)),
@@ -182,6 +186,9 @@ def test_the_last_day_of_a_month_quarter_or_year(text, day):
         ("Chậm nhất 1 tuần trước khi diễn ra Đại hội Đảng bộ xã", "bloc-2", OPENS, -7),
         ("Gửi tin ngay sau khi kết thúc đại hội", "bloc-2", CLOSES, 1),
         ("Ngay sau khi kết thúc Đại hội, gửi tin, ảnh", "bloc-2", CLOSES, 1),
+        ("Họp báo ngay sau Đại hội.", "bloc-2", CLOSES, 1),
+        ("Họp báo công bố kết quả ngay sau khi bế mạc Đại hội.", "bloc-2", CLOSES, 1),
+        ("Ngay sau khi Đại hội kết thúc, họp báo công bố kết quả.", "bloc-2", CLOSES, 1),
         ("Báo cáo nhanh trong ngày bế mạc đại hội", "bloc-2", CLOSES, 0),
         ("Hoàn thành trước khi đại hội cấp cơ sở kết thúc", "grassroots", CLOSES, 0),
         ("Sau Đại hội cấp cơ sở 10 ngày", "grassroots", CLOSES, 10),
@@ -450,3 +457,40 @@ def test_numbers_in_brackets_that_are_a_feast_or_a_share(text):
 def test_an_address_does_not_end_the_words_of_a_deadline():
     found = due("Gửi về Đoàn xã (email: doanxa@longhoa.vn) hạn chót 15/3/2025")
     assert found == DueOn("doanxa@longhoa.vn) hạn chót 15/3/2025", date(2025, 3, 15))
+
+
+@pytest.mark.parametrize(
+    "text", ["Sau khi bế mạc Đại hội, họp báo công bố kết quả.", "Tổng kết cuộc thi sau Đại hội."]
+)
+def test_some_time_after_a_congress_is_no_day_and_said_so_unless_all_around_comes_after_it(text):
+    found = find_due(text, CONTEXT)
+    assert found.rule is None
+    assert "sau đó bao nhiêu ngày" in found.why
+    assert find_due(text, replace(CONTEXT, after=True)) == (None, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuyên truyền kết quả sau Đại hội.",
+        "Tổ chức các hoạt động trước, trong và sau Đại hội.",
+        "Mít tinh chào mừng nhân dịp 30/4.",
+        "Đạt 3/4 chỉ tiêu.",
+    ],
+)
+def test_what_is_only_told_of_sets_no_time(text):
+    assert find_due(text, CONTEXT) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Ngày 10, 20, 30 hằng tháng gửi tin.", "Ngày 10, 20, 30 hằng tháng gửi tin"),
+        ("Ngày 15 và 30 hằng tháng gửi tin.", "Ngày 15 và 30 hằng tháng gửi tin"),
+        ("Chậm nhất là ngày 15/5 phải có đề cương; 20/5 in xong.", "20/5 in xong"),
+    ],
+)
+def test_days_beside_the_one_that_is_taken_are_told(text, more):
+    found = find_due(text, CONTEXT)
+    assert found.rule is not None
+    assert f"«{more}»" in found.why

@@ -173,3 +173,48 @@ def test_notes():
     assert is_time_note("Thực hiện trong tháng 11/2026.")
     assert not is_time_note("Tổ chức mít tinh trong tháng 11/2026.")
     assert not is_time_note("Thời gian tới, đẩy mạnh tuyên truyền")
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Từ ngày 10/3/2026 đến ngày 20/3/2026.", True),
+        ("Từ ngày 10/3/2026 đến hết Đại hội.", True),
+        ("Từ ngày 10/3/2026 treo băng rôn, khẩu hiệu.", False),
+        ("Từ ngày 10/3 đến ngày 20/3/2026: Mở chuyên mục.", False),
+        ("Từ ngày 10/3/2026 các chi bộ đồng loạt treo cờ.", False),
+        ("Từ ngày 10/3/2026 đến hết Đại hội treo băng rôn.", False),
+        ("Từ ngày ban hành Kế hoạch, các chi bộ treo cờ.", False),
+        ("Thời gian thực hiện: Quý II/2026.", True),
+    ],
+)
+def test_a_note_on_time_names_nothing_to_do(text, only):
+    assert is_time_note(text) is only
+
+
+def test_what_is_to_be_done_from_a_day_on_is_a_task_and_times_nothing_else():
+    reading = read(
+        "I. NỘI DUNG\n1. Tuyên truyền trước Đại hội\n- Tổ chức họp báo.\n"
+        "- Từ ngày 10/3 đến ngày 20/3/2026 treo băng rôn, khẩu hiệu.\n- Trang trí hội trường.\n"
+    )
+    first, second, third = dues(reading)
+    assert (first, third) == (None, None)
+    assert (second["from"], second["to"]) == ("2026-03-10", "2026-03-20")
+
+
+def test_what_comes_after_a_congress_takes_no_time_before_it():
+    reading = read(
+        "I. NỘI DUNG TUYÊN TRUYỀN ĐẠI HỘI ĐẢNG BỘ XÃ LẦN THỨ II\n"
+        "1. Tuyên truyền trước Đại hội (từ tháng 1/2026 đến tháng 5/2026)\n"
+        "- Ngay sau khi Đại hội kết thúc, họp báo công bố kết quả.\n"
+        "- Sau khi bế mạc Đại hội, gặp mặt báo chí.\n- Treo cờ.\n"
+        "2. Sau Đại hội (từ tháng 7/2026 đến tháng 9/2026)\n- Sau Đại hội, tổ chức học tập nghị quyết.\n"
+    )
+    soon, some_day, before, after = dues(reading)
+    assert (soon["event"], soon["offset_days"]) == ("closes", 1)
+    assert some_day is None
+    assert before["to"] == "2026-05-31"
+    assert after["from"] == "2026-07-01"
+    assert [each.text for each in reading.warnings if "sau đó bao nhiêu ngày" in each.why] == [
+        "Sau khi bế mạc Đại hội, gặp mặt báo chí."
+    ]
