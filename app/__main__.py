@@ -12,6 +12,7 @@ import click
 
 from app import __version__
 from app.commands.compare import compare
+from app.commands.congress_dates import congress_dates
 from app.commands.day import Day
 from app.commands.export import export
 from app.commands.names import NAME_HELP, NEW_HELP, choices_from, names, tell_open
@@ -240,7 +241,7 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
-for _command in (export, names, diff, versions, compare):
+for _command in (export, names, diff, versions, compare, congress_dates):
     main.add_command(_command)
 
 

@@ -20,7 +20,7 @@ _DAY = Day()
 
 @click.command("export")
 @click.argument("book", type=_FILE)
-@click.argument("kind", type=click.Choice(["directive", "detailed-plan", "progress"]))
+@click.argument("kind", type=click.Choice(["directive", "detailed-plan", "progress", "congress-list"]))
 @click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi.")
 @click.option(
     "--plan", "wanted", default="", help="Số (id trong lệnh show) hoặc ký hiệu kế hoạch; mặc định: mới nhất."
@@ -43,11 +43,16 @@ def export(
     signer: str,
     as_of: date | None,
 ) -> None:
-    """Xuất công văn (directive), kế hoạch chi tiết (detailed-plan) hoặc bảng tiến độ (progress)."""
+    """Xuất công văn (directive), kế hoạch chi tiết (detailed-plan), bảng tiến độ (progress).
+
+    Danh sách ngày đại hội (congress-list) là mẫu để các đơn vị điền; nhập lại bằng lệnh congress-dates.
+    """
     on, issue = as_of or date.today(), Issue(number, issued_on, signer)
     with books.open_book(book) as opened:
         if kind == "progress":
             exports.save_progress(opened, on, output)
+        elif kind == "congress-list":
+            exports.save_congress_list(opened, on, output)
         elif kind == "directive":
             _letter(opened, on, issue, wanted, phase, output)
         else:

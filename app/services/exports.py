@@ -7,12 +7,13 @@ from app.domain.comparison.side_by_side import Comparison
 from app.domain.directive import Directive
 from app.domain.errors import EntryError
 from app.resources import resource
-from app.services import correspondence_report, detailed_plan, phase_letter, progress
+from app.services import congress_table, correspondence_report, detailed_plan, phase_letter, progress
 from app.services.composing import Issue
 from app.services.correspondence import Correspondence
 from app.services.phase_choice import ChosenPhase
 from app.store.book import Book
 from app.writing.comparison_document import write_comparison
+from app.writing.congress_workbook import write_congresses
 from app.writing.correspondence_workbook import write_correspondence
 from app.writing.directive_document import write_directive
 from app.writing.profile import load_profile
@@ -56,6 +57,16 @@ def save_progress(book: Book, on: date, target: Path) -> None:
     """
     _check_suffix(target, ".xlsx")
     write_progress(progress.report(book, on), target)
+
+
+def save_congress_list(book: Book, on: date, target: Path) -> None:
+    """Write the congresses with their dates as .xlsx, to be filled in; an older file is replaced whole.
+
+    Raises:
+        KnownError: it cannot be written there; an older file is left as it was.
+    """
+    _check_suffix(target, ".xlsx")
+    write_congresses(congress_table.congress_table(book, on), target)
 
 
 def save_comparison(content: Comparison, target: Path) -> None:
