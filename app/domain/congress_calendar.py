@@ -1,16 +1,19 @@
 """Congresses on a calendar: which week row, which cells, which lane; pure geometry for screen and paper."""
 
 from calendar import Calendar
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.congress import Congress
 from app.domain.congress_clashes import days_held
+from app.domain.dates.workdays import WorkCalendar
 
 Week = tuple[date, ...]
 _ONE = timedelta(days=1)
 _MONDAY = Calendar(0)
+_SATURDAY = 5
+_MADE_UP = "Làm bù"
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Span:
 class Bar:
     """The part of a span that lies in one week: its row, its first and last column, and its lane.
 
-    `begins` and `goes_on` say whether the span has its first day here, and whether it goes on in the next row.
+    `begins` says whether the span has its first day here, `goes_on` whether it has more in the next row.
     """
 
     span: Span
@@ -46,6 +49,40 @@ class MonthLayout:
     weeks: tuple[Week, ...]
     bars: tuple[Bar, ...]
     more: dict[date, int]
+
+
+@dataclass(frozen=True)
+class MarkedDay:
+    """A day with a name of its own: a holiday or day off of the office, or a weekend day that is worked."""
+
+    name: str
+    is_off: bool
+
+
+@dataclass(frozen=True)
+class CalendarContent:
+    """What a calendar of congresses shows: spans, each congress with its label, and the named days."""
+
+    spans: tuple[Span, ...]
+    congresses: Mapping[int, Congress]
+    labels: Mapping[int, str]
+    clashing: frozenset[int]
+    days: Mapping[date, MarkedDay]
+    today: date
+
+    def is_off(self, day: date) -> bool:
+        """Tell whether a day is a weekend day or a holiday, days worked to make up left out."""
+        marked = self.days.get(day)
+        return marked.is_off if marked else day.weekday() >= _SATURDAY
+
+
+def marked_days(calendar: WorkCalendar, years: Iterable[int]) -> dict[date, MarkedDay]:
+    """Return the holidays and the days worked to make up for others of some years."""
+    return {
+        day: MarkedDay(name or _MADE_UP, not calendar.is_working(day))
+        for year in years
+        for day, name in calendar.days_of(year).items()
+    }
 
 
 def spans_of(congresses: Iterable[Congress]) -> tuple[Span, ...]:
