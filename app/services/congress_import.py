@@ -87,9 +87,9 @@ class _Known:
     def find(self, entry: CongressEntry) -> tuple[NamedCongress | None, tuple[NamedCongress, ...]]:
         """Return the congress that a row means, or those it may mean, the likeliest first."""
         coded = self._codes.get(_code(entry.code), []) if entry.code else []
-        if not entry.name:
-            return (coded[0], ()) if len(coded) == 1 else (None, tuple(coded))
-        match = self._match(entry.name)
+        if len(coded) == 1 and not entry.name:
+            return coded[0], ()
+        match = self._match(entry.name or entry.code)
         likely = self._likely(match)
         if len(coded) == 1 and (match.certainty is not Certainty.SURE and coded[0] in likely):
             return coded[0], ()
