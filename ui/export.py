@@ -1,4 +1,4 @@
-"""The export command: the timeline and the checklist as PDF or PNG, without a display too."""
+"""The export command: timeline, checklist and calendars as PDF or PNG, without a display too."""
 
 import os
 import sys
@@ -9,9 +9,14 @@ from pathlib import Path
 import click
 from PySide6.QtGui import QGuiApplication
 
+from app.domain.dates.written import parse_date
 from app.domain.errors import EntryError
 from app.domain.timeline.lines import TimelineContent
 from app.services import books, timeline
+from app.services.books import Book
+from ui.models.congresses_calendar import calendar_of
+from ui.operations.congresses import congress_list
+from ui.painting.congress_drawing import congress_drawing
 from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
 from ui.painting.output import save_pdf, save_png
 from ui.painting.sheet import Paper, PaperName
@@ -24,6 +29,8 @@ class Drawn(StrEnum):
 
     TIMELINE = "timeline"
     CHECKLIST = "checklist"
+    CONGRESS_MONTH = "congress-month"
+    CONGRESS_YEAR = "congress-year"
 
 
 @click.command("export")
@@ -35,17 +42,29 @@ class Drawn(StrEnum):
 )
 @click.option("--fit", is_flag=True, help="Thu biểu đồ thời gian vào một trang.")
 @click.option(
-    "--landscape/--portrait", default=None, help="Chiều giấy; biểu đồ để ngang, danh mục việc để đứng."
+    "--landscape/--portrait", default=None, help="Chiều giấy; chỉ danh mục việc để đứng, còn lại để ngang."
 )
-def export(book: Path, what: str, output: Path, paper: str, *, fit: bool, landscape: bool | None) -> None:
-    """Xuất biểu đồ thời gian (timeline) hoặc danh mục việc (checklist) của sổ ra tệp.
+@click.option("--day", default="", help="Một ngày của tháng hoặc năm cần in lịch; mặc định là hôm nay.")
+def export(
+    book: Path,
+    what: str,
+    output: Path,
+    paper: str,
+    *,
+    fit: bool,
+    landscape: bool | None,
+    day: str,
+) -> None:
+    """Xuất biểu đồ thời gian (timeline), danh mục việc (checklist) hoặc lịch đại hội ra tệp.
+
+    Lịch đại hội theo tháng (congress-month) hoặc năm (congress-year), kèm danh sách các đại hội.
 
     PDF chia thành nhiều trang, lặp lại đầu bảng. PNG là một hình duy nhất: cả biểu đồ, hoặc cả danh
     mục việc trên một trang dài.
     """
     check_suffix(output)
     with books.open_book(book) as opened:
-        drawing = drawing_of(Drawn(what), timeline.content(opened, date.today()))
+        drawing = _drawing(opened, Drawn(what), parse_date(day) or date.today())
     application = _application()
     if output.suffix.lower() == ".png":
         save_png(drawing.on_one(), output)
@@ -54,6 +73,15 @@ def export(book: Path, what: str, output: Path, paper: str, *, fit: bool, landsc
         save_pdf(drawing.on_paper(Paper.named(PaperName(paper), landscape=across), fit), output)
     del application
     click.echo(f"Đã ghi «{output}».")
+
+
+def _drawing(book: Book, what: Drawn, day: date) -> Drawing:
+    if what in (Drawn.CONGRESS_MONTH, Drawn.CONGRESS_YEAR):
+        found = congress_list(book, date.today())
+        clashing = {each.congress_id for each in found.clashes}
+        content = calendar_of(found.congresses, found.bodies, clashing, found.days, found.on)
+        return congress_drawing(content, day, found.issuer, whole_year=what is Drawn.CONGRESS_YEAR)
+    return drawing_of(what, timeline.content(book, date.today()))
 
 
 def check_suffix(output: Path) -> None:

@@ -1,5 +1,6 @@
 """Congresses on a calendar: which week row, which cells, which lane; pure geometry for screen and paper."""
 
+import heapq
 from calendar import Calendar
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -61,10 +62,11 @@ class MarkedDay:
 
 @dataclass(frozen=True)
 class CalendarContent:
-    """What a calendar of congresses shows: spans, each congress with its label, and the named days."""
+    """What a calendar of congresses shows: spans, congresses by name and short label, named days."""
 
     spans: tuple[Span, ...]
     congresses: Mapping[int, Congress]
+    names: Mapping[int, str]
     labels: Mapping[int, str]
     clashing: frozenset[int]
     days: Mapping[date, MarkedDay]
@@ -173,15 +175,16 @@ def _order(span: Span) -> tuple[date, int, bool, int]:
 
 
 def _pack(spans: Sequence[Span], row: int, week: Week) -> list[Bar]:
-    """Give each span of a week the first lane that is free on all its days there."""
-    free_from: list[int] = []  # of each lane the first column that is free
+    """Give each span of a week the first lane that is free on all its days there; no pair is compared."""
+    free: list[int] = []
+    taken: list[tuple[int, int]] = []  # the first column after a lane's last bar, and the lane
     bars: list[Bar] = []
     for span in spans:
         first = max((span.starts - week[0]).days, 0)
         last = min((span.ends - week[0]).days, len(week) - 1)
-        lane = next((n for n, column in enumerate(free_from) if column <= first), len(free_from))
-        if lane == len(free_from):
-            free_from.append(0)
-        free_from[lane] = last + 1
+        while taken and taken[0][0] <= first:
+            heapq.heappush(free, heapq.heappop(taken)[1])
+        lane = heapq.heappop(free) if free else len(taken)
+        heapq.heappush(taken, (last + 1, lane))
         bars.append(Bar(span, row, first, last, lane, span.starts >= week[0], span.ends > week[-1]))
     return bars

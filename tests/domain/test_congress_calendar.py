@@ -99,3 +99,10 @@ def test_a_month_later_is_in_that_month(day: date, months: int) -> None:
     there = shifted_month(day, months)
     assert there.year * 12 + there.month == day.year * 12 + day.month + months
     assert there.day == day.day or (there + ONE).month != there.month
+
+
+def test_thousands_on_one_day_are_laid_out_without_comparing_pairs() -> None:
+    day = date(2026, 6, 10)
+    layout = lay_out([span(n, day) for n in range(20_000)], month_weeks(2026, 6), 4)
+    assert len(layout.bars) == 3
+    assert layout.more == {day: 19_997}

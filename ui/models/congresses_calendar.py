@@ -3,23 +3,28 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from app.domain.body import Body
 from app.domain.congress import Congress
 from app.domain.congress_calendar import CalendarContent, MarkedDay, Span, spans_of, spans_on
 from app.domain.dates.written import format_date
 from app.domain.terms import CONGRESS_LEVEL, CONGRESS_STATE
-from ui.models.congresses import CongressesModel
-from ui.models.congresses_clashes import CLASH_SIGN, WEEKDAYS, row_words
+from ui.models.congresses_clashes import CLASH_SIGN, WEEKDAYS
 
 
 def calendar_of(
-    model: CongressesModel, shown: Iterable[Congress], days: Mapping[date, MarkedDay], today: date
+    shown: Iterable[Congress],
+    bodies: Mapping[int, Body],
+    clashing: Iterable[int],
+    days: Mapping[date, MarkedDay],
+    today: date,
 ) -> CalendarContent:
     """Return the calendar of these congresses, units under their short names where they have one."""
-    every = [each for each in shown if not each.per_unit]
-    labels = {each.id: _label(model, each) for each in every}
-    return CalendarContent(
-        spans_of(every), {each.id: each for each in every}, labels, model.clashing(), days, today
-    )
+    by_id = {each.id: each for each in shown if not each.per_unit}
+    own = {each.id: bodies.get(each.body_id or 0) for each in by_id.values() if each.family_id is not None}
+    held = {congress: body for congress, body in own.items() if body is not None}
+    names = {each.id: held[each.id].name if each.id in held else each.name for each in by_id.values()}
+    labels = names | {congress: body.short_name for congress, body in held.items() if body.short_name}
+    return CalendarContent(spans_of(by_id.values()), by_id, names, labels, frozenset(clashing), days, today)
 
 
 def title_of(content: CalendarContent, day: date) -> str:
@@ -45,7 +50,7 @@ def day_text(content: CalendarContent, day: date) -> str:
 def span_text(content: CalendarContent, span: Span) -> str:
     """Return a congress on its days in one line."""
     congress = content.congresses[span.congress_id]
-    label = content.labels[congress.id]
+    label = content.names[congress.id]
     if span.prepares:
         return f"Trù bị: {label}, {format_date(span.starts)}"
     days = " – ".join(dict.fromkeys((format_date(span.starts), format_date(span.ends))))
@@ -61,13 +66,3 @@ def menu_text(content: CalendarContent, span: Span) -> str:
     """Return how a congress stands in the list of a day."""
     words = span_text(content, span)
     return words.replace("&", "&&")
-
-
-def clash_mark(model: CongressesModel, congress: Congress) -> str:
-    """Return what is in the way of a congress, shortly."""
-    return row_words(model.clashes(congress))
-
-
-def _label(model: CongressesModel, congress: Congress) -> str:
-    body = model.body(congress) if congress.family_id is not None else None
-    return (body.short_name or body.name) if body else congress.name

@@ -204,7 +204,7 @@ class MonthPainter:
     def _paint_more(self, painter: QPainter, box: QRectF, count: int) -> None:
         font = QFont(self._look.fonts.small)
         font.setBold(True)
-        words = fitting((f"+{count} nữa ▾", f"+{count}"), font, box.width())
+        words = fitting((f"+{count} nữa", f"+{count}"), font, box.width())
         draw_word(painter, box, words, font, self._look.colours.accent)
 
 

@@ -87,7 +87,7 @@ class CongressSheets:
     def _cells(self, number: int, span: Span) -> tuple[list[str], ...]:
         congress = self._content.congresses[span.congress_id]
         words = (
-            str(number), self._content.labels[congress.id], _times(congress, span), congress.venue,
+            str(number), self._content.names[congress.id], _times(congress, span), congress.venue,
             CONGRESS_LEVEL[congress.level], CONGRESS_STATE[congress.state],
         )  # fmt: skip
         font = self._look.fonts.normal

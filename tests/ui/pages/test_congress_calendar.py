@@ -124,7 +124,7 @@ def test_the_month_is_moved_through_by_keys_and_enter_opens_the_day(opened):
     assert "vướng lịch" in said
     assert page.side.title.text() == "Chi bộ Một"
     menu = page.pane.day_menu(BUSY)
-    assert [action.text().split(",")[0] for action in menu.actions()[2:]] == ["CB1", "Chi bộ Hai"]
+    assert [action.text().split(",")[0] for action in menu.actions()[2:]] == ["Chi bộ Một", "Chi bộ Hai"]
     menu.actions()[3].trigger()
     dialog = opened.dialog()
     assert dialog.name.text() == "Đại hội Chi bộ Hai"

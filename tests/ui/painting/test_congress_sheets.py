@@ -29,10 +29,11 @@ def content(count=60):
         )
         for n in range(1, count + 1)
     ]  # fmt: skip
-    return CalendarContent(
-        spans_of(made), {each.id: each for each in made}, {each.id: each.name for each in made},
-        frozenset({3}), {DAY: MarkedDay("Quốc khánh", True)}, DAY,
-    )  # fmt: skip
+    names = {each.id: each.name for each in made}
+    short = {each.id: f"ĐH {each.id}" for each in made}
+    days = {DAY: MarkedDay("Quốc khánh", True)}
+    by_id = {each.id: each for each in made}
+    return CalendarContent(spans_of(made), by_id, names, short, frozenset({3}), days, DAY)
 
 
 def text_of(path):

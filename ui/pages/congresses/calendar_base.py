@@ -26,7 +26,7 @@ class CalendarView(QWidget):
     def __init__(self, colours: ChartColours) -> None:
         super().__init__()
         self.look = ChartLook(colours, ChartFonts.of(self.font()))
-        self.content = CalendarContent((), {}, {}, frozenset(), {}, date.min)
+        self.content = CalendarContent((), {}, {}, {}, frozenset(), {}, date.min)
         self.day = date(2000, 1, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 
-from app.domain.congress_calendar import Bar
+from app.domain.congress_calendar import Bar, CalendarContent
 from ui.models.congresses_calendar import span_text
 from ui.pages.congresses.calendar_base import CalendarView
 from ui.painting.congress_month import MonthGeometry, MonthPainter
@@ -22,12 +22,21 @@ class MonthView(CalendarView):
 
     def __init__(self, colours: ChartColours) -> None:
         super().__init__(colours)
+        self._laid_out: tuple[tuple[int, ...], MonthGeometry] | None = None
         self.setAccessibleName(self.tr("Lịch tháng các đại hội"))
 
     def geometry_now(self) -> MonthGeometry:
         """Return where everything of the month stands now."""
-        box = QRectF(0.5, 0.5, self.width() - 1.0, self.height() - 1.0)
-        return MonthGeometry.of(self.content, self.day.year, self.day.month, box, self.look)
+        wanted = (id(self.content), self.day.year, self.day.month, self.width(), self.height())
+        if self._laid_out is None or self._laid_out[0] != wanted:
+            box = QRectF(0.5, 0.5, self.width() - 1.0, self.height() - 1.0)
+            fresh = MonthGeometry.of(self.content, self.day.year, self.day.month, box, self.look)
+            self._laid_out = (wanted, fresh)
+        return self._laid_out[1]
+
+    def show_content(self, content: CalendarContent) -> None:
+        self._laid_out = None
+        super().show_content(content)
 
     def bar_at(self, point: QPoint) -> Bar | None:
         """Return the bar at a point."""

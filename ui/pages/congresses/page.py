@@ -184,7 +184,9 @@ class CongressesPage(Page):
         every = self.model.congresses()
         shown = [each for each in every if self.proxy.accepts(self.model.index_of(each.id))]
         self.filter.set_counts(sum(each.family_id is not None for each in shown), len(units))
-        self.pane.show_content(calendar_of(self.model, shown, self._found.days, self._today))
+        found = self._found
+        content = calendar_of(shown, found.bodies, self.model.clashing(), found.days, self._today)
+        self.pane.show_content(content)
 
     def _pick(self, congress_id: int) -> None:
         self._picked = self.model.congress(congress_id)
