@@ -61,7 +61,7 @@ def test_dates_go_out_come_back_and_are_seen_on_a_calendar(clerk: Clerk, tmp_pat
     page.switch.buttons[CongressView.MONTH].click()
     page.go_to_congress(found[first].id)
     clerk.settle()
-    assert page.pane.title.text() == "Tháng 7/2027"
+    assert page.pane.bar.title.text() == "Tháng 7/2027"
     QTest.keyClick(page.pane.month, Qt.Key.Key_Right)
     clerk.settle()
     assert page.pane.month.accessibleDescription().startswith("Thứ Hai, 19/07/2027: 2 mục.")

@@ -114,7 +114,7 @@ def test_the_month_is_moved_through_by_keys_and_enter_opens_the_day(opened):
     page = opened.page
     choose_view(opened, CongressView.MONTH)
     assert page.pane.day == TODAY
-    assert page.pane.title.text() == "Tháng 11/2026"
+    assert page.pane.bar.title.text() == "Tháng 11/2026"
     press(opened, Qt.Key.Key_PageDown)
     assert page.pane.day == date(2026, 12, 20)
     press(opened, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
@@ -156,7 +156,7 @@ def test_a_bar_is_picked_by_a_click_and_opened_by_a_double_click(opened):
 def test_the_year_opens_the_month_of_a_day(opened):
     page = opened.page
     choose_view(opened, CongressView.YEAR)
-    assert page.pane.title.text() == "Năm 2026"
+    assert page.pane.bar.title.text() == "Năm 2026"
     cell = page.pane.year.geometry_now().cell(BUSY).center().toPoint()
     opened.qtbot.mouseClick(page.pane.year, Qt.MouseButton.LeftButton, pos=cell)
     assert page.pane.day == BUSY
@@ -216,3 +216,28 @@ def test_a_template_is_saved_filled_in_and_a_doubtful_row_chosen(opened, tmp_pat
     three = own_of(opened, "Chi bộ Ba")
     assert (three.opens_on, three.closes_on) == (date(2027, 1, 5), date(2027, 1, 6))
     assert three.state is CongressState.APPROVED
+
+
+def test_the_calendar_is_saved_as_a_file(opened, tmp_path):
+    page = opened.page
+    choose_view(opened, CongressView.MONTH)
+    target = tmp_path / "lich.pdf"
+    opened.messages.answers += [target, None]
+    page.pane.bar.printer.menu().actions()[1].trigger()
+    opened.dialog().do_button.click()
+    opened.settle()
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_page_that_opens_on_a_calendar_has_the_keyboard_there(qtbot, tmp_path):
+    def make(context):
+        context.settings.set_text("congress_view", CongressView.MONTH.value)
+        page = CongressesPage(context, lambda: TODAY)
+        page.filter.search.setFocus()
+        return page
+
+    host = OpenPage(qtbot, tmp_path, make, busy_book)
+    assert host.page.pane.month.hasFocus()
+    assert host.page.pane.day == TODAY
+    assert host.page.side.title.text()
+    host.runner.shut_down()

@@ -3,18 +3,18 @@
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.congress_calendar import CalendarContent, counts_by_month, shifted_month, spans_on
 from ui.icons import Icons
 from ui.models.congresses_calendar import menu_text, title_of
+from ui.pages.congresses.calendar_bar import CalendarBar
 from ui.pages.congresses.calendar_base import CalendarView
 from ui.pages.congresses.calendar_legend import CalendarLegend
 from ui.pages.congresses.month import MonthView
 from ui.pages.congresses.year import YearView
 from ui.painting.look import ChartColours
-from ui.widgets.fonts import enlarge
 
 
 class CalendarMode(StrEnum):
@@ -34,6 +34,8 @@ class CalendarPane(QWidget):
     month_asked = Signal()
     """The user wants to see the month of a day that was opened in the year."""
     print_asked = Signal()
+    save_asked = Signal()
+    """The user wants the calendar as a file."""
 
     def __init__(self, icons: Icons, colours: ChartColours) -> None:
         super().__init__()
@@ -42,15 +44,7 @@ class CalendarPane(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(self.month)
         self._views.addWidget(self.year)
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
-        enlarge(self.title, 1.2)
-        self.count = QLabel()
-        self.count.setProperty("role", "muted")
-        self.back = _button(icons, "back", self.tr("Trước"), "PageUp")
-        self.forth = _button(icons, "forward", self.tr("Sau"), "PageDown")
-        self.today = _button(icons, "calendar", self.tr("Hôm nay"), "Home", words=True)
-        self.printer = _button(icons, "print", self.tr("In lịch…"), "", words=True)
+        self.bar = CalendarBar(icons)
         self._lay_out()
         self._connect()
 
@@ -136,19 +130,19 @@ class CalendarPane(QWidget):
         day, content = self.day, self.month.content
         counts = counts_by_month(content.spans, day.year)
         if self.mode is CalendarMode.MONTH:
-            self.title.setText(self.tr("Tháng {month}/{year}").format(month=day.month, year=day.year))
+            title = self.tr("Tháng {month}/{year}").format(month=day.month, year=day.year)
             count = counts[day.month - 1]
         else:
-            self.title.setText(self.tr("Năm {year}").format(year=day.year))
+            title = self.tr("Năm {year}").format(year=day.year)
             count = sum(counts)
         words = self.tr("{count} đại hội khai mạc") if count else self.tr("không có đại hội")
-        self.count.setText(words.format(count=count))
+        self.bar.show_words(title, words.format(count=count))
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self._step(-1))
-        self.forth.clicked.connect(lambda: self._step(1))
-        self.today.clicked.connect(lambda: self.go_to(self.month.content.today))
-        self.printer.clicked.connect(self.print_asked)
+        self.bar.stepped.connect(self._step)
+        self.bar.today_asked.connect(lambda: self.go_to(self.month.content.today))
+        self.bar.print_asked.connect(self.print_asked)
+        self.bar.save_asked.connect(self.save_asked)
         self.month.picked.connect(self.picked)
         self.month.opened.connect(self.opened)
         for view in (self.month, self.year):
@@ -156,32 +150,8 @@ class CalendarPane(QWidget):
             view.day_opened.connect(self.open_day)
 
     def _lay_out(self) -> None:
-        self.bar = QWidget()
-        bar = QHBoxLayout(self.bar)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.setSpacing(4)
-        for widget in (self.back, self.forth, self.today):
-            bar.addWidget(widget)
-        bar.addSpacing(8)
-        bar.addWidget(self.title)
-        bar.addSpacing(8)
-        bar.addWidget(self.count)
-        bar.addStretch()
-        bar.addWidget(self.printer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._views, 1)
         layout.addWidget(self.legend)
-
-
-def _button(icons: Icons, icon: str, text: str, keys: str, *, words: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icons.icon(icon))
-    button.setIconSize(QSize(16, 16))
-    button.setText(text)
-    if words:
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setToolTip(f"{text} ({keys})" if keys else text)
-    button.setAccessibleName(text)
-    return button

@@ -162,8 +162,8 @@ class CongressesPage(Page):
         self._narrow()
         self.tree.unfold()
         if fresh:
-            if self.isAncestorOf(self.focusWidget() or self) and self.view is CongressView.LIST:
-                self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.isAncestorOf(self.focusWidget() or self):
+                self._shown_view().setFocus(Qt.FocusReason.OtherFocusReason)
             if current is not None:
                 self.tree.go_to(current.id)
             if not self.tree.selected():
@@ -241,6 +241,11 @@ class CongressesPage(Page):
         if drawing is not None:
             drawings.preview(self, drawing)
 
+    def _save_drawing(self) -> None:
+        drawing = self.drawing()
+        if drawing is not None:
+            drawings.ask_and_save(self.context.runner, self.context.messages, self, drawing)
+
     def _add_actions(self) -> None:
         self.import_action = self.add_action(
             self.tr("&Nhập ngày các đơn vị…"), self.commands.take_in_dates, icon="import",
@@ -288,6 +293,7 @@ class CongressesPage(Page):
         self.pane.opened.connect(self._open_congress)
         self.pane.month_asked.connect(lambda: self._choose_view(CongressView.MONTH))
         self.pane.print_asked.connect(self._print)
+        self.pane.save_asked.connect(self._save_drawing)
         self.context.theme.changed.connect(lambda theme: self.pane.set_colours(ChartColours.of_theme(theme)))
 
     def _await(self, key: str) -> None:
@@ -301,7 +307,7 @@ class CongressesPage(Page):
         ways.setSpacing(16)
         ways.addWidget(self.switch)
         ways.addWidget(self.pane.bar, 1)
-        ways.addStretch()
+        ways.addStretch(0)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)

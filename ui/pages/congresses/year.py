@@ -31,9 +31,8 @@ class YearView(CalendarView):
         return self.geometry_now().day_at(point.x(), point.y())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(
-            28 * 4 * self.fontMetrics().averageCharWidth(), 3 * 8 * (self.fontMetrics().height() - 2)
-        )
+        metrics = self.fontMetrics()
+        return QSize(28 * 2 * metrics.averageCharWidth(), 3 * 8 * (metrics.height() - 3))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
