@@ -13,7 +13,7 @@ from tests.journeys.clerk import Clerk, make_book, take_in_plan
 from tests.journeys.test_first_day import take_in_units
 from ui.dialogs.congress import CongressDialog
 from ui.dialogs.congress_import import CongressImportDialog
-from ui.models.congresses import CongressChip
+from ui.models.congresses_proxy import CongressChip
 from ui.pages.congresses.page import CongressesPage
 from ui.pages.congresses.view_switch import CongressView
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,7 +25,7 @@ from app.domain.dates.congress_dates import with_opening
 from app.domain.dates.written import format_date
 from app.domain.terms import CONGRESS_STATE
 from app.domain.text import fold, tidy
-from ui.models.collated import SORT_ROLE, CollatedProxy
+from ui.models.collated import SORT_ROLE
 from ui.models.congresses_clashes import CLASH_SIGN, row_words, sentence
 from ui.models.congresses_words import day_words, is_past_unmarked, level_words, to_go_words
 
@@ -36,8 +36,6 @@ SEARCH_ROLE = Qt.ItemDataRole.UserRole + 2
 """What the text box looks in, without marks."""
 CLASHES_ROLE = Qt.ItemDataRole.UserRole + 3
 """What is in the way of the congress of a row: a tuple of Clash."""
-
-_SOON_DAYS = 30
 
 
 class CongressColumn(IntEnum):
@@ -52,15 +50,6 @@ class CongressColumn(IntEnum):
     VENUE = 6
     PREPARES = 7
     LEVEL = 8
-
-
-class CongressChip(StrEnum):
-    """What units' congresses can be narrowed to."""
-
-    UNDATED = "undated"
-    SOON = "soon"
-    UNMARKED = "unmarked"
-    CLASHING = "clashing"
 
 
 _HEADINGS = {
@@ -343,41 +332,6 @@ class CongressesModel(QAbstractItemModel):
         return QCoreApplication.translate("CongressesModel", text)
 
 
-class CongressesProxy(CollatedProxy):
-    """Narrows and sorts the units' congresses; single ones and families stay, in their order."""
-
-    def __init__(self, model: CongressesModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._searched = ""
-        self._chips: frozenset[str] = frozenset()
-        self._today = date.min
-        self.setSourceModel(model)
-
-    def ask(self, text: str, chips: frozenset[str], today: date) -> None:
-        """Show only units' congresses that hold the text and meet all conditions."""
-        self.beginFilterChange()
-        self._searched, self._chips, self._today = fold(text), chips, today
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        return not parent.isValid() or self.accepts(self.sourceModel().index(row, 0, parent))
-
-    def accepts(self, index: Index) -> bool:
-        """Tell whether a row of the model holds the text and meets all conditions."""
-        congress = index.data(CONGRESS_ROLE)
-        if not isinstance(congress, Congress) or (
-            self._searched and self._searched not in index.data(SEARCH_ROLE)
-        ):
-            return False
-        return all(_meets(index, congress, chip, self._today) for chip in self._chips)
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        if not left.parent().isValid():
-            ahead = left.row() < right.row()
-            return ahead if self.sortOrder() is Qt.SortOrder.AscendingOrder else not ahead
-        return super().lessThan(left, right)
-
-
 def entered(congress: Congress, column: CongressColumn, value: object) -> Congress:
     """Return a congress with the value that was entered in a column."""
     day = value if isinstance(value, date) else None
@@ -388,13 +342,3 @@ def entered(congress: Congress, column: CongressColumn, value: object) -> Congre
     if column is CongressColumn.VENUE:
         return replace(congress, venue=tidy(str(value or "")))
     return replace(congress, state=CongressState(str(value)))
-
-
-def _meets(index: Index, congress: Congress, chip: str, today: date) -> bool:
-    if chip == CongressChip.CLASHING:
-        return bool(index.data(CLASHES_ROLE))
-    if chip == CongressChip.UNDATED:
-        return congress.opens_on is None or congress.closes_on is None
-    if chip == CongressChip.SOON:
-        return congress.opens_on is not None and 0 <= (congress.opens_on - today).days <= _SOON_DAYS
-    return is_past_unmarked(congress, today)

@@ -14,8 +14,9 @@ from app.domain.unit_entry import UnitEntry
 from app.services import congresses, units
 from app.services.history import undo_state
 from tests.ui.pages.open_page import TODAY, OpenPage, filled_book
-from ui.models.congresses import CongressChip, CongressColumn
+from ui.models.congresses import CongressColumn
 from ui.models.congresses_import import ImportColumn
+from ui.models.congresses_proxy import CongressChip
 from ui.pages.congresses.page import CongressesPage
 from ui.pages.congresses.view_switch import CongressView
 from ui.widgets.tables import go_to

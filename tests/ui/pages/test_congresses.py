@@ -12,7 +12,8 @@ from app.services import assignments, congresses, tasks
 from app.services.history import undo_state
 from tests.readings import BLOC
 from tests.ui.pages.open_page import TODAY, OpenPage, empty_book, filled_book
-from ui.models.congresses import CONGRESS_ROLE, CongressChip, CongressColumn
+from ui.models.congresses import CONGRESS_ROLE, CongressColumn
+from ui.models.congresses_proxy import CongressChip
 from ui.pages.congresses.page import CongressesPage
 
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from app.domain.congress import Congress
 from app.domain.congress_clashes import days_held
-from ui.models.congresses import CongressChip, CongressColumn, CongressesModel, CongressesProxy
+from ui.models.congresses import CongressColumn, CongressesModel
 from ui.models.congresses_calendar import calendar_of
+from ui.models.congresses_proxy import CongressChip, CongressesProxy
 from ui.operations import congresses, drawings
 from ui.pages.congresses.calendar_pane import CalendarMode, CalendarPane
 from ui.pages.congresses.commands import CongressCommands

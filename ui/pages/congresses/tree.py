@@ -18,9 +18,9 @@ from ui.models.congresses import (
     EDITABLE,
     CongressColumn,
     CongressesModel,
-    CongressesProxy,
 )
 from ui.models.congresses_delegates import CongressDayDelegate
+from ui.models.congresses_proxy import CongressesProxy
 from ui.settings import Settings
 from ui.widgets.date_delegate import must_stay
 from ui.widgets.remembered import remember
