@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.text import fold
@@ -49,6 +49,8 @@ _UNITS = {
     UnitColumn.INDEX: DateColumn.INDEX,
 }
 _GENERIC = re.compile(r"(?:ngay|thoi gian|ngay thang|ngay thang nam|thoi diem)(?: nam 20\d\d)?")
+_SHORT = re.compile(r"\bdh\b")
+_NO_CONGRESS = re.compile(r"thanh lap|ban hanh|quyet dinh|bao cao|gui|nop|ky\b|duyet")
 _COUNTED = re.compile(r"\(?\d{1,2}\)?|\(?[A-E]\)?")
 _LONGEST = 60  # a longer text that holds such words is a sentence
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
@@ -79,6 +81,23 @@ def find_dates_heading(rows: Sequence[Cells]) -> DatesHeading | None:
                 one_day = DateColumn.CLOSES not in columns
                 return DatesHeading(columns, _after_counting(texts, ends), _year(texts[:ends]), one_day)
     return None
+
+
+def with_days_found(heading: DatesHeading, rows: Sequence[Cells]) -> DatesHeading:
+    """Return a heading without a column of days with the one column that holds days, where there is one."""
+    if any(column in heading.columns for column in _TIMES):
+        return heading
+    below, above = rows[heading.ends :], rows[: heading.ends]
+    places = set(range(max((len(row) for row in below), default=0))) - set(heading.columns.values())
+    named_otherwise = {place for place in places if _NO_CONGRESS.search(_plain(_joined(above, place)))}
+    found = [
+        place
+        for place in sorted(places - named_otherwise)
+        if _share_of_days([row[place] if place < len(row) else None for row in below]) > 0.5
+    ]
+    if len(found) != 1:
+        return heading
+    return replace(heading, columns={**heading.columns, DateColumn.SPAN: found[0]}, one_day=True)
 
 
 def guessed_columns(rows: Sequence[Cells]) -> DatesHeading | None:
@@ -172,6 +191,10 @@ def _year(texts: Sequence[Sequence[str]]) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+def _joined(rows: Sequence[Cells], place: int) -> str:
+    return " ".join(cell_text(row[place]) for row in rows if place < len(row))
+
+
 def _share_of_days(cells: Sequence[object]) -> float:
     filled = [cell for cell in cells if cell_text(cell)]
     return sum(map(looks_like_times, filled)) / len(filled) if filled else 0.0
@@ -180,4 +203,4 @@ def _share_of_days(cells: Sequence[object]) -> float:
 def _plain(heading: str) -> str:
     """Return a heading folded, without signs and without what stands in brackets."""
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", fold(heading))
-    return re.sub(r"[^a-z0-9]+", " ", bare).strip()
+    return _SHORT.sub("dai hoi", re.sub(r"[^a-z0-9]+", " ", bare).strip())

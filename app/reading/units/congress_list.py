@@ -7,7 +7,7 @@ from pathlib import Path
 from app.domain.congress_entry import CongressEntries
 from app.domain.errors import UnreadableFileError
 from app.domain.unit_entry import UnitListProblem
-from app.reading.units.congress_columns import find_dates_heading, guessed_columns
+from app.reading.units.congress_columns import find_dates_heading, guessed_columns, with_days_found
 from app.reading.units.congress_rows import read_date_rows
 from app.reading.units.list_file import list_sheets, refuse_personal
 from app.reading.units.rows import Cells
@@ -71,6 +71,7 @@ def _read_sheet(sheet: Sheet) -> CongressEntries | None:
     heading = find_dates_heading(sheet.rows) or guessed_columns(sheet.rows)
     if heading is None:
         return None
+    heading = with_days_found(heading, sheet.rows)
     below = [each for each in sheet.merged if each[0][0] >= heading.ends]
     return read_date_rows(_filled(sheet.rows, below), heading, sheet.hidden_lines)
 

@@ -84,6 +84,27 @@ def test_pasted_rows_without_headings_are_understood_by_what_stands_in_them() ->
     assert (two.name, two.closes_on) == ("Chi bộ Văn phòng", date(2025, 3, 20))
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Ngày ĐH", "Thời gian ĐH (dự kiến)", "Ngày, tháng, năm tổ chức đại hội", "Thời gian tổ chức",
+        "THỜI GIAN DỰ KIẾN TỔ CHỨC ĐẠI HỘI", "Đại hội chính thức", "Ngày đại hội năm 2025", "Lịch", "Đại hội",
+    ],
+)  # fmt: skip
+def test_the_column_of_days_is_found_under_its_many_headings(heading: str) -> None:
+    (entry,) = read_pasted_congresses(
+        f"TT\tĐơn vị\t{heading}\tĐịa điểm\n1\tChi bộ A\t10/6/2025\tHội trường"
+    ).entries
+    assert (entry.opens_on, entry.closes_on) == (date(2025, 6, 10), date(2025, 6, 10))
+
+
+def test_days_of_something_else_are_not_taken_for_a_congress() -> None:
+    (entry,) = read_pasted_congresses(
+        "TT\tĐơn vị\tNgày thành lập\tĐịa điểm\n1\tChi bộ A\t10/6/1985\tHội trường"
+    ).entries
+    assert entry.opens_on is None
+
+
 def test_an_opening_and_a_closing_cell_that_contradict_each_other_are_not_taken() -> None:
     (problem,) = read_pasted_congresses(
         "Đơn vị\tKhai mạc\tBế mạc\nChi bộ A\t10-11/6/2025\t13/6/2025"
