@@ -12,6 +12,7 @@ import click
 
 from app import __version__
 from app.commands.compare import compare
+from app.commands.congress_dates import congress_dates
 from app.commands.day import Day
 from app.commands.export import export
 from app.commands.import_project import import_project
@@ -241,7 +242,7 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
-for _command in (export, import_project, names, diff, versions, compare):
+for _command in (export, import_project, names, diff, versions, compare, congress_dates):
     main.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""The export command: the timeline and the checklist as PDF or PNG, without a display too."""
+"""The export command: timeline, checklist and calendars as PDF or PNG, without a display too."""
 
 import os
 import sys
@@ -13,6 +13,10 @@ from app.domain.dates.written import parse_date
 from app.domain.errors import EntryError
 from app.domain.timeline.lines import TimelineContent
 from app.services import books, timeline
+from app.services.books import Book
+from ui.models.congresses_calendar import calendar_of
+from ui.operations.congresses import congress_list
+from ui.painting.congress_drawing import congress_drawing
 from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
 from ui.painting.output import save_pdf, save_png, save_svg
 from ui.painting.paper_choice import PaperChoice, TypeSize
@@ -26,6 +30,8 @@ class Drawn(StrEnum):
 
     TIMELINE = "timeline"
     CHECKLIST = "checklist"
+    CONGRESS_MONTH = "congress-month"
+    CONGRESS_YEAR = "congress-year"
 
 
 @click.command("export")
@@ -43,8 +49,9 @@ class Drawn(StrEnum):
 @click.option("--from", "first", default="", help="Ngày đầu của biểu đồ, ngày/tháng/năm.")
 @click.option("--to", "last", default="", help="Ngày cuối của biểu đồ, ngày/tháng/năm.")
 @click.option(
-    "--landscape/--portrait", default=None, help="Chiều giấy; biểu đồ để ngang, danh mục việc để đứng."
+    "--landscape/--portrait", default=None, help="Chiều giấy; chỉ danh mục việc để đứng, còn lại để ngang."
 )
+@click.option("--day", default="", help="Một ngày của tháng hoặc năm cần in lịch; mặc định là hôm nay.")
 def export(
     book: Path,
     what: str,
@@ -57,8 +64,11 @@ def export(
     first: str,
     last: str,
     landscape: bool | None,
+    day: str,
 ) -> None:
-    """Xuất biểu đồ thời gian (timeline) hoặc danh mục việc (checklist) của sổ ra tệp.
+    """Xuất biểu đồ thời gian (timeline), danh mục việc (checklist) hoặc lịch đại hội ra tệp.
+
+    Lịch đại hội theo tháng (congress-month) hoặc năm (congress-year), kèm danh sách các đại hội.
 
     PDF chia thành nhiều trang, lặp lại đầu bảng. PNG và SVG là một hình duy nhất: cả biểu đồ, hoặc cả danh
     mục việc trên một trang dài.
@@ -66,7 +76,7 @@ def export(
     choice = PaperChoice(fit, TypeSize(type_size), table, parse_date(first), parse_date(last))
     check_suffix(output)
     with books.open_book(book) as opened:
-        drawing = drawing_of(Drawn(what), timeline.content(opened, date.today()))
+        drawing = _drawing(opened, Drawn(what), parse_date(day) or date.today())
     application = _application()
     if output.suffix.lower() == ".png":
         save_png(drawing.on_one(choice), output)
@@ -77,6 +87,15 @@ def export(
         save_pdf(drawing.on_paper(Paper.named(PaperName(paper), landscape=across), choice), output)
     del application
     click.echo(f"Đã ghi «{output}».")
+
+
+def _drawing(book: Book, what: Drawn, day: date) -> Drawing:
+    if what in (Drawn.CONGRESS_MONTH, Drawn.CONGRESS_YEAR):
+        found = congress_list(book, date.today())
+        clashing = {each.congress_id for each in found.clashes}
+        content = calendar_of(found.congresses, found.bodies, clashing, found.days, found.on)
+        return congress_drawing(content, day, found.issuer, whole_year=what is Drawn.CONGRESS_YEAR)
+    return drawing_of(what, timeline.content(book, date.today()))
 
 
 def check_suffix(output: Path) -> None:

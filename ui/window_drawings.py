@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ui.operations import drawings
+from ui.pages.congresses.page import CongressesPage
 from ui.pages.timeline.page import TimelinePage
 from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
 
@@ -30,9 +31,9 @@ def export_checklist(window: "MainWindow") -> None:
 
 
 def print_page(window: "MainWindow") -> None:
-    """Preview the timeline when its page is on, on every other page the checklist."""
+    """Preview the timeline or the calendar of congresses when it is on, on every other page the checklist."""
     page = window.workspace.current()
-    shown = page.drawing() if isinstance(page, TimelinePage) else None
+    shown = page.drawing() if isinstance(page, TimelinePage | CongressesPage) else None
     if shown is not None:
         drawings.preview(window, shown)
         return

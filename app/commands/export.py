@@ -19,10 +19,12 @@ from app.services.plans import name_of
 _FILE = click.Path(path_type=Path)
 _DAY = Day()
 
+_KINDS = ("directive", "detailed-plan", "progress", "calendar", "project", "congress-list")
+
 
 @click.command("export")
 @click.argument("book", type=_FILE)
-@click.argument("kind", type=click.Choice(["directive", "detailed-plan", "progress", "calendar", "project"]))
+@click.argument("kind", type=click.Choice(_KINDS))
 @click.option("-o", "--output", type=_FILE, required=True, help="Tệp cần ghi.")
 @click.option(
     "--plan", "wanted", default="", help="Số (id trong lệnh show) hoặc ký hiệu kế hoạch; mặc định: mới nhất."
@@ -58,6 +60,8 @@ def export(
 
     KIND là công văn (directive), kế hoạch chi tiết (detailed-plan), bảng tiến độ (progress), lịch .ics
     (calendar) hoặc tệp XML của Microsoft Project (project).
+
+    Danh sách ngày đại hội (congress-list) là mẫu để các đơn vị điền; nhập lại bằng lệnh congress-dates.
     """
     on, issue = as_of or date.today(), Issue(number, issued_on, signer)
     with books.open_book(book) as opened:
@@ -67,6 +71,8 @@ def export(
             _calendar(opened, on, unit, warn, output, each_unit=each_unit)
         elif kind == "project":
             exports.save_project(opened, on, datetime.now(), output)
+        elif kind == "congress-list":
+            exports.save_congress_list(opened, on, output)
         elif kind == "directive":
             _letter(opened, on, issue, wanted, phase, output)
         else:

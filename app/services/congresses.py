@@ -1,6 +1,6 @@
 """Congresses and their dates, on which everything else hangs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from app.domain.dates.schedule import CongressDays
 from app.domain.dates.written import format_date
 from app.domain.errors import EntryError
 from app.domain.text import tidy
-from app.store import congresses, schedule
+from app.store import attendance, congresses, schedule
 from app.store.book import Book
 
 
@@ -22,6 +22,11 @@ def list_congresses(book: Book) -> list[Congress]:
 def calendar(book: Book) -> dict[str, CongressDays]:
     """Return the days of every single congress, and of every family the last of its units' days."""
     return congresses.calendar(book)
+
+
+def attending(book: Book) -> dict[int, tuple[int, ...]]:
+    """Return the ids of the bodies that attend each congress, by the congress's id."""
+    return attendance.everything(book)
 
 
 def find(book: Book, key: str) -> Congress:
@@ -55,23 +60,35 @@ def update(book: Book, congress: Congress) -> Change:
     return update_many(book, [congress])
 
 
-def update_many(book: Book, changed: Sequence[Congress]) -> Change:
-    """Change several congresses, with every date that hangs on them, as one step.
+def update_many(
+    book: Book,
+    changed: Sequence[Congress],
+    attends: Mapping[int, tuple[int, ...]] | None = None,
+    *,
+    label: str = "",
+) -> Change:
+    """Change several congresses and who attends them, with every date that hangs on them, as one step.
+
+    `attends` holds the ids of the bodies by the congress's id; congresses that it does not name keep theirs.
 
     Raises:
         EntryError: a congress has no name or would close before it opens; nothing was changed.
     """
     for congress in changed:
         check(congress)
-    with book.change(_label(changed)) as step:
+    attends = attends or {}
+    count = len({*(congress.id for congress in changed), *attends})
+    with book.change(label or _label(changed, count)) as step:
         for congress in changed:
             congresses.update(book, congress)
+        for congress_id, bodies in attends.items():
+            attendance.keep(book, congress_id, bodies)
         schedule.refresh(book)
     return step.change
 
 
-def add(book: Book, congress: Congress) -> Change:
-    """Add a congress that no plan of the book names.
+def add(book: Book, congress: Congress, attends: tuple[int, ...] = ()) -> Change:
+    """Add a congress that no plan of the book names, with the bodies that attend it.
 
     Raises:
         EntryError: its key is taken, it has no name, or its dates do not hold.
@@ -80,7 +97,8 @@ def add(book: Book, congress: Congress) -> Change:
     if congresses.get(book, congress.key):
         raise EntryError(f"Đã có đại hội «{congress.key}» trong sổ; hãy sửa đại hội đó.")
     with book.change(f"Thêm {congress.name}") as step:
-        congresses.add(book, congress)
+        added = congresses.add(book, congress)
+        attendance.keep(book, added.id, attends)
         schedule.refresh(book)
     return step.change
 
@@ -107,9 +125,9 @@ def _check_order(name: str, later: tuple[str, date | None], earlier: tuple[str, 
         )
 
 
-def _label(changed: Sequence[Congress]) -> str:
-    if len(changed) != 1:
-        return f"Sửa {len(changed)} đại hội"
+def _label(changed: Sequence[Congress], count: int) -> str:
+    if count != 1 or not changed:
+        return f"Sửa {count} đại hội" if count != 1 else "Sửa ban dự đại hội"
     congress = changed[0]
     if congress.opens_on is None:
         return f"Sửa {congress.name}"

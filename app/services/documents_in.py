@@ -1,8 +1,9 @@
-"""Read plans and lists of units, without storing anything."""
+"""Read plans, lists of units and of their congresses, without storing anything."""
 
 from pathlib import Path
 from typing import Any
 
+from app.domain.congress_entry import CongressEntries
 from app.domain.going_on import Check, go_on
 from app.domain.reading.plan_reading import PlanReading
 from app.domain.unit_entry import UnitList
@@ -46,3 +47,25 @@ def read_pasted_units(text: str) -> UnitList:
     from app.reading.units import list as unit_list
 
     return unit_list.read_pasted_units(text)
+
+
+def read_congress_list(path: Path) -> CongressEntries:
+    """Read a list of the units' congress dates from a spreadsheet or CSV file.
+
+    Raises:
+        KnownError: it cannot be read, has no columns of units and days, or looks like a file on persons.
+    """
+    from app.reading.units import congress_list
+
+    return congress_list.read_congress_list(path)
+
+
+def read_pasted_congresses(text: str) -> CongressEntries:
+    """Read the units' congress dates from cells pasted from a spreadsheet.
+
+    Raises:
+        KnownError: nothing was pasted, or there are no units and days in it.
+    """
+    from app.reading.units import congress_list
+
+    return congress_list.read_pasted_congresses(text)

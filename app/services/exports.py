@@ -10,6 +10,7 @@ from app.domain.errors import EntryError
 from app.resources import resource
 from app.services import (
     calendar_events,
+    congress_table,
     correspondence_report,
     detailed_plan,
     phase_letter,
@@ -22,6 +23,7 @@ from app.services.phase_choice import ChosenPhase
 from app.store.book import Book
 from app.writing.calendar_file import write_calendar
 from app.writing.comparison_document import write_comparison
+from app.writing.congress_workbook import write_congresses
 from app.writing.correspondence_workbook import write_correspondence
 from app.writing.directive_document import write_directive
 from app.writing.profile import load_profile
@@ -90,6 +92,16 @@ def save_project(book: Book, on: date, made: datetime, target: Path) -> None:
     """
     _check_suffix(target, ".xml")
     write_project(project_content.project_of(book, on, made), target)
+
+
+def save_congress_list(book: Book, on: date, target: Path) -> None:
+    """Write the congresses with their dates as .xlsx, to be filled in; an older file is replaced whole.
+
+    Raises:
+        KnownError: it cannot be written there; an older file is left as it was.
+    """
+    _check_suffix(target, ".xlsx")
+    write_congresses(congress_table.congress_table(book, on), target)
 
 
 def save_comparison(content: Comparison, target: Path) -> None:

@@ -11,7 +11,7 @@ from app.domain.errors import EntryError
 from app.domain.text import fold, tidy
 from app.domain.unit_entry import UnitEntry
 from app.services.name_giving import give_to_new
-from app.store import assignments, bodies, congresses, schedule, written_names
+from app.store import assignments, attendance, bodies, congresses, schedule, written_names
 from app.store.book import Book
 from app.store.fan_out import congress_name, fan_out
 
@@ -108,6 +108,7 @@ def remove_units(book: Book, body_ids: Sequence[int]) -> Change:
             if own:
                 congresses.remove(book, own.id)
             written_names.forget_body(book, body_id)
+            attendance.forget_body(book, body_id)
             bodies.remove(book, body_id)
         schedule.refresh(book)
     return step.change
@@ -119,6 +120,7 @@ def end_unit(book: Book, body_id: int, on: date) -> Change:
     with book.change(f"Kết thúc hoạt động của {body.name} từ ngày {format_date(on)}") as step:
         _end(book, body, on)
         assignments.end_open(book, body.id, on)
+        attendance.end(book, body.id, on)
         schedule.refresh(book)
     return step.change
 
@@ -228,8 +230,10 @@ def _succeed(
             for body in old:
                 bodies.add_succession(book, Succession(kind, body.id, successor.id, on))
                 assignments.pass_on(book, body.id, successor.id, on)
+                attendance.pass_on(book, body.id, successor.id, on)
         for body in old:
             assignments.end_open(book, body.id, on)
+            attendance.end(book, body.id, on)
         fan_out(book)
         for successor in fresh:
             _inherit_congress(book, old, successor)
@@ -244,15 +248,20 @@ def _successor(book: Book, old: Body, name: str, on: date, *, keeps_code: bool) 
 
 
 def _inherit_congress(book: Book, old: Sequence[Body], successor: Body) -> None:
+    """Give the congress of a successor the last dates of those before it, and all that attend one of them."""
     own = congresses.of_body(book, successor.id)
-    before = [
-        congress for body in old if (congress := congresses.of_body(book, body.id)) and congress.opens_on
-    ]
+    before = [congress for body in old if (congress := congresses.of_body(book, body.id))]
     if own is None or not before:
         return
+    attending = attendance.everything(book)
+    attends = [body for congress in before for body in attending.get(congress.id, ())]
+    attendance.keep(book, own.id, tuple(dict.fromkeys(attends)))
     last = max(before, key=lambda congress: congress.opens_on or date.min)
+    if last.opens_on is None:
+        return
     dates = replace(own, prepares_on=last.prepares_on, opens_on=last.opens_on, closes_on=last.closes_on)
-    congresses.update(book, replace(dates, venue=last.venue, state=last.state))
+    more = replace(dates, venue=last.venue, state=last.state, deadline_on=last.deadline_on)
+    congresses.update(book, more)
 
 
 def _rename_congress(book: Book, old: Body, new: Body) -> None:

@@ -25,6 +25,7 @@ from ui.main_window import MainWindow
 from ui.models.checklist import Column as ChecklistColumn
 from ui.models.plan_tasks import TaskColumn
 from ui.models.units import Column as UnitColumn
+from ui.pages.congresses.view_switch import CongressView
 from ui.program import book_desk, handlers, page_entries
 from ui.settings import Settings
 from ui.widgets.columns import LEAST_WORDS
@@ -164,3 +165,20 @@ def test_the_progress_of_hundreds_is_read_whole(window):
 def test_the_smallest_window_fits_on_a_laptop_that_shows_letters_larger(window):
     assert window.minimumWidth() <= 1024
     assert window.minimumHeight() <= 614 - 40 - 31  # less the bar of tasks and the title
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("view", [CongressView.MONTH, CongressView.YEAR])
+def test_the_calendars_of_congresses_keep_their_buttons_and_the_window_its_size(window, size, view):
+    page = show(window, "congresses", size)
+    before = window.size()
+    page.switch.buttons[view].click()
+    settle(window)
+    assert window.size() == before
+    assert page.width() == page.parentWidget().width()
+    assert narrowed(page) == []
+    assert page.pane.view.width() <= page.pane.width()
+    calendar = page.pane.view.geometry_now()
+    if view is CongressView.MONTH:
+        assert calendar.lanes >= 1
+        assert calendar.cell(len(calendar.layout.weeks) - 1, 6).bottom() <= page.pane.view.height()

@@ -100,3 +100,15 @@ def test_it_draws_without_a_display_and_fails_in_one_sentence(book, tmp_path):
     assert failed.returncode == 2
     assert failed.stderr.count("\n") == 1
     assert "Không có thư mục" in failed.stderr
+
+
+CALENDARS = [("congress-month", "THÁNG 1 NĂM 2027"), ("congress-year", "NĂM 2027")]
+
+
+@pytest.mark.parametrize(("what", "title"), CALENDARS)
+def test_a_calendar_of_congresses_is_of_the_day_asked_for(qapp, book, tmp_path, what, title):
+    target = tmp_path / "lich.pdf"
+    assert run(book, what, "--day", "5/1/2027", "-o", target).exit_code == 0
+    assert f"LỊCH ĐẠI HỘI {title}" in " ".join(PdfReader(target).pages[0].extract_text().split())
+    with pytest.raises(EntryError):
+        run(book, what, "--day", "hôm nay", "-o", target)

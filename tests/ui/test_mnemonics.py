@@ -17,7 +17,7 @@ from ui.dialogs.assign import AssignDialog
 from ui.dialogs.assign_due import DueDialog, NoteDialog
 from ui.dialogs.calendar_choice import CalendarDialog
 from ui.dialogs.congress import CongressDialog
-from ui.dialogs.congress_dates import PasteDatesDialog, SameDatesDialog
+from ui.dialogs.congress_dates import SameDatesDialog
 from ui.dialogs.drawing import DrawingDialog
 from ui.dialogs.issue import IssueDialog
 from ui.dialogs.new_book import BookInfoDialog, NewBookDialog
@@ -123,7 +123,6 @@ DIALOGS = {
     "note": lambda icons, folder: NoteDialog("1 việc", "", None),
     "congress": lambda icons, folder: CongressDialog(CONGRESS, None),
     "same dates": lambda icons, folder: SameDatesDialog([CONGRESS], None, None),
-    "pasted dates": lambda icons, folder: PasteDatesDialog((), "", None),
     "drawing": lambda icons, folder: DrawingDialog("Lưu", landscape=True, can_fit=True, parent=None),
     "issue": lambda icons, folder: IssueDialog("Công văn", BookInfo("Sổ"), [(1, "Trước")], None, icons, None),
     "book": lambda icons, folder: BookInfoDialog("Sổ", "Lưu", BookInfo("Sổ"), None),

@@ -1,16 +1,19 @@
 """The form of one congress: added by hand, or corrected in full."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from app.domain.body import Body
 from app.domain.congress import Congress, CongressLevel, CongressState, congress_key
 from app.domain.errors import KnownError
 from app.domain.terms import CONGRESS_LEVEL, CONGRESS_STATE
 from app.domain.text import tidy
 from ui.dialogs.form import FormDialog
+from ui.widgets.body_ticks import BodyTicks
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.number_box import NumberBox
 
@@ -32,6 +35,8 @@ class CongressDialog(FormDialog):
         *,
         with_dates: bool = True,
         calendar_icon: QIcon | None = None,
+        departments: Sequence[Body] = (),
+        attends: Collection[int] = (),
     ) -> None:
         super().__init__("", "", parent)
         self._congress = congress
@@ -49,12 +54,13 @@ class CongressDialog(FormDialog):
         self.ordinal.setSpecialValueText(self.tr("(không ghi)"))
         self.ordinal.setValue(start.ordinal or 0)
         self.term = QLineEdit(start.term)
-        self.prepares, self.opens, self.closes = (DateEdit(calendar_icon) for _ in range(3))
+        self.prepares, self.opens, self.closes, self.deadline = (DateEdit(calendar_icon) for _ in range(4))
         self.venue = QLineEdit(start.venue)
         self.state = QComboBox()
         for state, words in CONGRESS_STATE.items():
             self.state.addItem(words, state)
         self.state.setCurrentIndex(self.state.findData(start.state))
+        self.ticks = BodyTicks(departments, [attends])
         self._fill(start)
         self._lay_out(is_new=congress is None)
 
@@ -72,7 +78,12 @@ class CongressDialog(FormDialog):
             closes_on=self.closes.day(),
             venue=tidy(self.venue.text()),
             state=CongressState(self.state.currentData()),
+            deadline_on=self.deadline.day(),
         )
+
+    def attends(self) -> tuple[int, ...]:
+        """Return the ids of the departments that attend."""
+        return self.ticks.ids()
 
     def submit(self) -> None:
         """Check the entries; hand them on when they hold."""
@@ -83,7 +94,7 @@ class CongressDialog(FormDialog):
         if self._congress is None and not self.ordinal.value():
             self.show_fault(self.ordinal, self.tr("Hãy nhập đại hội lần thứ mấy."))
             return
-        for field in (self.prepares, self.opens, self.closes):
+        for field in (self.prepares, self.opens, self.closes, self.deadline):
             if not field.commit():
                 self.show_fault(field, field.fault())
                 return
@@ -97,6 +108,7 @@ class CongressDialog(FormDialog):
         self.prepares.set_day(congress.prepares_on)
         self.opens.set_day(congress.opens_on)
         self.closes.set_day(congress.closes_on)
+        self.deadline.set_day(congress.deadline_on)
 
     def _lay_out(self, *, is_new: bool) -> None:
         self.add_field(self.tr("&Tên đại hội"), self.name, self.tr("Như gọi trong văn bản"))
@@ -112,3 +124,9 @@ class CongressDialog(FormDialog):
         self.add_field(self.tr("&Bế mạc"), self.closes)
         self.add_field(self.tr("&Địa điểm"), self.venue)
         self.add_field(self.tr("Trạng thá&i"), self.state)
+        of_all = self._congress is not None and self._congress.per_unit
+        for_units = self.tr("Chung cho mọi đơn vị; đơn vị có hạn riêng thì theo hạn riêng")
+        self.add_field(self.tr("Hạn ch&ót của cấp"), self.deadline)
+        self.deadline.setToolTip(for_units if of_all else self.tr("Ngày cuối cùng được tổ chức đại hội"))
+        if not of_all:
+            self.add_field(self.tr("Ban &dự, phụ trách"), self.ticks)

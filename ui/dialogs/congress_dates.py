@@ -1,61 +1,66 @@
-"""Dates for many units' congresses at once: the same for those selected, or pasted from a table."""
+"""Entries that many congresses get at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from app.domain.body import Body
 from app.domain.congress import Congress, CongressState
 from app.domain.dates.congress_dates import with_opening
-from app.domain.dates.pasted import PastedDates, UnitCongress, read_pasted_dates
 from app.domain.errors import KnownError
 from app.domain.terms import CONGRESS_STATE
 from app.domain.text import tidy
-from ui.dialogs.entries import EntryDialog
 from ui.dialogs.form import FormDialog
-from ui.models.congresses_pasted import PastedColumn, PastedDatesModel
-from ui.screen import room_for
+from ui.widgets.body_ticks import BodyTicks
 from ui.widgets.date_edit import DateEdit
-from ui.widgets.tables import set_up_table
 
 
 class SameDatesDialog(FormDialog):
     """Asks what several congresses are to have in common; what is left empty stays as it is."""
 
     submitted = Signal(object)
-    """The entries hold; carries the congresses as they would become."""
+    """The entries hold; carries the congresses that change, as they would become."""
 
     def __init__(
-        self, congresses: Sequence[Congress], calendar: QIcon | None, parent: QWidget | None
+        self,
+        congresses: Sequence[Congress],
+        calendar: QIcon | None,
+        parent: QWidget | None,
+        departments: Sequence[Body] = (),
+        attends: Mapping[int, tuple[int, ...]] | None = None,
     ) -> None:
         super().__init__("", "", parent)
         self._congresses = tuple(congresses)
         self.setWindowTitle(self.tr("Đặt ngày cho {count} đại hội").format(count=len(congresses)))
         self.do_button.setText(self.tr("Đặt cho {count} đại hội").format(count=len(congresses)))
-        self.opens, self.closes = DateEdit(calendar), DateEdit(calendar)
+        self.opens, self.closes, self.deadline = (DateEdit(calendar) for _ in range(3))
         self.venue = QLineEdit()
         self.state = QComboBox()
         self.state.addItem(self.tr("(giữ nguyên)"), None)
         for state, words in CONGRESS_STATE.items():
             self.state.addItem(words, state)
+        attends = attends or {}
+        self._attends = {each.id: attends.get(each.id, ()) for each in congresses if not each.per_unit}
+        self.ticks = BodyTicks(departments, list(self._attends.values()))
         keep = self.tr("(giữ nguyên)")
         self.add_field(self.tr("Khai &mạc"), self.opens, keep)
         self.add_field(self.tr("&Bế mạc"), self.closes, keep)
         self.add_field(self.tr("&Địa điểm"), self.venue, keep)
         self.add_field(self.tr("T&rạng thái"), self.state)
+        self.add_field(self.tr("Hạn ch&ót của cấp"), self.deadline, keep)
+        if self._attends:
+            self.add_field(self.tr("Ban &dự, phụ trách"), self.ticks)
+            self.ticks.setToolTip(
+                self.tr("Dấu gạch: chỉ một số đại hội có ban này dự; để vậy thì giữ nguyên")
+            )
+
+    def attends(self) -> dict[int, tuple[int, ...]]:
+        """Return the ids of the departments that attend, by congress, only for those where that changes."""
+        after = {each: self.ticks.ids(before) for each, before in self._attends.items()}
+        return {each: ids for each, ids in after.items() if set(ids) != set(self._attends[each])}
 
     def changed(self) -> list[Congress]:
         """Return the congresses as they would become, only those that change."""
@@ -65,12 +70,12 @@ class SameDatesDialog(FormDialog):
     def submit(self) -> None:
         """Check the entries; hand them on when they hold."""
         self.clear_faults()
-        for field in (self.opens, self.closes):
+        for field in (self.opens, self.closes, self.deadline):
             if not field.commit():
                 self.show_fault(field, field.fault())
                 return
         changed = self.changed()
-        if changed:
+        if changed or self.attends():
             self.submitted.emit(changed)
         else:
             self.show_fault(None, self.tr("Chưa nhập gì để đặt; hãy nhập ít nhất một ô."))
@@ -88,100 +93,5 @@ class SameDatesDialog(FormDialog):
             closes_on=closes or congress.closes_on,
             venue=tidy(self.venue.text()) or congress.venue,
             state=CongressState(state) if state else congress.state,
+            deadline_on=self.deadline.day() or congress.deadline_on,
         )
-
-
-class PasteDatesDialog(EntryDialog):
-    """Takes rows of units with dates from a spreadsheet, and shows what would become of them."""
-
-    submitted = Signal(object)
-    """Carries the congresses as they would become."""
-
-    def __init__(self, units: Sequence[UnitCongress], text: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self._units = tuple(units)
-        self._rows: tuple[PastedDates, ...] = ()
-        self.setWindowTitle(self.tr("Dán ngày đại hội của các đơn vị"))
-        self.resize(QSize(920, 580).boundedTo(room_for(self)))
-        self.text = QPlainTextEdit()
-        self.text.setAccessibleName(self.tr("Các dòng dán vào"))
-        self.text.setPlaceholderText(self.tr("01\t15/03/2025\t16/03/2025\nChi bộ Văn phòng\t20/03/2025"))
-        self.text.setTabChangesFocus(True)
-        self.one_day = QCheckBox(self.tr("Dòng chỉ có một ngày: bế &mạc cùng ngày khai mạc"))
-        self.one_day.setChecked(True)
-        self.model = PastedDatesModel(self)
-        self.preview = QTableView()
-        self.preview.setModel(self.model)
-        self.preview.setAccessibleName(self.tr("Sẽ ghi vào sổ"))
-        set_up_table(self.preview)
-        self.preview.setWordWrap(True)
-        self.preview.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + 10)
-        self.summary = QLabel()
-        self.fault = QLabel()
-        self.fault.setProperty("role", "error")
-        self.fault.setWordWrap(True)
-        self.fault.hide()
-        self.do_button = QPushButton()
-        self.do_button.setDefault(True)
-        self.cancel_button = QPushButton(self.tr("Thôi"))
-        self.cancel_button.setAutoDefault(False)
-        self._lay_out()
-        self.text.textChanged.connect(self._read)
-        self.one_day.toggled.connect(self._read)
-        self.do_button.clicked.connect(lambda: self.submitted.emit(self.changed()))
-        self.cancel_button.clicked.connect(self.reject)
-        self.text.setPlainText(text)
-        self._read()
-
-    def changed(self) -> list[Congress]:
-        """Return the congresses as they would become."""
-        return [row.changed for row in self._rows if row.changed is not None]
-
-    def refuse(self, error: KnownError) -> None:
-        """Say why the congresses were not saved."""
-        self.fault.setText(str(error))
-        self.fault.show()
-
-    def _read(self) -> None:
-        self.fault.hide()
-        self._rows = read_pasted_dates(self.text.toPlainText(), self._units, one_day=self.one_day.isChecked())
-        self.model.show_rows(self._rows)
-        good = len(self.changed())
-        bad = len(self._rows) - good
-        self.do_button.setText(self.tr("Đặt ngày cho {count} đơn vị").format(count=good))
-        self.do_button.setEnabled(good > 0)
-        words = (
-            self.tr("{good} dòng ghi được")
-            if not bad
-            else self.tr("{good} dòng ghi được, {bad} dòng phải xem lại")
-        )
-        self.summary.setText(words.format(good=good, bad=bad) if self._rows else "")
-
-    def _lay_out(self) -> None:
-        hint = QLabel(
-            self.tr(
-                "Chép từ Excel hai hoặc ba cột: mã hoặc tên đơn vị, ngày khai mạc, ngày bế mạc;"
-                " rồi dán vào đây."
-            )
-        )
-        hint.setWordWrap(True)
-        hint.setProperty("role", "muted")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.summary, 1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.do_button)
-        header = self.preview.horizontalHeader()
-        for column, width in ((PastedColumn.LINE, 56), (PastedColumn.UNIT, 250), (PastedColumn.OPENS, 124),
-                              (PastedColumn.CLOSES, 124)):  # fmt: skip
-            header.resizeSection(column, width)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(10)
-        layout.addWidget(hint)
-        layout.addWidget(self.text, 2)
-        layout.addWidget(self.one_day)
-        layout.addWidget(self.preview, 3)
-        layout.addWidget(self.fault)
-        layout.addLayout(buttons)
-        self.setWindowModality(Qt.WindowModality.WindowModal)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.dialogs.messages import Messages
+from ui.widgets.body_ticks import BodyTicks
 
 
 class EntryDialog(QDialog):
@@ -84,4 +85,6 @@ def _entry(field: QWidget) -> object:
         return field.currentIndex()
     if isinstance(field, QSpinBox):
         return field.value()
+    if isinstance(field, BodyTicks):
+        return field.states()
     return field.isChecked() if isinstance(field, QCheckBox | QRadioButton) else None

@@ -1,9 +1,9 @@
 """The congresses of the book as a tree: single ones and families, each family with its units' own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,11 +19,14 @@ from PySide6.QtGui import QColor, QFont
 
 from app.domain.body import Body
 from app.domain.congress import Congress, CongressState
+from app.domain.congress_calendar import MarkedDay
+from app.domain.congress_clashes import Clash
 from app.domain.dates.congress_dates import with_opening
 from app.domain.dates.written import format_date
 from app.domain.terms import CONGRESS_STATE
 from app.domain.text import fold, tidy
-from ui.models.collated import SORT_ROLE, CollatedProxy
+from ui.models.collated import SORT_ROLE
+from ui.models.congresses_clashes import CLASH_SIGN, row_words, sentence
 from ui.models.congresses_words import day_words, is_past_unmarked, level_words, to_go_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,8 +34,8 @@ CONGRESS_ROLE = Qt.ItemDataRole.UserRole + 1
 """The Congress of a row, from any of its columns."""
 SEARCH_ROLE = Qt.ItemDataRole.UserRole + 2
 """What the text box looks in, without marks."""
-
-_SOON_DAYS = 30
+CLASHES_ROLE = Qt.ItemDataRole.UserRole + 3
+"""What is in the way of the congress of a row: a tuple of Clash."""
 
 
 class CongressColumn(IntEnum):
@@ -42,18 +45,11 @@ class CongressColumn(IntEnum):
     OPENS = 1
     CLOSES = 2
     TO_GO = 3
-    STATE = 4
-    VENUE = 5
-    PREPARES = 6
-    LEVEL = 7
-
-
-class CongressChip(StrEnum):
-    """What units' congresses can be narrowed to."""
-
-    UNDATED = "undated"
-    SOON = "soon"
-    UNMARKED = "unmarked"
+    CLASH = 4
+    STATE = 5
+    VENUE = 6
+    PREPARES = 7
+    LEVEL = 8
 
 
 _HEADINGS = {
@@ -63,6 +59,7 @@ _HEADINGS = {
     CongressColumn.OPENS: "Khai mạc",
     CongressColumn.CLOSES: "Bế mạc",
     CongressColumn.TO_GO: "Còn",
+    CongressColumn.CLASH: "Vướng lịch",
     CongressColumn.VENUE: "Địa điểm",
     CongressColumn.STATE: "Trạng thái",
 }
@@ -89,6 +86,16 @@ class CongressesModel(QAbstractItemModel):
         self._units: dict[int, list[Congress]] = {}
         self._row_of: dict[int, int] = {}
         self._by_id: dict[int, Congress] = {}
+        self._clashes: dict[int, tuple[Clash, ...]] = {}
+        self._days: Mapping[date, MarkedDay] = {}
+
+    def show_clashes(self, clashes: Iterable[Clash], days: Mapping[date, MarkedDay]) -> None:
+        """Take what is in the way of the congresses that are shown next, and what days off are called."""
+        found: dict[int, list[Clash]] = {}
+        for clash in clashes:
+            found.setdefault(clash.congress_id, []).append(clash)
+        self._clashes = {each: tuple(of_it) for each, of_it in found.items()}
+        self._days = days
 
     def show_congresses(self, congresses: tuple[Congress, ...], bodies: dict[int, Body], today: date) -> bool:
         """Show congresses; True when rows came or went, so that views have to begin anew."""
@@ -124,6 +131,27 @@ class CongressesModel(QAbstractItemModel):
     def undated(self, family: Congress) -> int:
         """Return how many units of a family have given no opening or no closing day."""
         return sum(each.opens_on is None or each.closes_on is None for each in self._units.get(family.id, []))
+
+    def clashes(self, congress: Congress) -> tuple[Clash, ...]:
+        """Return what is in the way of a congress."""
+        return self._clashes.get(congress.id, ())
+
+    def clashing(self) -> frozenset[int]:
+        """Return the ids of the congresses that something is in the way of."""
+        return frozenset(self._clashes)
+
+    def clash_sentence(self, clash: Clash, label: Callable[[int], str] | None = None) -> str:
+        """Return a clash in one sentence; `label` gives how another congress is called in it."""
+        return sentence(clash, self._body_name, label or self.label_of, self._days)
+
+    def label_of(self, congress_id: int) -> str:
+        """Return how the congress with this id is called."""
+        congress = self._by_id.get(congress_id)
+        return self.label(congress) if congress else ""
+
+    def congress(self, congress_id: int) -> Congress | None:
+        """Return the congress with this id."""
+        return self._by_id.get(congress_id)
 
     def body(self, congress: Congress) -> Body | None:
         """Return the unit that holds a congress for itself."""
@@ -183,6 +211,8 @@ class CongressesModel(QAbstractItemModel):
             return self._entry(congress, column)
         if role == SORT_ROLE:
             return self._sort_value(congress, column)
+        if role == CLASHES_ROLE:
+            return self.clashes(congress)
         if role == SEARCH_ROLE:
             body = self.body(congress)
             return fold(f"{body.code} {body.name} {body.short_name}") if body else fold(congress.name)
@@ -212,9 +242,21 @@ class CongressesModel(QAbstractItemModel):
                 units = len(self._units.get(congress.id, []))
                 return f"{self.undated(congress)}/{units} chưa báo" if units else ""
             return to_go_words(congress.opens_on, congress.closes_on, self._today)
+        if column is CongressColumn.CLASH:
+            return self._clash_text(congress)
         if column is CongressColumn.VENUE:
             return congress.venue
         return "" if congress.per_unit else CONGRESS_STATE[congress.state]
+
+    def _clash_text(self, congress: Congress) -> str:
+        if not congress.per_unit:
+            return row_words(self.clashes(congress))
+        count = sum(each.id in self._clashes for each in self._units.get(congress.id, []))
+        return f"{CLASH_SIGN} {count} đơn vị" if count else ""
+
+    def _body_name(self, body_id: int) -> str:
+        body = self._bodies.get(body_id)
+        return body.name if body else ""
 
     def _entry(self, congress: Congress, column: CongressColumn) -> Any:  # noqa: ANN401
         if column in _DAYS:
@@ -243,6 +285,8 @@ class CongressesModel(QAbstractItemModel):
                 return self._say("Đơn vị chưa báo ngày; tạm tính theo khung thời gian chung")
             if congress.per_unit and column in _DAYS:
                 return self._say("Khung thời gian chung: thay cho ngày của đơn vị chưa báo")
+            if column is CongressColumn.CLASH:
+                return "\n".join(self.clash_sentence(each) for each in self.clashes(congress)) or None
             if column is CongressColumn.TO_GO and is_past_unmarked(congress, self._today):
                 return self._say("Đã qua ngày đại hội mà chưa ghi là đã tổ chức")
             return (
@@ -255,6 +299,8 @@ class CongressesModel(QAbstractItemModel):
     def _token(self, congress: Congress, column: CongressColumn) -> str:
         if self._frame_day(congress, column):
             return "text_muted"
+        if column is CongressColumn.CLASH:
+            return "warning"
         if column is not CongressColumn.TO_GO:
             return ""
         if congress.per_unit:
@@ -286,40 +332,6 @@ class CongressesModel(QAbstractItemModel):
         return QCoreApplication.translate("CongressesModel", text)
 
 
-class CongressesProxy(CollatedProxy):
-    """Narrows and sorts the units' congresses; single ones and families stay, in their order."""
-
-    def __init__(self, model: CongressesModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._searched = ""
-        self._chips: frozenset[str] = frozenset()
-        self._today = date.min
-        self.setSourceModel(model)
-
-    def ask(self, text: str, chips: frozenset[str], today: date) -> None:
-        """Show only units' congresses that hold the text and meet all conditions."""
-        self.beginFilterChange()
-        self._searched, self._chips, self._today = fold(text), chips, today
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        if not parent.isValid():
-            return True
-        index = self.sourceModel().index(row, 0, parent)
-        congress = index.data(CONGRESS_ROLE)
-        if not isinstance(congress, Congress) or (
-            self._searched and self._searched not in index.data(SEARCH_ROLE)
-        ):
-            return False
-        return all(_meets(congress, chip, self._today) for chip in self._chips)
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        if not left.parent().isValid():
-            ahead = left.row() < right.row()
-            return ahead if self.sortOrder() is Qt.SortOrder.AscendingOrder else not ahead
-        return super().lessThan(left, right)
-
-
 def entered(congress: Congress, column: CongressColumn, value: object) -> Congress:
     """Return a congress with the value that was entered in a column."""
     day = value if isinstance(value, date) else None
@@ -330,11 +342,3 @@ def entered(congress: Congress, column: CongressColumn, value: object) -> Congre
     if column is CongressColumn.VENUE:
         return replace(congress, venue=tidy(str(value or "")))
     return replace(congress, state=CongressState(str(value)))
-
-
-def _meets(congress: Congress, chip: str, today: date) -> bool:
-    if chip == CongressChip.UNDATED:
-        return congress.opens_on is None or congress.closes_on is None
-    if chip == CongressChip.SOON:
-        return congress.opens_on is not None and 0 <= (congress.opens_on - today).days <= _SOON_DAYS
-    return is_past_unmarked(congress, today)

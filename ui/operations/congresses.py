@@ -1,7 +1,7 @@
 """What a user does with congresses: looks what hangs on them, dates them, adds them."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -10,27 +10,34 @@ from PySide6.QtWidgets import QWidget
 from app.domain.body import Body
 from app.domain.change import Change
 from app.domain.congress import Congress
+from app.domain.congress_calendar import MarkedDay, marked_days
+from app.domain.congress_clashes import Clash, find_clashes
 from app.domain.date_moves import DateMoves
 from app.domain.dates.due import DueWithin
 from app.domain.dates.schedule import closing_anchor, opening_anchor
 from app.domain.dates.task_days import due_anchor
 from app.domain.errors import KnownError
 from app.domain.plan import Phase, Task, Wave
-from app.services import checklist, congresses, date_moves, plans, units
+from app.services import books, checklist, congresses, date_moves, office_days, plans, units
 from app.services.books import Book
 from app.services.due_moves import Moved, counting_moves
 from ui.operations.runner import Runner
 
 Refused = Callable[[KnownError], None]
+_YEARS_AROUND = 6
 
 
 @dataclass(frozen=True)
 class CongressList:
-    """The congresses of the book as of a day, with the units that hold their own."""
+    """The congresses of the book as of a day: who holds and attends them, what is in their way, days off."""
 
     on: date
     congresses: tuple[Congress, ...]
     bodies: dict[int, Body]
+    attends: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    clashes: tuple[Clash, ...] = ()
+    days: Mapping[date, MarkedDay] = field(default_factory=dict)
+    issuer: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,34 +96,46 @@ def save(
     runner: Runner,
     parent: QWidget,
     changed: Sequence[Congress],
+    attends: Mapping[int, tuple[int, ...]],
     then: Callable[[Moved], None],
     refused: Refused | None = None,
 ) -> None:
-    """Save congresses as one step; `then` gets how many due dates it moved."""
-    _write(runner, parent, lambda book: congresses.update_many(book, changed), then, refused)
+    """Save congresses and who attends them as one step; `then` gets how many due dates it moved."""
+    write_counted(runner, parent, lambda book: congresses.update_many(book, changed, attends), then, refused)
 
 
 def add(
     runner: Runner,
     parent: QWidget,
     congress: Congress,
+    attends: tuple[int, ...],
     then: Callable[[Moved], None],
     refused: Refused | None = None,
 ) -> None:
     """Add a congress that no plan names."""
-    _write(runner, parent, lambda book: congresses.add(book, congress), then, refused)
+    write_counted(runner, parent, lambda book: congresses.add(book, congress, attends), then, refused)
 
 
 def congress_list(book: Book, on: date) -> CongressList:
     """Return all congresses, leaving out those of units that have ended."""
     bodies = {body.id: body for body in units.all_ever(book)}
     ended = {body.id for body in bodies.values() if body.valid_to is not None}
-    shown = (
+    shown = tuple(
         each
         for each in congresses.list_congresses(book)
         if each.family_id is None or each.body_id not in ended
     )
-    return CongressList(on, tuple(shown), bodies)
+    attends = congresses.attending(book)
+    calendar = office_days.work_calendar(book)
+    clashes = find_clashes(shown, attends, calendar, on)
+    days, issuer = marked_days(calendar, _years(shown, on)), books.info(book).issuer
+    return CongressList(on, shown, bodies, attends, clashes, days, issuer)
+
+
+def _years(shown: Sequence[Congress], on: date) -> range:
+    """Return the years whose holidays a calendar may come to show."""
+    years = [on.year - 1, on.year + 2, *(each.opens_on.year for each in shown if each.opens_on)]
+    return range(max(min(years), on.year - _YEARS_AROUND), min(max(years), on.year + _YEARS_AROUND) + 1)
 
 
 def hanging(book: Book, congress: Congress, on: date) -> Hanging:
@@ -161,13 +180,14 @@ def _is_due_by(task: Task, phases: dict[int, Phase], waves: dict[int, Wave], key
     return anchor is not None and anchor.congress == key
 
 
-def _write(
+def write_counted(
     runner: Runner,
     parent: QWidget,
     write: Callable[[Book], Change],
     then: Callable[[Moved], None],
     refused: Refused | None,
 ) -> None:
+    """Run a write, and hand on how many due dates it moved."""
     counted: list[Moved] = []
 
     def job(book: Book) -> Change:

@@ -4,18 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.errors import UnreadableFileError, UnsafeFileError
-from app.domain.personal_columns import personal_headings
+from app.domain.errors import UnreadableFileError
 from app.domain.unit_entry import UnitList, UnitListProblem
 from app.reading.units.columns import UnitColumn
-from app.reading.units.headings import HEADING_ROWS, find_heading
-from app.reading.units.rows import Cells, cell_text, kind_of, read_rows, widest
-from app.reading.units.sheets import Sheet, csv_sheets, workbook_sheets
+from app.reading.units.headings import find_heading
+from app.reading.units.list_file import list_sheets, refuse_personal
+from app.reading.units.rows import Cells, kind_of, read_rows, widest
+from app.reading.units.sheets import Sheet
 
 __all__ = ["kind_of", "read_pasted_units", "read_unit_list"]
-
-_MOST_BYTES = 20_000_000
-_TEXT = {".csv", ".txt", ".tsv"}
 
 
 def read_unit_list(path: Path) -> UnitList:
@@ -27,23 +24,9 @@ def read_unit_list(path: Path) -> UnitList:
         UnreadableFileError: it is no such file, has a password, or has no column of names.
         UnsafeFileError: its columns look like a file on persons; nothing of it is kept.
     """
-    if not path.is_file():
-        raise UnreadableFileError(f"Không tìm thấy tệp «{path.name}»; hãy kiểm tra lại đường dẫn.")
-    try:
-        size = path.stat().st_size
-        sheets = (
-            (csv_sheets if path.suffix.lower() in _TEXT else workbook_sheets)(path)
-            if size <= _MOST_BYTES
-            else []
-        )
-    except PermissionError:
-        raise UnreadableFileError(
-            f"Không mở được tệp «{path.name}»; hãy đóng chương trình đang dùng tệp hoặc kiểm tra quyền đọc."
-        ) from None
-    if size > _MOST_BYTES:
-        raise UnreadableFileError(f"Tệp «{path.name}» quá lớn để là danh sách đơn vị; hãy chọn tệp khác.")
+    sheets = list_sheets(path)
     for sheet in sheets:
-        _refuse_personal(sheet.rows)
+        refuse_personal(sheet.rows)
     lists = [(sheet, found) for sheet in sheets if (found := _read_sheet(sheet)) is not None]
     shown = [(sheet, found) for sheet, found in lists if not sheet.is_hidden]
     if shown:
@@ -67,7 +50,7 @@ def read_pasted_units(text: str) -> UnitList:
     rows: list[Cells] = [line.split("\t") for line in text.splitlines() if line.strip()]
     if not rows:
         raise UnreadableFileError("Chưa có gì được dán; hãy sao chép danh sách từ Excel rồi dán lại.")
-    _refuse_personal(rows)
+    refuse_personal(rows)
     found = _read_sheet(Sheet("", rows))
     return found if found is not None else read_rows(rows, {UnitColumn.NAME: widest(rows)}, 1)
 
@@ -89,12 +72,3 @@ def _chosen(lists: Sequence[tuple[Sheet, UnitList]], *, several: bool) -> UnitLi
         for other, left in filled[1:]
     )
     return replace(found, problems=others + found.problems, sheet=sheet.name if several else "")
-
-
-def _refuse_personal(rows: Sequence[Cells]) -> None:
-    for row in rows[:HEADING_ROWS]:
-        if refused := personal_headings(cell_text(cell) for cell in row):
-            raise UnsafeFileError(
-                f"Danh sách có cột «{refused[0]}» nên giống hồ sơ cá nhân; chương trình chỉ nhận danh sách"
-                " đơn vị, không lưu thông tin cá nhân. Hãy bỏ cột đó rồi nhập lại."
-            )

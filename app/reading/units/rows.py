@@ -13,11 +13,11 @@ from app.reading.units.columns import Columns, UnitColumn
 
 Cells = Sequence[object]
 
-_TOTAL = re.compile(r"(?:tong cong|tong so|cong)\b(?! doan)")  # "Công đoàn" is a unit, "Cộng" is none
-_GROUP_MARK = re.compile(r"(?:[IVXL]+|[A-HĐ])[.)]?")
+TOTAL = re.compile(r"(?:tong cong|tong so|cong)\b(?! doan)")  # "Công đoàn" is a unit, "Cộng" is none
+GROUP_MARK = re.compile(r"(?:[IVXL]+|[A-HĐ])[.)]?")
 _GROUP_NAME = re.compile(r"(?:[IVXL]+|[A-H])[.)/]\s+\S")
-_GROUP_START = re.compile(r"(?:khoi|nhom|cum|cac|danh sach)\b")
-_SIGNED = re.compile(
+GROUP_START = re.compile(r"(?:khoi|nhom|cum|cac|danh sach)\b")
+SIGNED = re.compile(
     r"(?:t/m|tm\b|k/t|kt\.|tl\.|t/l|nguoi (?:lap|tong hop|ky)|thu truong|(?:pho )?bi thu$|chu tich$|"
     r"noi nhan|\(?ky\b.*ten|"
     r"xac nhan|ghi chu\s*:|.*\bngay\s*[\d.…_]*\s*thang\s*[\d.…_]*\s*nam\b|l/?uu\s*:|luu y\s*:)"
@@ -76,21 +76,21 @@ class _Rows:
             return _BELOW
         if self._is_group(row, texts, name):
             return _GROUP
-        return _NAMELESS if not name or _TOTAL.match(fold(name)) or not _has_letters(name) else ""
+        return _NAMELESS if not name or TOTAL.match(fold(name)) or not _has_letters(name) else ""
 
     def _begins_the_end(self, row: Cells, texts: Sequence[str]) -> bool:
         if self._numbered and _text_of(row, self._columns, UnitColumn.INDEX):
             return False
-        return bool(self.entries) and any(_SIGNED.match(fold(text)) for text in texts)
+        return bool(self.entries) and any(SIGNED.match(fold(text)) for text in texts)
 
     def _is_group(self, row: Cells, texts: Sequence[str], name: str) -> bool:
         """Tell a row that names a group: marked "I" or "A" among numbered rows, or alone on its line."""
         index = _text_of(row, self._columns, UnitColumn.INDEX)
-        if self._numbered and index and _GROUP_MARK.fullmatch(index):
+        if self._numbered and index and GROUP_MARK.fullmatch(index):
             return True
         alone = len(texts) == 1 or (len(texts) == 2 and texts[-1].isdigit())
         if self._numbered and alone and not re.fullmatch(r"\d+[.)]?", index):
-            return bool(_GROUP_NAME.match(texts[0]) or _GROUP_START.match(fold(texts[0])))
+            return bool(_GROUP_NAME.match(texts[0]) or GROUP_START.match(fold(texts[0])))
         return alone and bool(_GROUP_NAME.match(name) or _GROUP_NAME.match(texts[0]))
 
     def _twin(self, entry: UnitEntry) -> str:

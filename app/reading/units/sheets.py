@@ -22,15 +22,21 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DELIMITERS = "\t;,|"
 
+Merged = tuple[tuple[int, int], tuple[int, int]]
+
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its rows from the first line on, and the numbers of the lines that are hidden."""
+    """One sheet: its rows from the first line on, and the numbers of the lines that are hidden.
+
+    `merged` are the joined cells, each as its first and last row and column, counted from 0.
+    """
 
     name: str
     rows: Sequence[Cells]
     is_hidden: bool = False
     hidden_lines: frozenset[int] = frozenset()
+    merged: tuple[Merged, ...] = ()
 
 
 def workbook_sheets(path: Path) -> list[Sheet]:
@@ -52,9 +58,12 @@ def workbook_sheets(path: Path) -> list[Sheet]:
             return [
                 Sheet(
                     each.name,
-                    workbook.get_sheet_by_name(each.name).to_python(skip_empty_area=False, nrows=_MOST_ROWS),
+                    (sheet := workbook.get_sheet_by_name(each.name)).to_python(
+                        skip_empty_area=False, nrows=_MOST_ROWS
+                    ),
                     each.visible is not SheetVisibleEnum.Visible,
                     hidden.get(each.name, frozenset()),
+                    tuple(sheet.merged_cell_ranges or ()),
                 )
                 for each in workbook.sheets_metadata
                 if each.typ is SheetTypeEnum.WorkSheet

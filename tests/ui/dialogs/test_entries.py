@@ -11,7 +11,7 @@ from app.domain.plan import BookInfo, Task
 from app.domain.task import TaskKind, TaskOrigin
 from ui.dialogs.assign_due import DueDialog, NoteDialog
 from ui.dialogs.congress import CongressDialog
-from ui.dialogs.congress_dates import PasteDatesDialog, SameDatesDialog
+from ui.dialogs.congress_dates import SameDatesDialog
 from ui.dialogs.new_book import BookInfoDialog, NewBookDialog
 from ui.dialogs.task_edit import NEW_TASK, TaskDialog
 from ui.dialogs.units_add import UnitAddDialog
@@ -26,7 +26,6 @@ FORMS = {
     "unit": (lambda _: UnitAddDialog(None), "name", ""),
     "congress": (lambda _: CongressDialog(CONGRESS, None), "name", "Đại hội lần thứ V"),
     "same dates": (lambda _: SameDatesDialog([CONGRESS], None, None), "opens", ""),
-    "pasted dates": (lambda _: PasteDatesDialog((), "", None), "text", ""),
     "due": (lambda _: DueDialog("1 việc", None, date(2026, 12, 1)), "day", "01/12/2026"),
     "note": (lambda _: NoteDialog("1 việc", "Đã treo", None), "note", "Đã treo"),
     "book": (lambda _: BookInfoDialog("Sổ", "Lưu", BookInfo("Sổ A"), None), "name", "Sổ A"),

@@ -8,11 +8,10 @@ from app.domain.congress import Congress, CongressLevel, CongressState
 from app.services.due_moves import Moved
 from ui.models.congresses import (
     CONGRESS_ROLE,
-    CongressChip,
     CongressColumn,
     CongressesModel,
-    CongressesProxy,
 )
+from ui.models.congresses_proxy import CongressChip, CongressesProxy
 from ui.models.congresses_words import day_words, moved_words, to_go_words
 
 TODAY = date(2026, 3, 1)

@@ -305,8 +305,8 @@ def test_a_changed_rule_moves_the_due_date(opened):
     choose(opened, "Ra số báo đặc biệt")
     press(opened, Qt.Key.Key_F2)
     dialog = opened.dialog()
-    assert (dialog.due.days.value(), dialog.due.side.currentData()) == (1, -1)
-    dialog.due.days.setValue(3)
+    assert (dialog.due.count.days.value(), dialog.due.count.side.currentData()) == (1, -1)
+    dialog.due.count.days.setValue(3)
     dialog.submit()
     opened.settle()
     rule = line_of(opened, "Ra số báo đặc biệt").task.due

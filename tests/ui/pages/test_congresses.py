@@ -13,7 +13,8 @@ from app.services.history import undo_state
 from tests.readings import BLOC
 from tests.ui.pages.open_page import TODAY, OpenPage, empty_book, filled_book
 from ui.dialogs.date_moves import DateMovesDialog
-from ui.models.congresses import CONGRESS_ROLE, CongressChip, CongressColumn
+from ui.models.congresses import CONGRESS_ROLE, CongressColumn
+from ui.models.congresses_proxy import CongressChip
 from ui.pages.congresses.page import CongressesPage
 
 
@@ -196,11 +197,15 @@ def test_the_side_says_what_hangs_on_a_congress(opened):
 
 
 def test_pasted_dates_are_previewed_and_saved_as_one_step(opened):
-    opened.page.paste_action.trigger()
+    opened.page.import_action.trigger()
     dialog = opened.dialog()
-    dialog.text.setPlainText("Mã\tKhai mạc\tBế mạc\n02\t1/12/26\t2/12/26\nChi bộ Ba\t3/12/2026\n77\t1/1/27")
-    assert dialog.model.rowCount() == 3
-    assert dialog.do_button.text() == "Đặt ngày cho 2 đơn vị"
+    dialog.paste.setPlainText(
+        "Mã\tKhai mạc\tBế mạc\n02\t1/12/26\t2/12/26\nChi bộ Ba\t3-4/12/2026\n77\t1/1/27"
+    )
+    opened.qtbot.waitUntil(lambda: dialog.model.rowCount() == 3)
+    opened.settle()
+    assert dialog.do_button.text() == "Ghi ngày cho 2 đại hội"
+    assert dialog.counts.text() == "3 dòng: ghi 2, như cũ 0, cần chọn 0, không nhận 1."
     assert own_of(opened, "Chi bộ Ba").opens_on is None
     opened.qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
     opened.settle()
@@ -208,8 +213,8 @@ def test_pasted_dates_are_previewed_and_saved_as_one_step(opened):
     assert QApplication.activeModalWidget() is None
     two, three = own_of(opened, "Chi bộ Hai"), own_of(opened, "Chi bộ Ba")
     assert (two.opens_on, two.closes_on) == (date(2026, 12, 1), date(2026, 12, 2))
-    assert (three.opens_on, three.closes_on) == (date(2026, 12, 3), date(2026, 12, 3))
-    assert opened.book_says(undo_state).undo == "Sửa 2 đại hội"
+    assert (three.opens_on, three.closes_on) == (date(2026, 12, 3), date(2026, 12, 4))
+    assert opened.book_says(undo_state).undo == "Nhập danh sách ngày đại hội: 2 đại hội"
 
 
 def test_a_congress_no_plan_names_is_added_once(opened):

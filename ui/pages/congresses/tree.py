@@ -18,9 +18,9 @@ from ui.models.congresses import (
     EDITABLE,
     CongressColumn,
     CongressesModel,
-    CongressesProxy,
 )
 from ui.models.congresses_delegates import CongressDayDelegate
+from ui.models.congresses_proxy import CongressesProxy
 from ui.settings import Settings
 from ui.widgets.date_delegate import must_stay
 from ui.widgets.remembered import remember
@@ -29,11 +29,12 @@ from ui.widgets.tables import go_to, set_up_tree
 Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {
-    CongressColumn.NAME: 222,
+    CongressColumn.NAME: 206,
     CongressColumn.OPENS: 124,
     CongressColumn.CLOSES: 124,
-    CongressColumn.TO_GO: 128,
-    CongressColumn.STATE: 96,
+    CongressColumn.TO_GO: 114,
+    CongressColumn.CLASH: 104,
+    CongressColumn.STATE: 92,
     CongressColumn.VENUE: 130,
     CongressColumn.PREPARES: 124,
     CongressColumn.LEVEL: 130,
@@ -67,7 +68,7 @@ class CongressesTree(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(48)
-        if not remember(settings, "congress_columns", header):
+        if not remember(settings, "congress_columns_2", header):
             for column, width in _WIDTHS.items():
                 header.resizeSection(column, width)
             hint = self.fontMetrics().horizontalAdvance("ngày/tháng/năm") + _AROUND_HINT
