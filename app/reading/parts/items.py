@@ -132,7 +132,8 @@ def make_task(
     asks = bool(due.rule or due.why or asked.target)
     # Who is named to do something is asked to do it, however it is worded.
     kind = TaskKind.ACTIVITY if notes.lead else guess_kind(words, otherwise, asks=asks)
-    warnings.extend(ReadWarning(section.line, words, why) for why in (due.why, asked.why) if why)
+    if due.why or asked.why:
+        warnings.extend(ReadWarning(section.line, words, why) for why in (due.why, asked.why) if why)
     if due.rule is None and not due.why and notes.time:
         stated = read_time_cell(notes.time, context).rule or stated
     task = ReadTask(

@@ -102,7 +102,7 @@ def read_rows(table: Table, heading: Heading) -> list[AssignmentGroup]:
         groups[-1].rows.extend(made)
         if not made and any(map(has_words, row.texts)):
             groups[-1].doubts.append(ReadWarning(row.line, " | ".join(row.texts), _NO_WORK))
-        elif len(made) == 1 and may_be_several(_own_content(row, heading)):
+        elif len(made) == 1 and _is_parted(row) and may_be_several(_own_content(row, heading)):
             groups[-1].doubts.append(ReadWarning(made[0].line, made[0].text, _SEVERAL))
         above = grid
     if Column.LEAD not in heading.columns.values():
@@ -245,6 +245,11 @@ def _rows(row: Row, held: _Held, heading: Heading, ticked: Ticked | None) -> Ite
 
 def _own_content(row: Row, heading: Heading) -> list[Cell]:
     return [cell for cell in row.cells if not cell.continued and _holds(heading, cell, Column.CONTENT)]
+
+
+def _is_parted(row: Row) -> bool:
+    """Tell whether any cell holds several paragraphs; few do."""
+    return any(len(cell.texts) > 1 for cell in row.cells)
 
 
 def _is_given_again(row: Row, held: _Held, heading: Heading) -> bool:

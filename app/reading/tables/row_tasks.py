@@ -31,7 +31,8 @@ def row_task(
     kind = TaskKind.ACTIVITY if row.lead else guess_kind(row.text)
     beyond = is_beyond_figures(row.text)
     due, asked = _due(row, context), NO_TARGET if beyond else find_target(row.text)
-    warnings.extend(ReadWarning(row.line, row.text, why) for why in (due.why, asked.why) if why)
+    if due.why or asked.why:
+        warnings.extend(ReadWarning(row.line, row.text, why) for why in (due.why, asked.why) if why)
     task = ReadTask(
         key=key,
         text=row.text,

@@ -42,6 +42,7 @@ _STRETCH = Ending(
     r"(?:\d\s*(?:-|–|đến|tới|hoặc)\s*|không quá\s+|tối đa\s+|dưới\s+|thứ\s+|số\s+|khóa\s+|điều\s+)\Z",
     "-", "–", "đến", "tới", "hoặc", "không quá", "tối đa", "dưới", "thứ", "số", "khóa", "điều",
 )  # fmt: skip
+_DIGIT = re.compile("[0-9]")
 _LOW_TO_HIGH = re.compile(
     rf"[0-9]{_BEHIND}\d)\d{{0,3}}\s*(?:-|–|đến|tới|hoặc)\s*\d{{1,4}}(?![\d.,/%])\s+(?=[^\W\d_])"
 )
@@ -74,12 +75,18 @@ def find_quantity(text: str) -> Quantity | None:
 def find_target(text: str) -> FoundQuantity:
     """Return the first amount that a clause asks for, and tell of any other beside it."""
     words = lower(text)
+    # Most clauses hold no number at all.
+    if _DIGIT.search(words) is None and not _may_spell(words):
+        return NO_TARGET
     told = _quantities(text, words)
     target = next(told, None)
-    more = next((each for each in told if target and _counted(each) != _counted(target)), None)
-    if more:
-        return FoundQuantity(target, _MORE.format(words=more.words))
+    if target is not None:
+        more = next((each for each in told if _counted(each) != _counted(target)), None)
+        if more is not None:
+            return FoundQuantity(target, _MORE.format(words=more.words))
     stretch = _stretch(text, words)
+    if target is None and not stretch:
+        return NO_TARGET
     return FoundQuantity(target, _FROM_TO.format(words=stretch) if stretch else "")
 
 
