@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.reading.files.lines import Line
 from app.reading.language.folding import is_upper, starts_lower
 from app.reading.language.marks import BULLETS, Mark, find_mark
+from app.reading.parts.sections import is_closing
 from app.reading.parts.stages import find_stage, phase_timing
 
 _ENDED = (".", "!", "?", ":", "…")
@@ -106,11 +107,13 @@ def _plain_goes_on(before: _Paragraph, line: Line, width: int | None) -> bool:
         return False
     if line.text[0] == "/" and end[-1].isdigit():
         return True
-    if _is_unfinished(end) and not is_upper(line.text) and line.level is None:
+    if _is_unfinished(end, line.text) and not is_upper(line.text) and line.level is None:
         return True
     if is_upper(line.text) and " " in line.text:
         head = find_mark(before.first.text)
         return head is not None and head.kind not in BULLETS and before.is_upper() and line.level is None
+    if end.endswith(_ENDED) and is_closing(line.text):
+        return False
     return _was_full(before, line, width) and not before.is_upper() and line.level is None
 
 
@@ -121,10 +124,10 @@ def _was_full(before: _Paragraph, line: Line, width: int | None) -> bool:
     return len(before.end.raw.rstrip()) + 1 + len(line.text.split()[0]) > width
 
 
-def _is_unfinished(text: str) -> bool:
+def _is_unfinished(text: str, after: str) -> bool:
     """Tell whether a line ends with a word or half a date that needs what comes after it."""
     last = text.rpartition(" ")[2]
-    return last in _UNFINISHED or bool(_HALF_DATE.fullmatch(last))
+    return last in _UNFINISHED or (after[0].isdigit() and _HALF_DATE.fullmatch(last) is not None)
 
 
 def _sets_a_time(line: Line, width: int | None) -> bool:
