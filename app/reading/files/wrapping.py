@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.reading.files.lines import Line
 from app.reading.language.folding import is_upper, lower, starts_lower
 from app.reading.language.marks import BULLETS, Mark, find_mark
+from app.reading.parts.sections import is_closing
 from app.reading.parts.stages import find_stage, phase_timing
 from app.reading.tasks.classify import opens_with_deed
 
@@ -110,13 +111,15 @@ def _plain_goes_on(before: _Paragraph, line: Line, width: int | None) -> bool:
         return False
     if line.text[0] == "/" and end[-1].isdigit():
         return True
-    if _is_unfinished(end, width) and not is_upper(line.text) and line.level is None:
+    if _is_unfinished(end, width, line.text) and not is_upper(line.text) and line.level is None:
         return True
     if _is_indented(before, line):
         return False
     if is_upper(line.text) and " " in line.text:
         head = find_mark(before.first.text)
         return head is not None and head.kind not in BULLETS and before.is_upper() and line.level is None
+    if end.endswith(_ENDED) and is_closing(line.text):
+        return False
     full = _was_full(before, line, width, open_ended=end[-1].isalnum() and not _opens_work(line.text))
     return full and not before.is_upper() and line.level is None
 
@@ -149,10 +152,12 @@ def _indent(line: Line) -> int:
     return len(line.raw) - len(line.raw.lstrip())
 
 
-def _is_unfinished(text: str, width: int | None) -> bool:
+def _is_unfinished(text: str, width: int | None, after: str) -> bool:
     """Tell whether a line ends with a word, a mark or half a date that needs what comes after it."""
     last = text.rpartition(" ")[2]
-    if last in _UNFINISHED or _HALF_DATE.fullmatch(last) or _HALF_SPAN.search(text):
+    if last in _UNFINISHED or _HALF_SPAN.search(text):
+        return True
+    if after[0].isdigit() and _HALF_DATE.fullmatch(last):
         return True
     return width is not None and text.endswith(",")
 

@@ -8,13 +8,14 @@ GENRES = (
     "kết luận", "thông báo", "thông tri", "báo cáo", "tờ trình", "đề án", "phương án", "công văn", "đề cương",
     "đề cương tuyên truyền", "kế hoạch chi tiết", "kế hoạch phối hợp", "kế hoạch liên tịch",
     "chương trình hành động", "thể lệ", "biên bản", "diễn văn", "diễn văn khai mạc",
+    "lịch", "lịch tuyên truyền", "lịch công tác", "công điện",
     "bài phát biểu", "phát biểu", "lời kêu gọi", "thư ngỏ",
     "thư chúc mừng", "giấy mời", "bài tuyên truyền", "bài viết", "phóng sự",
 )  # fmt: skip
 GENRE_OF_SYMBOL = {
     "KH": "Kế hoạch", "HD": "Hướng dẫn", "CTR": "Chương trình", "CT": "Chỉ thị", "NQ": "Nghị quyết",
     "QĐ": "Quyết định", "KL": "Kết luận", "TB": "Thông báo", "BC": "Báo cáo", "TTR": "Tờ trình",
-    "ĐA": "Đề án", "CV": "Công văn", "PA": "Phương án", "TT": "Thông tri", "QC": "Quy chế",
+    "ĐA": "Đề án", "CV": "Công văn", "CĐ": "Công điện", "PA": "Phương án", "TT": "Thông tri", "QC": "Quy chế",
 }  # fmt: skip
 MOTTOES = ("đảng cộng sản việt nam", "cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc")
 
@@ -32,10 +33,11 @@ ORGANISATION = (
     r"tổ chức (?:đảng|"
     r"cơ sở đảng|đoàn thể|công đoàn)|thường trực|cơ quan|đơn vị|doanh nghiệp|nhà văn hóa|thư viện|"
     r"nhà trường|nhà hát|nhà thiếu nhi|nhà xuất bản|cung (?:thiếu nhi|văn hóa|thể thao)|"
-    r"câu lạc bộ|hiệp hội|bảo tàng|thôn|"
+    r"tòa soạn|câu lạc bộ|hiệp hội|bảo tàng|thôn|"
     r"khối(?! lượng)|hợp tác xã|đồn(?= biên)|hạt(?= kiểm)|xóm|khu dân cư|khoa(?! học)|"
     r"phân xưởng|phân hiệu|"
     r"bưu điện|viễn thông|kho bạc|tòa án|viện kiểm sát|bảo hiểm|đại hội|học viện|các tổ chức|nhóm|"
+    r"thanh tra(?= (?:sở|tỉnh|huyện|thành phố|nhà nước|chính phủ|bộ)\b)|"
     r"liên đội|đội(?! ngũ))\b"
 )
 ACTIVITY_VERBS = (

@@ -1,5 +1,6 @@
 """The points that a part of a plan is made of, told from the headings that only group them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -8,17 +9,24 @@ from app.domain.dates.due import DueRule
 from app.domain.reading.plan_reading import ReadTask, ReadWarning, Section
 from app.domain.task import TaskKind
 from app.reading.language.folding import has_words as says_any
+from app.reading.language.folding import lower
 from app.reading.parts.sections import content_of
 from app.reading.tables.assignments import AssignmentRow
 from app.reading.tables.row_tasks import with_columns
 from app.reading.tables.times import read_time_cell
 from app.reading.tasks.bodies import bare_body
-from app.reading.tasks.classify import guess_kind, task_channel
+from app.reading.tasks.classify import guess_kind, opens_with_deed, task_channel
 from app.reading.tasks.duty_clauses import is_bare_body
-from app.reading.tasks.notes import NOTHING, TaskNotes, notes_under, notes_within
+from app.reading.tasks.notes import NOTHING, TaskNotes, is_bracketed, notes_under, notes_within
 from app.reading.tasks.quantities import NO_TARGET, find_target
 from app.reading.times.deadlines import DueContext, find_due
 from app.reading.times.stated_times import is_time_note, read_stated
+
+# "Nhiệm vụ 1: Xây dựng …": the number is no part of what is to be done.
+_NUMBERED = re.compile(
+    r"(?:hoạt động|nội dung|nhiệm vụ|phần việc|công việc|việc)\s+(?:số\s+)?\d{1,2}\s*[:.–-]\s*(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def points(sections: Iterable[Section]) -> Iterator[Section]:
@@ -68,7 +76,7 @@ def told_points(
         if not has_words(section) or (not section.children and is_time_note(content_of(section))):
             continue
         own, inner = notes_under(section.children, content_of(section)) if section.children else (NOTHING, [])
-        inner = [child for child in inner if child.children or not is_time_note(content_of(child))]
+        inner = [child for child in inner if child.children or not _is_remark(child)]
         groups = bool(inner) and (not section.text or section.text.endswith(":"))
         rule = _time_over(section, groups, own, context, warnings) or over
         if not groups:
@@ -76,6 +84,15 @@ def told_points(
         if inner:
             held = (rule, _of_heading(section).over(shared)) if groups else (over, shared)
             yield from told_points(section.children if groups else inner, context, warnings, held)
+
+
+def _is_remark(child: Section) -> bool:
+    """Tell whether what stands under a point only says when, or is a remark in brackets: "(Theo mẫu 1)"."""
+    if child.children:
+        return False
+    content = content_of(child)
+    bracketed = not child.label and is_bracketed(content)
+    return is_time_note(content) or (bracketed and not opens_with_deed(lower(content[1:])))
 
 
 def _of_heading(section: Section) -> TaskNotes:
@@ -111,6 +128,12 @@ def make_tasks(
     ]
 
 
+def _unnumbered(content: str) -> str:
+    """Return what is to be done without the number that its heading counts it by."""
+    number = _NUMBERED.match(content)
+    return content[number.end() :] if number else content
+
+
 def make_task(
     section: Section,
     context: DueContext,
@@ -125,7 +148,7 @@ def make_task(
 
     It is due by its own words, or else at the time `stated` over or under it; `notes` tell of it beside that.
     """
-    words = text or content_of(section)
+    words = text or _unnumbered(content_of(section))
     beyond = is_beyond_figures(words)
     due, asked = find_due(words, context), NO_TARGET if beyond else find_target(words)
     notes = notes_within(words).over(notes)

@@ -13,6 +13,14 @@ from app.reading.language.marks import MarkKind, find_mark
 _CLOSINGS = (
     "trên đây là",
     "kế hoạch này",
+    "chỉ thị này",
+    "hướng dẫn này",
+    "chương trình này",
+    "phương án này",
+    "đề án này",
+    "thông báo này",
+    "nghị quyết này",
+    "quy chế này",
     "nhận được",
     "quá trình thực hiện",
     "trong quá trình",
@@ -43,7 +51,10 @@ _BEGINNINGS = (
 _HEAD = max(map(len, _BEGINNINGS))
 # "Căn cứ Hướng dẫn này, đề nghị …" sends everybody back to the whole.
 _BY_THIS = re.compile(r"căn cứ (?:vào )?(?:nội dung )?(?:kế hoạch|hướng dẫn|chương trình|công văn) này,")
-_REQUESTS = ("đề nghị các", "yêu cầu các", "đề nghị các đồng chí")
+_REQUEST = re.compile(
+    r"(?:đề nghị|yêu cầu) "
+    r"(?:(?:đồng chí )?(?:thủ trưởng|lãnh đạo|người đứng đầu|giám đốc|bí thư|cấp ủy) )?các\b"
+)
 
 
 def walk(sections: Iterable[Section]) -> Iterator[Section]:
@@ -134,4 +145,4 @@ def _ends(section: Section) -> bool:
 def is_request(text: str) -> bool:
     """Tell whether a paragraph asks everybody addressed, as the last one of a document often does."""
     words = lower(text)
-    return words.startswith(_REQUESTS) or _BY_THIS.match(words) is not None
+    return _REQUEST.match(words) is not None or _BY_THIS.match(words) is not None

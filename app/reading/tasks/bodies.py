@@ -13,6 +13,7 @@ _OFFICE_HOLDER = (
     r"(?:đảng|chi|cấp) ủy viên|ủy viên|hiệu trưởng|giám đốc|tổng phụ trách|phụ trách)|"
     r"công chức(?! và|,)|cán bộ (?:phụ trách|tuyên giáo|văn hóa|truyền thanh|đài)|"
     r"chỉ huy (?:các|đồn|đơn vị|đội|trạm|trung đoàn|tiểu đoàn|đại đội)|"
+    r"(?:thủ trưởng|người đứng đầu) (?:các|cấp ủy|cơ quan|đơn vị)|"
     r"tổng phụ trách|gvcn|giáo viên chủ nhiệm|"
     r"đội ngũ (?:báo cáo viên|tuyên truyền viên|cộng tác viên)|"
     r"lực lượng (?:tham gia|công an|dân quân|đoàn viên|cốt cán|bảo vệ)|"

@@ -8,7 +8,8 @@ from app.reading.language.alternatives import any_of
 _THINGS = (
     "tin, bài viết|tin, bài, ảnh|tin, bài|tin bài|tin, ảnh|tin|bài viết|bài báo|bài tuyên truyền|"
     "bài phát thanh|bài thu hoạch|bài dự thi|bài|phóng sự|phim tài liệu|phim|chuyên mục|chuyên đề|"
-    "chuyên trang|video clip|video ngắn|video|clip|infographic|podcast|bản tin|số báo|số|ấn phẩm|"
+    "bản tài liệu|chuyên trang|video clip|video ngắn|"
+    "video|clip|infographic|podcast|bản tin|số báo|số|ấn phẩm|"
     "cuốn sách|cuốn sổ tay|cuốn|quyển|bộ tài liệu|tờ rơi|tờ gấp|tài liệu|đĩa|ảnh|bức ảnh|bức tranh|"
     "băng rôn|băng zôn|băng-rôn|khẩu hiệu|pa nô|pano|panô|pa-nô|áp phích|phướn|cờ phướn|lá cờ|cờ|"
     "bóng đèn|cụm cổ động|cụm pa nô|cụm pano|cụm pa-nô|cụm loa|màn hình led|bảng điện tử|bảng tin|"
@@ -32,6 +33,7 @@ _GROUPS = (
     "đại biểu|thành viên|báo cáo viên|tuyên truyền viên|cộng tác viên|tình nguyện viên|học sinh|sinh viên|"
     "chiến sĩ|đại đội|trường học|an toàn vệ sinh viên|người cao tuổi|người dân|người nghèo|người|"
     "hộ nghèo|hộ cận nghèo|thanh niên|thiếu nhi|phụ nữ|cựu chiến binh|giáo viên|ngư dân|nông dân|"
+    "đoàn xã, phường|đoàn xã|đoàn phường|khu dân cư|khu phố|tổ dân phố|khu vực bỏ phiếu|tổ bầu cử|cử tri|"
     "tổ phóng viên|nhóm phóng viên|phóng viên|tổ công tác"
 )
 # A number with one of these counts time, money or the order of something, and is no amount to reach.

@@ -10,6 +10,7 @@ from app.reading.language.folding import lower
 from app.reading.parts.items import has_words, make_task, make_tasks, points
 from app.reading.parts.roles import role_of
 from app.reading.parts.sections import content_of
+from app.reading.tables.leads import without_person
 from app.reading.tasks.bodies import bare_body, is_group, listed
 from app.reading.tasks.duty_clauses import is_bare_body, named_agencies, split_duties, split_duty
 from app.reading.times.deadlines import DueContext, find_due
@@ -133,6 +134,7 @@ class DutyMaker:
         return make_tasks(sections, context, self.warnings, TaskKind.ACTIVITY)
 
     def _put(self, duty: ReadDuty) -> None:
+        duty = replace(duty, body=without_person(duty.body))
         collective = is_group(duty.body)
         agencies = [] if collective else listed(duty.body)
         for item in duty.items:

@@ -28,7 +28,7 @@ _NAMING = [re.compile(rf"(?:{heads}) (?:{verbs})(?!\w)") for heads, verbs in NAM
 _PREAMBLE = re.compile(r"(?:căn cứ|trên cơ sở|theo|để|sau khi|ngay sau khi)\b[^,;:.]{0,160},\s*")
 _STOP = re.compile(r"(?P<stop>\.\s+|\s+[-–—]\s+|;\s+)(?=\S)")
 # "Chế độ báo cáo: Các đơn vị gửi …" says what the clause is about before it says who.
-_REGIME = re.compile(r"(?:về )?(?:chế độ )?(?:thông tin,? )?báo cáo:\s*", re.IGNORECASE)
+_REGIME = re.compile(r"(?:(?:về )?(?:chế độ )?(?:thông tin,? )?báo cáo|về [^:;.]{3,80}):\s*", re.IGNORECASE)
 _HEADED = re.compile(r"(?:cấp ủy|chi ủy|lãnh đạo|thủ trưởng|người đứng đầu)\s+(?!các\b)")
 # "Phòng Hành chính - Tổ chức" is one office.
 _BEFORE_TO_CHUC = ("Hành chính", "Nhân sự", "Nội vụ", "Cán bộ")

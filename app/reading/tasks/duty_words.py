@@ -43,7 +43,9 @@ DUTY_VERBS = (
     "nộp", "cắm", "dán", "khảo sát", "nâng cấp", "quản trị trang", "quản trị cổng",
     "quản trị website", "phát bài", "phát tin", "phát bản tin",
     "phát chương trình", "dàn dựng", "xử lý", "vận hành", "ghi hình", "tường thuật", "soạn đề cương",
-    "soạn bài", "trao giải", "tháo dỡ", "thay thế", "nhắn tin", "quyên góp", "kêu gọi", "gặp mặt",
+    "soạn bài", "trao giải", "tháo dỡ", "chạy", "vẽ", "cài đặt",
+    "tuần tra", "đón tiếp", "số hóa", "bình chọn", "tuyển chọn", "luyện tập", "tập luyện",
+    "thay thế", "nhắn tin", "quyên góp", "kêu gọi", "gặp mặt",
 )  # fmt: skip
 # A verb right behind such a head belongs to the name: "Ban chỉ đạo 35", "Tổ tuyên truyền", "Phòng tổ chức".
 NAMING_VERBS = (
@@ -65,9 +67,17 @@ NAMING_VERBS = (
     (r"\bviệc", "làm"),
     (r"\bcông nghệ", "thông tin"),
     (
-        r"\b(?<!văn )phòng|\b(?:trung tâm|trạm|nhà máy|sở|đài|bộ phận|hệ thống|cơ quan|công ty)",
+        r"\b(?<!văn )phòng|\b(?:trung tâm|trạm|nhà máy|bộ phận|hệ thống|cơ quan)",
         "thông tin|tổ chức|kiểm tra|quản lý|giám sát|tổng hợp|tham mưu|giúp việc|tuyên truyền|thẩm định|"
         "xử lý|vận hành",
+    ),
+    (
+        r"\b(?:sở|đài|công ty)",
+        "thông tin|quản lý|vận hành",
+    ),
+    (
+        r"\btội phạm",
+        "sử dụng công nghệ cao",
     ),
     (r"\btrung tâm dịch vụ|\bphòng dịch vụ|\bdịch vụ", "tổng hợp"),
     (r"\b(?:ban|tổ|bộ phận|cán bộ|cơ quan)", "phụ trách|làm công tác|tham mưu, giúp việc|giúp việc"),
@@ -102,4 +112,5 @@ NAME_WORDS = frozenset((
 HAND_OVER = (
     "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "kính đề nghị", "trân trọng đề nghị",
     "đề nghị", "yêu cầu", "trách nhiệm của", "nhiệm vụ của", "đối với", "phân công cho", "phân công",
+    "riêng đối với", "riêng",
 )  # fmt: skip

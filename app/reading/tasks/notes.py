@@ -17,13 +17,14 @@ from app.reading.tasks.classify import opens_with_deed
 from app.reading.tasks.duty_clauses import is_bare_body, split_duty, verb_at
 
 _UNIT = (
-    r"(?:(?:các |tên )?(?:cơ quan|đơn vị|tổ chức|bộ phận|địa phương|tập thể)"
+    r"(?:(?:các |tên )?(?:cơ quan|đơn vị|cq|đv|tổ chức|bộ phận|địa phương|tập thể)"
     r"(?:(?:,| và|/| -) (?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương))* )"
 )
 _LEADS = (
     rf"{_UNIT}?(?:được giao )?(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm|phân công|chủ công)"
-    rf"(?:,? (?:thực hiện|chính|tham mưu|triển khai|tổ chức|phụ trách|chịu trách nhiệm|chủ trì))*|"
-    rf"{_UNIT}(?:được giao )?(?:thực hiện|tham mưu|triển khai)"
+    rf"(?:,? (?:thực hiện|chính|tham mưu|triển khai|tổ chức|phụ trách|chịu trách nhiệm|chủ trì|"
+    r"nội dung|chung))*|"
+    rf"{_UNIT}(?:được giao )?(?:thực hiện|tham mưu|triển khai|tổ chức)"
 )
 _BARE_LEADS = r"thực hiện|triển khai|tham mưu|đơn vị|cơ quan|ai làm"
 _HELPS = (
@@ -61,6 +62,24 @@ _SET_OFF = re.compile(
     r"|(?P<helper>[^();:]{3,160}?) phối hợp)(?: thực hiện)?)?\s*(?=[,;.)]|\Z)"
 )
 _BEHIND = re.compile(r"(?::|\s[–—-])\s+(?P<lead>[^:;()]{2,90})\Z")
+# "Thành phần: Thường trực Hội": who comes, speaks or judges does not lead.
+_ATTENDING = re.compile(
+    rf"\b(?:{_REST}|(?:thành phần|đối tượng) (?:tham dự|tham gia|dự)|khách mời|đại biểu(?: dự)?|tham dự|"
+    r"báo cáo viên|diễn giả|dẫn chương trình|ban giám khảo|giám khảo)\s*\Z"
+)
+_TIME_BEHIND = re.compile(
+    r",\s+(?:hoàn thành|xong|trước|trong|từ|thời gian|chậm nhất|vào|hằng|ngày|tháng|quý|sáng|chiều|tối|\d)"
+    r"\b.*\Z"
+)
+# "Ban A chủ trì, Ban B phối hợp tổ chức …": who helps stands before what they do together.
+_BOTH_BEFORE = re.compile(
+    r"\A(?:chủ trì|(?:làm|là) đầu mối)[,;] (?:và )?(?P<names>[^;:.()]{3,160}?) phối hợp(?! với| cùng| chặt)"
+)
+_TIME_WITHIN = re.compile(
+    r"(?:[;,]\s+|\()(?P<time>(?:hoàn thành|xong|trước|trong|từ|chậm nhất|vào|hằng|tháng|quý|ngày|\d)[^;()]*)"
+)
+# "Công tác cổ động: Trung tâm Văn hóa treo 40 băng rôn": the work has a name before who does it.
+_WORK = re.compile(r"(?:công tác|hoạt động|lĩnh vực|việc)\s[^:;.(]{3,60}:\s+")
 # What stands behind a colon may say how much each is to do: "mỗi chi đoàn ít nhất 04 tin/tháng".
 _COUNTS = re.compile(r"\b(?:ít nhất|tối thiểu|không dưới|tối đa)\b|\d\s*(?:%|\w+/)")
 # "(Ban A phối hợp các chi bộ; xong trong tháng 5)": whoever works with others leads.
@@ -72,14 +91,21 @@ _TIMED = re.compile(r"\((?P<lead>[^();:,]{3,90}), (?=(?:xong|hoàn thành|trư�
 # "… trước 10/4/2025 (Văn phòng)", "… (Văn phòng thực hiện)": brackets at the end hold who does it.
 _ALONE = re.compile(
     r"(?:[\d.;]\s*\((?P<named>[^();:]{3,90})|"
-    r"\((?:do )?(?P<doer>[^();:]{3,90}?) (?:thực hiện|đảm nhiệm|triển khai))\)\W*\Z"
+    r"\((?:do )?(?P<doer>[^();:]{3,90}?) (?:thực hiện|đảm nhiệm|triển khai)(?: thường xuyên)?)\)\W*\Z"
 )
 _DONE_BY = re.compile(
-    r"[,;–—-]\s+(?:và )?do (?P<lead>(?:(?! do )[^;:().]){3,90}?) "
-    r"(?:thực hiện|đảm nhiệm|tổ chức|triển khai)\W*\Z"
+    r"[,;–—-]\s+(?:và )?(?:do|giao(?: cho)?) (?P<lead>(?:(?! do | giao )[^;:().]){3,90}?) "
+    r"(?:thực hiện|đảm nhiệm|tổ chức|triển khai)"
+    r"(?:,\s+(?:hoàn thành|xong|trước|trong|từ|chậm nhất|vào|hằng|ngày|tháng|quý)\b[^;:]*)?\W*\Z"
+)
+# "Tổ chức hội thảo do Ban A chủ trì": not where others are to take part in what Ban A leads.
+_LED_BY = re.compile(
+    r"\A(?!\W*(?:tham gia|hưởng ứng|tham dự|dự|cử|phối hợp)\b).*\bdo (?P<lead>(?:(?! do )[^;:().,]){3,90}?)"
+    r" (?:làm )?chủ trì\b"
 )
 _GIVEN = re.compile(
-    r"(?:giao|phân công)(?: cho)? (?P<lead>.{3,120}?) (?:chủ trì|tham mưu|thực hiện|phụ trách|triển khai)"
+    r"(?:giao|phân công)(?: cho)? (?P<lead>(?:(?! làm đầu mối| chủ trì,| phối hợp).){3,120}?) "
+    r"(?:chủ trì|tham mưu|thực hiện|phụ trách|triển khai)"
     r"(?: thực hiện| tham mưu| tổ chức)?\W*\Z"
 )
 _WITH = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng)(?: với)? (?P<names>[^;:.()]+)")
@@ -90,7 +116,7 @@ _NOBODY = re.compile(
     r"\bliên quan$|^(?:các |những )?(?:cơ quan|đơn vị|tổ chức|(?:sở, |ban, )*ngành|địa phương)$"
 )
 _ROLE_BEHIND = re.compile(r"\s+(?:làm )?(?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|đầu mối)\Z")
-_MAY_TELL = ("(", ":", "chủ trì", "hối hợp", " do ", " – ", " — ", " - ")
+_MAY_TELL = ("(", ":", "chủ trì", "hối hợp", " do ", " giao ", " – ", " — ", " - ")
 _WHO = frozenset({"lead", "help", "time", "product", "amount"})
 _LONGEST_HEAD = 60
 _MARKS, _STOPS = " .,;()-–", " .;"
@@ -164,12 +190,18 @@ def notes_within(text: str) -> TaskNotes:
     """Return what the words of a task tell beside what is to be done."""
     if not names_any(text, _MAY_TELL):
         return NOTHING
-    told = _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text))
+    told = (
+        _notes_of(text).over(_set_off(text)).over(_behind(text)).over(_of_subject(text)).over(_of_work(text))
+    )
     return told if told.lead else told.over(_headed(text)).over(_done_by(text)).over(_alone(text))
 
 
 def _told_by(text: str) -> frozenset[str]:
     """Return what a text that begins with such a head tells; nothing for any other."""
+    if is_bracketed(text):
+        if (bracketed := _bracketed(text)) != NOTHING:
+            return frozenset(("lead",)) if bracketed.lead else frozenset(("time",))
+        text = text[1:]
     if ":" not in text[:_LONGEST_HEAD]:
         return frozenset(("lead",)) if _given(text) else frozenset()
     words = lower(text)
@@ -186,13 +218,16 @@ def _kind(found: re.Match[str]) -> str:
 
 def _notes_of(text: str) -> TaskNotes:
     """Return what stands behind each head of a text, up to the next one."""
+    if (bracketed := _bracketed(text)) != NOTHING:
+        return bracketed
     told = {"lead": given} if (given := _given(text)) else {}
     for kind, words in _parted(text):
         told.setdefault(kind, words)
-    helpers = told.get("help", "")
+    helpers, lead = told.get("help", ""), _leading(told.get("lead", ""))
+    both = _set_off(f"({lead})") if "phối hợp" in lead else NOTHING
     return TaskNotes(
-        _leading(told.get("lead", "")),
-        tuple(split_names(helpers)) if helpers else (),
+        both.lead or lead,
+        tuple(split_names(helpers)) if helpers else both.supports,
         told.get("time", ""),
         told.get("product", ""),
         told.get("amount", ""),
@@ -217,6 +252,25 @@ def _given(text: str) -> str:
     return name if name and is_body(name) else ""
 
 
+def is_bracketed(text: str) -> bool:
+    """Tell whether brackets hold a whole line: a remark on what stands over it."""
+    return (
+        text.startswith(("(", "["))
+        and text[-3:].rstrip(_STOPS).endswith((")", "]"))
+        and (text.count("(") + text.count("[") == 1)
+    )
+
+
+def _bracketed(text: str) -> TaskNotes:
+    """Return what a line of brackets tells: "(Ban A chủ trì, Ban B phối hợp; xong trước 15/6)"."""
+    if not is_bracketed(text):
+        return NOTHING
+    text = text.replace("[", "(").replace("]", ")")
+    told = _set_off(text).over(_alone(text))
+    when = _TIME_WITHIN.search(lower(text))
+    return told._replace(time=text[slice(*when.span("time"))].strip()) if when else told
+
+
 def _leading(words: str) -> str:
     """Return the names before the first part that says what another one does."""
     names, *others = words.split(";")
@@ -230,9 +284,11 @@ def _leading(words: str) -> str:
 def _behind(text: str) -> TaskNotes:
     """Return who is named alone behind the last colon ("Trang trí hội trường: Văn phòng.")."""
     found = _BEHIND.search(text.rstrip(_MARKS))
-    if found is None or _COUNTS.search(lower(found["lead"])) or not is_bare_body(found["lead"]):
+    if found is None or _ATTENDING.search(lower(text[: found.start()])):
         return NOTHING
-    return TaskNotes(found["lead"])
+    when = _TIME_BEHIND.search(lower(found["lead"]))
+    lead = _ROLE_BEHIND.sub("", found["lead"][: when.start() if when else None])
+    return NOTHING if _COUNTS.search(lower(lead)) or not is_bare_body(lead) else TaskNotes(bare_body(lead))
 
 
 def _alone(text: str) -> TaskNotes:
@@ -252,7 +308,9 @@ def _headed(text: str) -> TaskNotes:
 
 def _done_by(text: str) -> TaskNotes:
     """Return whom the end of a sentence names: "…, do các chi đoàn thực hiện."."""
-    found = _DONE_BY.search(lower(text)) if " do " in text else None
+    found = _DONE_BY.search(lower(text)) if " do " in text or " giao " in text else None
+    if found is None and " do " in text and "chủ trì" in text:
+        found = _LED_BY.match(lower(text))
     lead = text[slice(*found.span("lead"))] if found else ""
     return TaskNotes(lead) if lead and is_body(lead) else NOTHING
 
@@ -276,9 +334,16 @@ def _of_subject(text: str) -> TaskNotes:
         return NOTHING
     split = split_duty(text)
     body, task = split if split else ("", text)
-    found = _WITH.search(lower(task)) or _WITH_NAMED.search(task)
+    found = _BOTH_BEFORE.match(lower(task)) or _WITH.search(lower(task)) or _WITH_NAMED.search(task)
     helpers = task[slice(*found.span("names"))] if found else ""
     return TaskNotes(body, _helpers(helpers[: verb_at(helpers)]))
+
+
+def _of_work(text: str) -> TaskNotes:
+    """Return who does a work that the sentence begins with the name of."""
+    named = _WORK.match(lower(text)) if ":" in text else None
+    split = split_duty(text[named.end() :]) if named else None
+    return TaskNotes(split[0]) if split and split[1] else NOTHING
 
 
 def _helpers(text: str) -> tuple[str, ...]:

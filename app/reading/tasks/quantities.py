@@ -18,7 +18,9 @@ _WORDED = {
 }  # fmt: skip
 _BEHIND = r"(?<![\w/.,:%-]"
 # Most numbers count nothing that has a name.
-_TAIL = r"(?P<share>\s*%(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\)\s*)?(?=[^\W\d_])"
+_TAIL = (
+    r"(?P<share>\s*%(?P<up>\s+trở lên)?(?:\s+(?:số|các|tổng số))?)?\s*(?:\([^)\d]{1,20}\)\s*)?(?=[^\W\d_])"
+)
 # The first digit comes before the look behind it: a pattern that begins with letters is soon tried.
 _DIGITS = rf"[0-9]{_BEHIND}\d)(?:\d{{0,2}}(?:\.\d{{3}})+|\d*(?:,\d+)?(?!\d|\s?/\s?\d))"
 _IN_DIGITS = re.compile(rf"(?P<number>{_DIGITS}){_TAIL}")
@@ -39,8 +41,9 @@ _LEAD, _BEFORE = 40, 200
 _UNCLEAR = ("một", "năm")
 # "từ 02 đến 03 buổi", "2 - 3 bài", "không quá 5 bài": a stretch or a ceiling is no plain target.
 _STRETCH = Ending(
-    r"(?:\d\s*(?:-|–|đến|tới|hoặc)\s*|không quá\s+|tối đa\s+|dưới\s+|thứ\s+|số\s+|khóa\s+|điều\s+)\Z",
-    "-", "–", "đến", "tới", "hoặc", "không quá", "tối đa", "dưới", "thứ", "số", "khóa", "điều",
+    r"(?:\d\s*(?:-|–|đến|tới|hoặc)\s*|không quá\s+|tối đa\s+|dưới\s+|thứ\s+|số\s+|khóa\s+|điều\s+|"
+    r"tập\s+)\Z",
+    "-", "–", "đến", "tới", "hoặc", "không quá", "tối đa", "dưới", "thứ", "số", "khóa", "điều", "tập",
 )  # fmt: skip
 _DIGIT = re.compile("[0-9]")
 _LOW_TO_HIGH = re.compile(
@@ -130,12 +133,12 @@ def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
     if _STRETCH.search(before) or _RECALLED.search(before):
         return None
     units = (each.match(words, found.end()) for each in _allowed(found, lead, floored=bool(floor)))
-    named = next((told for unit in units if unit and (told := _name(text, unit))), "")
+    named = next((told for unit in units if unit and (told := _name(text, unit, bool(found["share"])))), "")
     amount = _amount(found["number"])
     if not named or not _is_sound(amount, found, named):
         return None
     said = text[begin : found.end() + len(named)]
-    return Quantity(said, amount, f"% {named}" if found["share"] else named, floor is not None)
+    return Quantity(said, amount, f"% {named}" if found["share"] else named, bool(floor or found["up"]))
 
 
 def _allowed(found: re.Match[str], lead: str, *, floored: bool) -> Iterator[re.Pattern[str]]:
@@ -156,12 +159,16 @@ def _allowed(found: re.Match[str], lead: str, *, floored: bool) -> Iterator[re.P
         yield counted.ANYTHING
 
 
-def _name(text: str, unit: re.Match[str]) -> str:
-    """Return a unit as the clause writes it, without the proper name that may follow it."""
+def _name(text: str, unit: re.Match[str], share: bool) -> str:
+    """Return a unit as the clause writes it, without the proper name that may follow it.
+
+    A share is that of all of a kind, even where that is written with a capital: "100% Chi bộ".
+    """
     words = text[unit.start() : unit.end()].split(" ")
     if text.isupper():
         return " ".join(words)
-    return " ".join(takewhile(lambda word: not word[0].isupper(), words))
+    kept = 1 if share and unit.re is counted.GROUP else 0
+    return " ".join([*words[:kept], *takewhile(lambda word: not word[0].isupper(), words[kept:])])
 
 
 def _is_sound(amount: Decimal, found: re.Match[str], unit: str) -> bool:

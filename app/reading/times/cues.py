@@ -43,7 +43,7 @@ HISTORY = re.compile(
     r"kỷ niệm|ngày thành lập|thành lập đảng|ngày sinh|sinh nhật|năm(?:(?<!\wnăm) ngày|(?<=\d năm)\b)|"
     r"lịch sử|truyền thống|ra đời|giải phóng|thống nhất đất nước|quốc khánh|quốc tế|chiến thắng|"
     r"cách mạng tháng|toàn quốc kháng chiến|thương binh|nhà giáo|doanh nhân|báo chí cách mạng|ngày hội|"
-    r"khởi nghĩa|hy sinh"
+    r"khởi nghĩa|hy sinh|ý nghĩa"
 )
 # What a clause that holds something still only recalls: an anniversary right before its day.
 ANNIVERSARY = re.compile(

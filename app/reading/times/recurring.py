@@ -14,7 +14,8 @@ _EACH = r"(?:hằng|hàng|mỗi|từng)"
 _SAID_OF = r"(?:của\s+)?(?:(?:mỗi|hằng|hàng|từng)\s+)?quý"
 _EVERY = rf"(?:\b{_EACH}\s+(?:ngày|tuần|tháng|quý|năm|kỳ)\b|định kỳ)"
 _PERIOD = re.compile(
-    rf"\b(?:{_EACH}|định kỳ|các|,|và)\s+(?P<unit>tuần|tháng|quý|năm)\b(?!\s*\d|\s+(?:sau|tới|nay)\b)"
+    rf"\b(?:{_EACH}|định kỳ|các|,|và)\s+(?P<unit>tuần|tháng|quý|năm)\b"
+    r"(?!(?<!mỗi tuần)(?<!mỗi tháng)(?<!mỗi quý)\s*\d|\s+(?:sau|tới|nay)\b)"
 )
 _DAY_OF = (
     r"(?:\bngày\s+\d{1,2}(?!\d|\s*[/.\-]\s*\d|\s+tháng\s+\d)|"

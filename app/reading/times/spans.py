@@ -12,10 +12,13 @@ NO_SUCH_DAY = "lịch không có ngày này"
 NO_YEAR = "không rõ năm"
 NO_EXACT_DAY = "không nêu ngày cụ thể"
 _TO = re.compile(
-    r"\s*(?:\([^)]{0,30}\)\s*)?,?\s*(?:(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|trước|khoảng))?|[-–—→÷~]|"
+    r"\s*\)?\s*(?:\([^)]{0,30}\)\s*)?,?\s*(?:(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|trước|khoảng))?|[-–—→÷~]|"
     r"[-=]>)\s*(?:hết\s+)?(?:(?:hết )?ngày (?:bầu cử|khai mạc|bế mạc|đại hội|tổng kết|hội|lễ)\s*[(,]?\s*)?"
+    r"(?:(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*)?\(\s*(?:ngày\s+)?)?"
 )
 _AND = re.compile(r"\s*(?:,|và|&|,\s*và)\s*")
+# "trước ngày 15/6 và 15/9/2025": each day is a deadline of its own.
+_EACH = re.compile(r"(?:trước|(?:chậm|muộn) nhất)(?:\s+(?:là|vào))?\s*$")
 _VAGUE = ("đầu", "giữa", "tuần")
 _TENS = {
     "thượng tuần": (1, 10),
@@ -68,6 +71,8 @@ def _last_joined(words: str, pieces: list[Piece], first: int) -> int:
     if first + 1 < len(pieces) and _TO.fullmatch(words[pieces[first].end : pieces[first + 1].start]):
         return first + 1
     last = first
+    if _EACH.search(words, max(0, pieces[first].start - 20), pieces[first].start):
+        return last
     while pieces[first].marked and last + 1 < len(pieces) and _listed(words, pieces[last], pieces[last + 1]):
         last += 1
     return last

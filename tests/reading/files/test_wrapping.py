@@ -51,6 +51,19 @@ def test_a_full_line_may_begin_a_sentence_with_a_time():
     assert len(joined) == 9
 
 
+def test_a_number_of_a_month_may_end_a_sentence():
+    assert (
+        len(join_wrapped(from_text("- Trao 20 bồn nước trong tháng 3.\nVăn phòng thông báo các đơn vị.")))
+        == 2
+    )
+
+
+def test_a_closing_sentence_begins_a_line_of_its_own():
+    lines = [f"- Việc {number} {'rất dài ' * 9}và gặp mặt." for number in range(9)]
+    joined = join_wrapped(from_text("\n".join([*lines, "Trên đây là kế hoạch tuyên truyền của Đảng ủy xã."])))
+    assert len(joined) == 10
+
+
 def test_joining_takes_as_long_as_the_text_is(monkeypatch):
     read = 0
 

@@ -174,3 +174,11 @@ def test_the_way_to_a_web_page_is_no_agency():
 def test_a_genre_with_its_letters_apart_in_two_groups():
     document = header("ĐẢNG ỦY XÃ A\nSố 9-KH/ĐU\n      K Ế   H O Ạ C H\nTuyên truyền").document
     assert (document.genre, document.symbol, document.title) == ("Kế hoạch", "9-KH/ĐU", "Tuyên truyền")
+
+
+@pytest.mark.parametrize("genre", ["LỊCH", "CÔNG ĐIỆN", "PHƯƠNG ÁN"])
+def test_rarer_genres(genre):
+    document = read_header(
+        from_text(f"BÁO TỈNH A\n{genre}\nTuyên truyền tuần cao điểm\nI. LỊCH CỤ THỂ")
+    ).document
+    assert (document.genre, document.title) == (genre.capitalize(), "Tuyên truyền tuần cao điểm")

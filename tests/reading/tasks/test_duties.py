@@ -37,6 +37,7 @@ def test_a_heading_opens_the_list_of_its_body(heading):
         "Kinh phí thực hiện từ ngân sách Đảng.", "Kinh phí: từ nguồn xã hội hóa",
         "Yêu cầu các chi bộ nghiêm túc triển khai thực hiện.",
         "Yêu cầu các cấp ủy, tổ chức đảng nghiêm túc triển khai.",
+        "Đề nghị Thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.",
         "Đề nghị các cơ quan, đơn vị phối hợp thực hiện tốt Kế hoạch.", "Thời gian thực hiện: trong năm 2025",
         "(Danh mục tin, bài tại Phụ lục kèm theo).",
     ],
@@ -51,6 +52,7 @@ def test_a_paragraph_at_the_end_is_no_body_and_no_task_but_a_warning(tail):
     "tail",
     [
         "Trên đây là Kế hoạch của Đảng ủy.", "Kế hoạch này được phổ biến đến chi bộ.",
+        "Chỉ thị này được phổ biến đến chi bộ để thực hiện.",
         "Trong quá trình thực hiện, nếu có vướng mắc, các chi bộ phản ánh về Đảng ủy.",
         "Ban Thường vụ Đảng ủy yêu cầu các chi bộ thực hiện nghiêm kế hoạch này.",
     ],
@@ -148,6 +150,16 @@ def test_what_a_level_is_to_do_is_its_own_but_for_the_points_that_name_a_body():
 def test_a_clause_on_reports_says_who_sends_them_behind_its_colon():
     text = "1. Ban A\n- Theo dõi.\n2. Chế độ báo cáo: Các đơn vị gửi kết quả trước ngày 02/7/2026."
     assert duties(text)["Các đơn vị"] == ["gửi kết quả trước ngày 02/7/2026."]
+
+
+def test_a_clause_may_say_what_it_is_about_before_whom_it_asks():
+    text = "1. Ban A\n- Theo dõi.\n2. Về tuyên truyền bầu cử: Ban Xây dựng Đoàn hoàn thiện bộ ấn phẩm."
+    assert duties(text)["Ban Xây dựng Đoàn"] == ["hoàn thiện bộ ấn phẩm."]
+
+
+def test_who_is_in_charge_within_a_body_is_no_part_of_its_name():
+    text = "1. Ban Tuyên giáo (đồng chí Lại Thị Sen phụ trách): điều phối hoạt động.\n2. Văn phòng: hậu cần."
+    assert list(duties(text)) == ["Ban Tuyên giáo", "Văn phòng"]
 
 
 def test_a_paragraph_on_the_results_of_all_is_not_of_the_last_body():

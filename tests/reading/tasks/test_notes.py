@@ -1,5 +1,7 @@
 """Who leads, who helps, when and what comes of it, told beside tasks in prose."""
 
+from datetime import date
+
 import pytest
 
 from app.domain.reading.edits import wave_tasks
@@ -57,7 +59,48 @@ def tasks(body):
         ),
         ("Tổ chức hội thảo (Ban Tuyên giáo chủ trì; Công đoàn phối hợp).", "Ban Tuyên giáo", ("Công đoàn",)),
         ("Lập Tổ giúp việc trước 10/4/2025 (Văn phòng Đảng ủy).", "Văn phòng Đảng ủy", ()),
+        (
+            "Tổ chức hội thảo do Ban Tuyên giáo Tỉnh ủy chủ trì, có đại biểu các khoa.",
+            "Ban Tuyên giáo Tỉnh ủy",
+            (),
+        ),
+        ("Tham gia hội thi do Đoàn phường chủ trì.", "", ()),
+        ("In sổ tay; giao Hội LHPN xã thực hiện, hoàn thành trước 15/4.", "Hội LHPN xã", ()),
+        ("Mở chuyên mục trên Báo tỉnh – giao Tòa soạn thực hiện.", "Tòa soạn", ()),
+        ("Giao Văn phòng làm đầu mối, các phòng phối hợp thực hiện.", "Văn phòng", ("các phòng",)),
+        (
+            "Treo 50 băng rôn (CQ chủ trì: Trung tâm Văn hóa; CQ phối hợp: Công an phường).",
+            "Trung tâm Văn hóa",
+            ("Công an phường",),
+        ),
+        ("Công tác cổ động: Trung tâm Văn hóa treo 40 băng rôn.", "Trung tâm Văn hóa", ()),
+        ("Công tác tuyên truyền miệng: Giao Ban Xây dựng Đảng mở 02 lớp.", "Ban Xây dựng Đảng", ()),
+        ("Công tác văn nghệ: biểu diễn tại trung tâm xã.", "", ()),
         ("Trao đổi tại trụ sở mới (Công an phường).", "", ()),
+        ("In 300 tờ rơi phát đến hộ dân - Hội Chữ thập đỏ xã, trong tháng 5.", "Hội Chữ thập đỏ xã", ()),
+        ("Vệ sinh sau lũ - Trạm Y tế xã thực hiện.", "Trạm Y tế xã", ()),
+        ("Dâng hương tại nghĩa trang. Thành phần: Thường trực Hội, chi hội trưởng.", "", ()),
+        ("Nói chuyện truyền thống; báo cáo viên: đồng chí Chủ tịch Hội.", "", ()),
+        (
+            "Đoàn Thanh niên chủ trì, Hội Sinh viên phối hợp tổ chức ngày hội.",
+            "Đoàn Thanh niên",
+            ("Hội Sinh viên",),
+        ),
+        (
+            "Công an xã chủ trì, phối hợp với Đoàn Thanh niên xã chạy xe loa qua các thôn.",
+            "Công an xã",
+            ("Đoàn Thanh niên xã",),
+        ),
+        (
+            "Công đoàn phối hợp với Đoàn Thanh niên Công ty tổ chức hội thao.",
+            "Công đoàn",
+            ("Đoàn Thanh niên Công ty",),
+        ),
+        (
+            "Chi cục chủ trì, phối hợp với Phòng Nghiệp vụ, Thanh tra Sở tổ chức tháng cao điểm.",
+            "Chi cục",
+            ("Phòng Nghiệp vụ", "Thanh tra Sở"),
+        ),
         ("Đăng 30 tin về đại hội cơ sở (Phòng Tham mưu thực hiện).", "Phòng Tham mưu", ()),
         (
             "Xây dựng phim tài liệu; do Báo và Phát thanh, truyền hình tỉnh thực hiện.",
@@ -108,12 +151,18 @@ def test_within_the_words_of_a_task(text, lead, supports):
     "text",
     [
         "Chủ trì: Văn phòng Huyện ủy",
+        "Chịu trách nhiệm nội dung: Văn phòng Huyện ủy.",
+        "Đơn vị tổ chức: Đoàn xã",
         "Đơn vị phối hợp: Các sở, ban, ngành; UBND các xã.",
         "Cơ quan, đơn vị thực hiện: Phòng Văn hóa",
         "Thời gian hoàn thành: Quý II/2026.",
         "Hạn nộp bài dự thi: 17 giờ ngày 10/11/2026.",
         "Sản phẩm: Kịch bản",
         "Thực hiện: Chi bộ thôn 3",
+        "(Ban Tổ chức chủ trì, Văn phòng phối hợp; xong trước 31/5/2026)",
+        "(Các chi bộ thực hiện thường xuyên)",
+        "[Ban Tổ chức chủ trì; hoàn thành trước 31/5/2026]",
+        "(Chủ trì: Ban Tổ chức; phối hợp: Văn phòng)",
     ],
 )
 def test_points_that_only_tell_of_a_task(text):
@@ -162,6 +211,36 @@ def test_form_and_contents_go_with_a_task_whose_lead_is_noted():
         "+ Cơ quan thực hiện: Phòng Văn hóa và Thông tin.\n"
     )
     assert (task.text, task.lead) == ("Hội diễn văn nghệ", "Phòng Văn hóa và Thông tin")
+
+
+def test_a_remark_in_brackets_is_no_task_and_may_tell_when():
+    first, second = tasks(
+        "1. In tài liệu hỏi đáp.\n(Kèm theo mẫu tại Phụ lục 1)\n"
+        "2. Treo cờ.\n(Đồng chí Nguyễn Văn A phụ trách; xong trước 15/4/2026)\n"
+    )
+    assert (first.text, second.text) == ("In tài liệu hỏi đáp.", "Treo cờ.")
+    assert (second.lead, second.due.day) == ("", date(2026, 4, 15))
+
+
+def test_a_point_on_who_does_it_may_tell_who_leads_and_who_helps():
+    (task,) = tasks("1. Trang trí đường phố\n- Phân công: Phòng Văn hóa chủ trì, Đoàn xã phối hợp.\n")
+    assert (task.lead, task.supports) == ("Phòng Văn hóa", ("Đoàn xã",))
+
+
+def test_the_number_of_a_task_is_no_part_of_its_words():
+    (task,) = tasks("Nhiệm vụ 1: Xây dựng cổng học tập số\n- Chủ trì: Văn phòng.\n")
+    assert (task.text, task.lead) == ("Xây dựng cổng học tập số", "Văn phòng")
+
+
+def test_a_line_of_brackets_goes_with_the_task_over_it():
+    (task,) = tasks(
+        "1. Biên soạn tài liệu hỏi - đáp\n"
+        "(Ban Tổ chức chủ trì, Văn phòng phối hợp; hoàn thành trước ngày 23/5/2026)\n"
+    )
+    assert (task.text, task.lead, task.supports) == (
+        "Biên soạn tài liệu hỏi - đáp", "Ban Tổ chức", ("Văn phòng",),
+    )  # fmt: skip
+    assert task.due.day == date(2026, 5, 23)
 
 
 def test_what_is_noted_under_a_heading_holds_for_all_its_points():

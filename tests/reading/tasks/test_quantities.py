@@ -39,6 +39,12 @@ from app.reading.tasks.quantities import find_quantity, find_target
         ("Khám, cấp thuốc miễn phí cho 120 người cao tuổi", 120, "người cao tuổi", False),
         ("Tập huấn cho 57 thành viên Tổ công nghệ số", 57, "thành viên", False),
         ("Tái bản sách (ra lần đầu năm 1998), in 1.000 cuốn", 1000, "cuốn", False),
+        ("Ra quân đồng loạt tại 100% Đoàn xã, phường", 100, "% Đoàn xã, phường", False),
+        ("Tổ chức quán triệt ở 100% Chi bộ trực thuộc", 100, "% Chi bộ trực thuộc", False),
+        ("Trang trí 12 khu vực bỏ phiếu", 12, "khu vực bỏ phiếu", False),
+        ("Đạt từ 95% trở lên đảng viên tham gia học tập", 95, "% đảng viên", True),
+        ("Bảo đảm 90% trở lên số hộ dân treo cờ", 90, "% hộ dân", True),
+        ("Phát hành 1.500 bản tài liệu hỏi đáp", 1500, "bản tài liệu", False),
         ("Kiểm tra chéo 12 đơn vị từ ngày 12 đến 23/5/2025", 12, "đơn vị", False),
     ],
 )
@@ -76,6 +82,7 @@ def test_clear_amounts_become_targets(text, amount, unit, at_least):
         "Chi kinh phí 50 triệu đồng",
         "Tổ chức một buổi sáng thật vui",
         "Kết quả đạt 95% đảng viên dự học",
+        "Phát sóng tập 1 phim tài liệu",
     ],
 )
 def test_other_numbers_are_none(text):

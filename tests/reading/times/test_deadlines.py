@@ -251,6 +251,7 @@ def test_days_counted_from_a_congress(text, congress, event, days):
         "Tổ chức tuyên truyền về Đại hội XIV diễn ra ngày 25/01/2026",
         "Mít tinh chào mừng Quốc khánh ngày 02/9/2025",
         "Treo cờ chào mừng Ngày 30/4 và 01/5",
+        "Tuyên truyền về ý nghĩa ngày 27/7: mỗi khu phố ít nhất 04 buổi",
         "Tuyên truyền các sự kiện chính trị trong năm 2025",
         "Phản ánh không khí phấn khởi trong ngày khai mạc Đại hội",
         "Những công trình được gắn biển trước Đại hội",
@@ -315,6 +316,13 @@ def test_a_second_time_in_one_task_is_told():
     assert isinstance(found.rule, DueOn)
     assert found.rule.day == date(2025, 3, 15)
     assert "gửi sản phẩm trước ngày 20/4/2025" in found.why
+
+
+def test_days_told_one_by_one_after_before_are_a_deadline_each():
+    found = find_due("Báo cáo kết quả trước ngày 15/6 và 15/9/2025.", CONTEXT)
+    assert isinstance(found.rule, DueOn)
+    assert found.rule.day == date(2025, 6, 15)
+    assert "còn nêu thời gian khác" in found.why
 
 
 def test_a_stretch_between_two_days_of_a_congress_is_due_by_the_later():

@@ -15,6 +15,7 @@ from app.reading.times.recurring import find_recurring
         ("gửi về văn phòng trước ngày 05 của tháng sau", Period.MONTH, 5),
         ("tổng hợp vào cuối mỗi tháng", Period.MONTH, 31),
         ("trước 20 hằng tháng", Period.MONTH, 20),
+        ("mỗi tuần 01 lần vào sáng thứ hai", Period.WEEK, 1),
         ("hằng tuần (chiều thứ sáu) báo cáo thường trực", Period.WEEK, 5),
         ("chậm nhất 25 mỗi tháng", Period.MONTH, 25),
         ("định kỳ ngày 20 hằng tháng", Period.MONTH, 20),
