@@ -50,7 +50,21 @@ HOSTILE_TEXTS = {
         * 9_000
     ),
     "elements in elements": within(b"<w:sdt>" * 400_000),
-}
+    "an endless remark": within(b"<!--" + noise(20_000_000) + b"-->"),
+    "an endless attribute": within(b'<w:p a="' + noise(20_000_000) + b'"/>'),
+    "an endless name": within(b"<w:p" + noise(10_000_000) + b"/>"),
+    "countless attributes of one element": within(
+        b"<w:p " + b" ".join(b'a%d="x"' % each for each in range(2_000_000)) + b"/>"
+    ),
+    "countless attributes": within(
+        b"<w:tbl>" + b"".join(b'<w:r a="%d"/>' % each for each in range(690_000)) + b"</w:tbl>"
+    ),
+    "countless names": within(b"".join(b"<w:x%d/>" % each for each in range(600_000))),
+    "a namespace repeated in every name": within(
+        b'<w:r xmlns:a="http://' + noise(500_000) + b'">'
+        + b"".join(b"<a:n%d/>" % each for each in range(10_000)) + b"</w:r>"
+    ),
+}  # fmt: skip
 
 
 def packed(change=lambda xml: xml, extra=(), part="word/document.xml"):
@@ -142,6 +156,13 @@ HOSTILE_PACKAGES = {
     "half of it": lambda: packed()[: len(packed()) // 2],
     "endless styles": lambda: packed(
         lambda xml: xml.replace(b"</w:styles>", b"<w:style/>" * 900_000 + b"</w:styles>"),
+        part="word/styles.xml",
+    ),
+    "styles of countless attributes": lambda: packed(
+        lambda xml: xml.replace(
+            b"</w:styles>",
+            b"<w:style " + b" ".join(b'a%d="x"' % each for each in range(500_000)) + b"/></w:styles>",
+        ),
         part="word/styles.xml",
     ),
     "entities in the lists": lambda: packed(declared(LAUGHS), part="word/numbering.xml"),
