@@ -39,6 +39,9 @@ HOSTILE_TEXTS = {
     "countless small elements": within(b"".join(b"<w:r/>" + noise(3) for _ in range(1_600_000))),
     "countless paragraphs": within(TEXT * 1_000_000),
     "one endless paragraph": within(b"<w:p><w:r><w:t>" + noise(17_000_000) + b"</w:t></w:r></w:p>"),
+    "one paragraph of countless lines": within(
+        TEXT.replace(b"x", noise(9_000_000).translate(bytes.maketrans(b"01", b"\n\n")))
+    ),
     "an entity of parameters": declared(b'<!DOCTYPE l [<!ENTITY % a SYSTEM "file:///etc/passwd"> %a;]>'),
     "an outside document type": declared(b'<!DOCTYPE l SYSTEM "http://127.0.0.1/x.dtd">'),
     "a table of a million cells": within(

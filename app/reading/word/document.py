@@ -15,9 +15,9 @@ from app.reading.tables.grid import Table
 from app.reading.word.extras import left_beside
 from app.reading.word.numbering import Numbering
 from app.reading.word.package import WordPackage
-from app.reading.word.runs import RunReader, TooDeepError
+from app.reading.word.runs import RunReader, TooDeepError, TooLongError
 from app.reading.word.styles import Styles
-from app.reading.word.walk import TooLongError, Walker
+from app.reading.word.walk import Walker
 
 
 @dataclass(frozen=True)
