@@ -1,6 +1,7 @@
-"""The command line, for administrators, scripts and tests: python -m app COMMAND."""
+"""The commands of the command line, and how each tells what went wrong."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,6 +55,10 @@ class ErrorsAsSentences(click.Group):
             _stop(_usage_sentence(error))
         except click.Abort:
             _stop("Đã dừng theo yêu cầu.")
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            _end_output()
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -69,6 +74,16 @@ def _usage_sentence(error: click.UsageError) -> str:
     else:
         fault = "Không có lệnh như vậy, hoặc lệnh thừa tham số"
     return f"{fault}; hãy xem: {command} --help"
+
+
+def _end_output() -> NoReturn:
+    """Leave when what is printed finds no place; click sees to pipes on which nobody reads on."""
+    with open(os.devnull, "wb") as nowhere:  # what is still held back is written as the process ends
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    _stop(
+        "Không in được kết quả ra nơi nhận (đĩa đầy hoặc không ghi được); những gì đã lưu vào sổ vẫn còn, "
+        "hãy chọn nơi nhận khác rồi chạy lại."
+    )
 
 
 def _stop(sentence: str) -> NoReturn:
@@ -152,7 +167,7 @@ def import_plan(
     with books.open_book(book) as opened:
         former = plan_version.known_former(opened, as_read)
         if as_version or wanted:
-            known = version_of(opened, as_read, wanted)
+            known = version_of(opened, as_read, wanted, "--of")
             reading = as_corrected_before(opened, as_read, known)
             chosen = _names(opened, reading, given, add_names=add_names)
             change = plan_version.apply_version(
@@ -246,10 +261,3 @@ for _command in (export, names, diff, versions, compare):
 
 def _print_json(content: dict[str, Any]) -> None:
     click.echo(json.dumps(content, ensure_ascii=False, indent=2))
-
-
-if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a file's name may hold what is no letter
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    main(prog_name="python -m app")
