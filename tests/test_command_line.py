@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from docx import Document
 from openpyxl import load_workbook
 
-from app.__main__ import main
+from app.commands.line import main
 from app.domain.reading import edits
 from app.resources import resource
 from app.services import books, documents_in, plans, tasks

@@ -71,5 +71,9 @@ def test_a_document_of_no_plan_wants_the_plan_named(book: Path, tmp_path: Path) 
     named = run("diff", book, other, "--plan", "1")
     assert named.exit_code == 1
     assert "36-KH/ĐU → 99-KH/ĐU" in named.stdout
+    unnamed = run("import-plan", book, other, "--as-version")
+    assert unnamed.exit_code == 2
+    assert "--of" in unnamed.stderr
+    assert "--plan" not in unnamed.stderr
     both = run("import-plan", book, other, "--as-version", "--as-new")
     assert both.exit_code == 2

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from app.__main__ import main
+from app.commands.line import main
 from app.resources import resource
 
 PLAN, UNITS = resource("sample", "ke-hoach-mau.docx"), resource("sample", "don-vi.xlsx")

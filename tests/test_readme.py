@@ -5,7 +5,7 @@ import re
 import pytest
 
 import dev
-from app.__main__ import main
+from app.commands.line import main
 
 README = (dev.ROOT / "README.md").read_text(encoding="utf-8")
 ARCHITECTURE = (dev.ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")

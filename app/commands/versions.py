@@ -42,7 +42,7 @@ def diff(
     """
     reading = documents_in.read_plan(plan)
     with books.open_book(book) as opened:
-        known = version_of(opened, reading, wanted)
+        known = version_of(opened, reading, wanted, "--plan")
         reading = as_corrected_before(opened, reading, known, aside=as_json)
         found = plan_version.difference(opened, known.id, reading)
         if output is not None:
@@ -98,8 +98,10 @@ def as_corrected_before(
     return applied.reading
 
 
-def version_of(book: Book, reading: PlanReading, wanted: str) -> Plan:
+def version_of(book: Book, reading: PlanReading, wanted: str, option: str) -> Plan:
     """Return the plan of the book that a document is compared with: the one named, or the one it is of.
+
+    `option` is the one by which the calling command has it named.
 
     Raises:
         EntryError: there is no such plan, or none that the document is a version of.
@@ -109,6 +111,7 @@ def version_of(book: Book, reading: PlanReading, wanted: str) -> Plan:
     found = plans.same_plan(book, reading) or plans.other_version(book, reading)
     if found is None:
         raise EntryError(
-            "Không nhận ra văn bản này là bản khác của kế hoạch nào trong sổ; hãy nêu kế hoạch bằng --plan."
+            "Không nhận ra văn bản này là bản khác của kế hoạch nào trong sổ; "
+            f"hãy nêu kế hoạch bằng {option}."
         )
     return found

@@ -5,7 +5,7 @@ import os
 import platform
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -95,9 +95,14 @@ class Book:
             return
 
     def _bring_home(self) -> None:
-        """Let the file itself hold every saved step, so that a copy of it alone is a whole book."""
+        """Let the file itself hold every saved step, so that a copy of it alone is a whole book.
+
+        Where that fails, as on a full disk, the step is still whole in the log beside the file, from where
+        it is brought home later.
+        """
         if not self.db.conn.in_transaction:
-            self.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            with suppress(sqlite3.OperationalError):
+                self.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def rows(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[sqlite3.Row]:
         """Return the rows of a query."""

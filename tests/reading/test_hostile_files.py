@@ -39,6 +39,9 @@ HOSTILE_TEXTS = {
     "countless small elements": within(b"".join(b"<w:r/>" + noise(3) for _ in range(1_600_000))),
     "countless paragraphs": within(TEXT * 1_000_000),
     "one endless paragraph": within(b"<w:p><w:r><w:t>" + noise(17_000_000) + b"</w:t></w:r></w:p>"),
+    "one paragraph of countless lines": within(
+        TEXT.replace(b"x", noise(9_000_000).translate(bytes.maketrans(b"01", b"\n\n")))
+    ),
     "an entity of parameters": declared(b'<!DOCTYPE l [<!ENTITY % a SYSTEM "file:///etc/passwd"> %a;]>'),
     "an outside document type": declared(b'<!DOCTYPE l SYSTEM "http://127.0.0.1/x.dtd">'),
     "a table of a million cells": within(
@@ -50,7 +53,21 @@ HOSTILE_TEXTS = {
         * 9_000
     ),
     "elements in elements": within(b"<w:sdt>" * 400_000),
-}
+    "an endless remark": within(b"<!--" + noise(20_000_000) + b"-->"),
+    "an endless attribute": within(b'<w:p a="' + noise(20_000_000) + b'"/>'),
+    "an endless name": within(b"<w:p" + noise(10_000_000) + b"/>"),
+    "countless attributes of one element": within(
+        b"<w:p " + b" ".join(b'a%d="x"' % each for each in range(2_000_000)) + b"/>"
+    ),
+    "countless attributes": within(
+        b"<w:tbl>" + b"".join(b'<w:r a="%d"/>' % each for each in range(690_000)) + b"</w:tbl>"
+    ),
+    "countless names": within(b"".join(b"<w:x%d/>" % each for each in range(600_000))),
+    "a namespace repeated in every name": within(
+        b'<w:r xmlns:a="http://' + noise(500_000) + b'">'
+        + b"".join(b"<a:n%d/>" % each for each in range(10_000)) + b"</w:r>"
+    ),
+}  # fmt: skip
 
 
 def packed(change=lambda xml: xml, extra=(), part="word/document.xml"):
@@ -142,6 +159,13 @@ HOSTILE_PACKAGES = {
     "half of it": lambda: packed()[: len(packed()) // 2],
     "endless styles": lambda: packed(
         lambda xml: xml.replace(b"</w:styles>", b"<w:style/>" * 900_000 + b"</w:styles>"),
+        part="word/styles.xml",
+    ),
+    "styles of countless attributes": lambda: packed(
+        lambda xml: xml.replace(
+            b"</w:styles>",
+            b"<w:style " + b" ".join(b'a%d="x"' % each for each in range(500_000)) + b"/></w:styles>",
+        ),
         part="word/styles.xml",
     ),
     "entities in the lists": lambda: packed(declared(LAUGHS), part="word/numbering.xml"),

@@ -1,3 +1,4 @@
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -174,3 +175,21 @@ def test_a_book_whose_making_was_cut_off_is_refused(tmp_path: Path) -> None:
     create_book(tmp_path / "do-dang.stt").close()
     with pytest.raises(BookError, match="không có dữ liệu"):
         open_book(tmp_path / "do-dang.stt")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sizes of files are limited on Unix")
+def test_a_step_is_saved_though_the_disk_has_no_room_to_bring_it_home(path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with open_book(path) as book:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, before[1]))
+        try:
+            with book.change("Đổi tên") as step:
+                book.update("book", 1, {"title": "Sổ dài " * 20_000})
+            assert step.change.label == "Đổi tên"
+            assert path.with_name(f"{path.name}-wal").stat().st_size
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with open_book(path) as book:
+        assert str(book.value("SELECT title FROM book")).startswith("Sổ dài")
+        assert book.value("PRAGMA integrity_check") == "ok"

@@ -1,6 +1,6 @@
 """The dialog of a job that takes long."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -13,8 +13,11 @@ _POLL_MS = 100
 class ProgressDialog(QDialog):
     """Shows what is being done and how far it is, with a button that asks the job to stop.
 
-    It closes only when the job has ended: `finish` is called by whoever runs the job.
+    It closes only when the job has ended or need not be waited for: `finish` is called by whoever runs it.
     """
+
+    stop_asked = Signal()
+    """The user wants the job to stop, and the job has been told."""
 
     def __init__(
         self, label: str, progress: Progress, parent: QWidget | None, *, cancellable: bool = True
@@ -55,6 +58,7 @@ class ProgressDialog(QDialog):
         self._progress.cancel()
         self._stop.setEnabled(False)
         self._words.setText(self.tr("Đang dừng…"))
+        self.stop_asked.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -55,9 +55,14 @@ CHOICE_WORDS = {
 }
 ICONS = {
     Fate.ADDED: "add", Fate.RETURNED: "undo", Fate.CHANGED: "edit", Fate.MOVED: "forward",
-    Fate.GONE: "remove", Fate.DROPPED: "close", Fate.SAME: "done", None: "documents",
+    Fate.GONE: "remove", Fate.DROPPED: "close", Fate.SAME: "done",
 }  # fmt: skip
 PART_WORDS = "Phần chung"
+PART_FATE = {
+    Fate.ADDED: "Phần chung mới",
+    Fate.CHANGED: "Phần chung có thay đổi",
+    Fate.GONE: "Phần chung không còn",
+}
 REWORDED = "Lời văn khác"
 
 
@@ -76,6 +81,13 @@ class Row:
     doubtful: bool = False
     old_key: str = ""
     new_key: str = ""
+
+    @property
+    def part_fate(self) -> Fate:
+        """Return what came of a part of the document, of which tasks are not told."""
+        if self.old and self.new:
+            return Fate.CHANGED
+        return Fate.ADDED if self.new else Fate.GONE
 
     @property
     def needs_a_look(self) -> bool:
@@ -150,7 +162,7 @@ class DifferenceModel(QAbstractTableModel):
             return None
         row, column = self.rows[index.row()], Column(index.column())
         if role == _Role.DecorationRole and column is Column.FATE:
-            return self._icons.icon(ICONS[row.fate])
+            return self._icons.icon(ICONS[row.fate or row.part_fate])
         if role == _Role.CheckStateRole and column is Column.CHOICE and row.choice:
             return Qt.CheckState.Checked if self.is_ticked(row) else Qt.CheckState.Unchecked
         if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
@@ -172,7 +184,7 @@ class DifferenceModel(QAbstractTableModel):
 
 def _cell(row: Row, column: Column) -> str:
     return {
-        Column.FATE: FATE[row.fate] if row.fate else PART_WORDS,
+        Column.FATE: FATE[row.fate] if row.fate else PART_FATE[row.part_fate],
         Column.TEXT: row.new or row.old,
         Column.PLACE: row.place,
         Column.REMARKS: " · ".join(row.remarks),

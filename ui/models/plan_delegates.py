@@ -22,10 +22,10 @@ class TwoRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = option.fontMetrics
         rows = 1
-        if not self._tree.isFirstColumnSpanned(index.row(), index.parent()):
+        text = str(index.data() or "")
+        if text and not self._tree.isFirstColumnSpanned(index.row(), index.parent()):
             # Filling the option in whole would take most of the time that a long tree needs to be laid out.
-            wide = metrics.horizontalAdvance(str(index.data() or ""))
-            rows = 2 if wide > self._width(index) else 1
+            rows = 2 if metrics.horizontalAdvance(text) > self._width(index) else 1
         return QSize(0, rows * metrics.lineSpacing() + _PAD)
 
     def _width(self, index: Index) -> int:

@@ -79,9 +79,12 @@ class PlanLinesModel(QAbstractListModel):
     def mark(self, used: Collection[int], reasons: Mapping[int, str]) -> bool:
         """Say which lines something was made from, and why lines are doubtful; True when a height changes."""
         grown = self._reasons != reasons
+        other = set(used).symmetric_difference(self._used)
         self._used, self._reasons = used, reasons
-        if self._lines:
-            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1), [MARK_ROLE, REASON_ROLE])
+        if self._lines and (grown or other):
+            rows = range(len(self._lines)) if grown else sorted(self.index_of(line).row() for line in other)
+            roles = [MARK_ROLE, REASON_ROLE] if grown else [MARK_ROLE]
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]), roles)
         return grown
 
     def index_of(self, line: int) -> QModelIndex:

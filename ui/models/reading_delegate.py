@@ -1,6 +1,6 @@
 """The rows of a review's tree: their text, and under it why they are doubtful."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 
@@ -18,12 +18,28 @@ class ReasonRows(TwoRows):
     def __init__(self, theme: ThemeSwitch, tree: QTreeView) -> None:
         super().__init__(tree)
         self._theme = theme
+        # A row that comes or goes lets the tree ask for the heights of all others again.
+        self._known: dict[tuple[int, int, int], QSize] = {}
+        tree.header().sectionResized.connect(lambda *_: self._known.clear())
+        tree.model().modelReset.connect(self._known.clear)
+        tree.model().dataChanged.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        key = (index.internalId(), index.column(), option.fontMetrics.lineSpacing())
+        if (known := self._known.get(key)) is None:
+            known = self._known[key] = self._size(option, index)
+        return known
+
+    def _size(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
         if index.data(REASON_ROLE):
             size.setHeight(size.height() + option.fontMetrics.lineSpacing())
         return size
+
+    def _forget(self, first: QModelIndex, last: QModelIndex) -> None:
+        numbers = {first.siblingAtRow(row).internalId() for row in range(first.row(), last.row() + 1)}
+        for key in [key for key in self._known if key[0] in numbers]:
+            del self._known[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         reason = str(index.data(REASON_ROLE) or "")

@@ -73,22 +73,16 @@ class ReadingTreeModel(QAbstractItemModel):
         """Show another tree."""
         self.beginResetModel()
         self._roots = [_Item(node, None, number) for number, node in enumerate(nodes)]
-        self._by_key = {}
-        self._items = list(self._each(self._roots))
-        for number, item in enumerate(self._items):
-            item.number = number
-            self._by_key[item.node.key] = item
+        self._by_key, self._items = {}, []
+        self._take_in(self._roots)
         self.endResetModel()
 
-    def take_over(self, nodes: Sequence[Node]) -> bool:
-        """Show what became of the nodes where they stand; False, and nothing done, when rows came or went.
+    def take_over(self, nodes: Sequence[Node]) -> None:
+        """Show what became of the nodes where they stand; only rows that came or went are made anew.
 
         Most corrections change a row or two: whoever shows thousands need not lay them all out again.
         """
-        if not _alike(self._roots, nodes):
-            return False
-        self._replace(self._roots, nodes)
-        return True
+        self._merge(None, self._roots, nodes)
 
     def index_of(self, key: str) -> QModelIndex:
         """Return the row of a node by its key; not valid when there is none."""
@@ -149,7 +143,12 @@ class ReadingTreeModel(QAbstractItemModel):
             return self._topic if is_topic(node) else self._activity
         return None
 
-    def _replace(self, items: Sequence[_Item], nodes: Sequence[Node]) -> None:
+    def _merge(self, parent: _Item | None, items: list[_Item], nodes: Sequence[Node]) -> None:
+        begin, end = _same_ends(items, nodes)
+        if gone := len(items) - begin - end:
+            self._remove(parent, items, begin, gone)
+        if come := nodes[begin : len(nodes) - end]:
+            self._insert(parent, items, begin, come)
         for item, node in zip(items, nodes, strict=True):
             before, item.node = item.node, node
             if before == node:
@@ -157,7 +156,31 @@ class ReadingTreeModel(QAbstractItemModel):
             if replace(before, children=()) != replace(node, children=()):
                 last = self.createIndex(item.row, len(ReadingColumn) - 1, item.number)
                 self.dataChanged.emit(self._index(item), last)
-            self._replace(item.children, node.children)
+            self._merge(item, item.children, node.children)
+
+    def _remove(self, parent: _Item | None, items: list[_Item], row: int, count: int) -> None:
+        self.beginRemoveRows(self._index(parent) if parent else QModelIndex(), row, row + count - 1)
+        for item in self._each(items[row : row + count]):
+            if self._by_key.get(item.node.key) is item:  # it may stand elsewhere by now
+                del self._by_key[item.node.key]
+        del items[row : row + count]
+        _count_rows(items)
+        self.endRemoveRows()
+
+    def _insert(self, parent: _Item | None, items: list[_Item], row: int, nodes: Sequence[Node]) -> None:
+        self.beginInsertRows(self._index(parent) if parent else QModelIndex(), row, row + len(nodes) - 1)
+        made = [_Item(node, parent, row) for node in nodes]
+        items[row:row] = made
+        _count_rows(items)
+        self._take_in(made)
+        self.endInsertRows()
+
+    def _take_in(self, items: list[_Item]) -> None:
+        """Give items their numbers; those of items that went stay, as a view may still ask about them."""
+        for item in self._each(items):
+            item.number = len(self._items)
+            self._items.append(item)
+            self._by_key[item.node.key] = item
 
     def _index(self, item: _Item) -> QModelIndex:
         return self.createIndex(item.row, 0, item.number)
@@ -171,12 +194,25 @@ class ReadingTreeModel(QAbstractItemModel):
         return self._items[index.internalId()]
 
 
-def _alike(items: Sequence[_Item], nodes: Sequence[Node]) -> bool:
-    """Tell whether nodes stand in the same rows as some items."""
-    return len(items) == len(nodes) and all(
-        (item.node.key, item.node.kind) == (node.key, node.kind) and _alike(item.children, node.children)
-        for item, node in zip(items, nodes, strict=True)
-    )
+def _same_ends(items: Sequence[_Item], nodes: Sequence[Node]) -> tuple[int, int]:
+    """Return how many rows at the beginning and at the end stand for the same as before."""
+    shorter = min(len(items), len(nodes))
+    begin = 0
+    while begin < shorter and _is_same(items[begin], nodes[begin]):
+        begin += 1
+    end = 0
+    while end < shorter - begin and _is_same(items[-1 - end], nodes[-1 - end]):
+        end += 1
+    return begin, end
+
+
+def _is_same(item: _Item, node: Node) -> bool:
+    return item.node.key == node.key and item.node.kind is node.kind
+
+
+def _count_rows(items: Sequence[_Item]) -> None:
+    for row, item in enumerate(items):
+        item.row = row
 
 
 def _cell(node: Node, column: ReadingColumn) -> str:

@@ -118,23 +118,6 @@ def _corrected_before(document: Document, book: Book | None, unfinished: Path | 
         return replace(document, fault=str(error))
 
 
-def set_review_aside(
-    folder: Path, as_read: PlanReading, corrected: PlanReading, refused: Callable[[KnownError], None]
-) -> bool:
-    """Keep the corrections of a review for later, outside the book; False when they cannot be written."""
-    try:
-        set_aside.set_aside(folder, as_read, corrected)
-    except KnownError as error:
-        refused(error)
-        return False
-    return True
-
-
-def forget_review(folder: Path, reading: PlanReading) -> None:
-    """Let go of what was set aside of a document, since its review is finished."""
-    set_aside.forget(folder, reading)
-
-
 def import_plan(
     runner: Runner,
     parent: QWidget,

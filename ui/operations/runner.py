@@ -54,7 +54,7 @@ class Runner(QObject):
     ) -> None:
         super().__init__(parent)
         self._reporter = reporter
-        self._waiting = Waiting(patience_ms, self)
+        self._waiting = Waiting(patience_ms, self, self._give_up)
         self._garbage = GarbageKeeper(self)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="book")
         self._book: Any = None  # only the worker touches it
@@ -289,6 +289,13 @@ class Runner(QObject):
         call.progress.cancel()
         if call.future is not None:
             call.future.cancel()
+
+    def _give_up(self, call: Call) -> None:
+        """Wait no longer for a job that was to stop, unless what it did by then stays."""
+        if not call.stays:
+            self._waiting.end(call)
+            self._tell_stopped(call)
+            call.stale = True
 
     def _finish(self, call: Call) -> None:
         if self._shut or call.future is None:

@@ -3,8 +3,9 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
 from app.domain.text import fold
 
@@ -33,35 +34,56 @@ class ClauseLikeness:
         counts = Counter(feature for each in features for feature in each)
         self._total = max(len(features), 1)
         self._counts: Mapping[str, int] = counts
-        self._known: dict[str, tuple[frozenset[str], float]] = {}
+        self._weights: dict[str, float] = {}
+        self._known: dict[str, Telling] = {}
 
     def score(self, clause: str, task: str) -> float:
         """Return how far a task answers a clause; texts of different anniversaries or days hardly do."""
-        wanted, wanted_weight = self._weighed(clause)
-        given, given_weight = self._weighed(task)
-        if not wanted_weight or not given_weight:
+        wanted, given = self.telling(clause), self.telling(task)
+        if not wanted.weight or not given.weight:
             return 100.0 if fold(clause) == fold(task) else 0.0
-        shared = sum(self._weight(feature) for feature in wanted & given)
-        covered, said = shared / wanted_weight, shared / given_weight
-        both = 2 * covered * said / (covered + said) if shared else 0.0
-        result = 100 * (_BOTH_WAYS * both + _ONE_WAY * max(covered, said))
-        return min(result, _CAP_OF_OTHERS) if _of_other_days(clause, task) else result
+        return worth(sum(map(self.weight, wanted.features & given.features)), wanted, given)
 
-    def ranked(self, clause: str, tasks: Mapping[int, str], most: int) -> list[tuple[int, float]]:
-        """Return the tasks most like a clause with their scores, the likeliest first, then in their order."""
-        scored = [(self.score(clause, text), -place, key) for place, (key, text) in enumerate(tasks.items())]
-        scored.sort(reverse=True)
-        return [(key, score) for score, _, key in scored[:most] if score > 0]
-
-    def _weighed(self, text: str) -> tuple[frozenset[str], float]:
+    def telling(self, text: str) -> "Telling":
+        """Return what a text is compared by."""
         if text not in self._known:
-            features = _features(text)
-            self._known[text] = features, sum(map(self._weight, features))
+            features, folded = _features(text), fold(text)
+            days = tuple(frozenset(pattern.findall(folded)) for pattern in (_YEARS, _DAYS))
+            self._known[text] = Telling(features, sum(map(self.weight, features)), days)
         return self._known[text]
 
-    def _weight(self, feature: str) -> float:
-        rare = math.log(1 + self._total / max(self._counts.get(feature, 0), 1))
-        return rare * (_PAIR_WEIGHT if " " in feature else 1.0)
+    def weight(self, feature: str) -> float:
+        """Return how much a feature tells, by how few of the texts have it."""
+        if feature not in self._weights:
+            rare = math.log(1 + self._total / max(self._counts.get(feature, 0), 1))
+            self._weights[feature] = rare * (_PAIR_WEIGHT if " " in feature else 1.0)
+        return self._weights[feature]
+
+
+class Telling(NamedTuple):
+    """What a text is compared by: its telling words and pairs of words, what they weigh, and its days."""
+
+    features: frozenset[str]
+    weight: float
+    days: tuple[frozenset[object], ...]
+
+
+def worth(shared: float, wanted: Telling, given: Telling) -> float:
+    """Return how far a task answers a clause when what they share has this weight, from 0 to 100."""
+    if not shared:
+        return 0.0
+    covered, said = shared / wanted.weight, shared / given.weight
+    both = 2 * covered * said / (covered + said)
+    result = 100 * (_BOTH_WAYS * both + _ONE_WAY * (covered if covered > said else said))
+    if result > _CAP_OF_OTHERS and _of_other_days(wanted, given):
+        return _CAP_OF_OTHERS
+    return result
+
+
+def _of_other_days(one: Telling, other: Telling) -> bool:
+    return any(
+        ours and theirs and not ours & theirs for ours, theirs in zip(one.days, other.days, strict=True)
+    )
 
 
 def _features(text: str) -> frozenset[str]:
@@ -70,13 +92,3 @@ def _features(text: str) -> frozenset[str]:
     single = {each for each in syllables if each not in _SAYS_NOTHING and not each.isdigit()}
     pairs = {f"{one} {other}" for one, other in pairwise(syllables) if one in single or other in single}
     return frozenset(single | pairs)
-
-
-def _of_other_days(one: str, other: str) -> bool:
-    return any(
-        _differ(pattern.findall(fold(one)), pattern.findall(fold(other))) for pattern in (_YEARS, _DAYS)
-    )
-
-
-def _differ(ours: Sequence[object], theirs: Sequence[object]) -> bool:
-    return bool(ours) and bool(theirs) and not set(ours) & set(theirs)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.comparison.clause_likeness import ClauseLikeness
+from app.domain.comparison.clause_ranking import ClauseRanking
 from app.domain.comparison.contrary_words import may_differ
 from app.domain.congress import CongressLevel
 from app.domain.going_on import Check, go_on
@@ -133,11 +134,11 @@ def match(
     `levels` are those of the congresses that our tasks are about, by the ids of the tasks. `check` is
     called before each clause.
     """
-    ours = _Ours(tasks, levels, [clause.text for clause in clauses])
+    ours = _Ours(tasks, levels, [clause.text for clause in clauses], decisions)
     found = []
     for clause in clauses:
         check()
-        found.append(_matched(clause, ours, decisions))
+        found.append(_matched(clause, ours))
     return tuple(found)
 
 
@@ -150,29 +151,41 @@ class _Ours:
     """Our tasks, to be looked through for each clause."""
 
     def __init__(
-        self, tasks: Sequence[Task], levels: Mapping[int, CongressLevel], clauses: Sequence[str]
+        self,
+        tasks: Sequence[Task],
+        levels: Mapping[int, CongressLevel],
+        clauses: Sequence[str],
+        decisions: Decisions,
     ) -> None:
         self._tasks = {task.id: task for task in tasks}
         self._levels = levels
-        self._texts = {task.id: task.text for task in tasks}
-        self._likeness = ClauseLikeness([*clauses, *self._texts.values()])
+        self._decisions = decisions
+        self._linked: dict[int, set[int]] = {}
+        for clause_id, task_id in decisions.linked:
+            self._linked.setdefault(clause_id, set()).add(task_id)
+        texts = {task.id: task.text for task in tasks}
+        self._likeness = ClauseLikeness([*clauses, *texts.values()])
+        self._ranking = ClauseRanking(self._likeness, texts)
 
-    def linked(self, clause: Clause, decisions: Decisions) -> tuple[Answer, ...]:
+    def linked(self, clause: Clause) -> tuple[Answer, ...]:
         """Return the tasks of which the user said that they answer a clause."""
+        said = self._linked.get(clause.id)
+        if said is None:
+            return ()
         return tuple(
             Answer(task, self._likeness.score(clause.text, task.text), by_hand=True)
             for task in self._tasks.values()
-            if (clause.id, task.id) in decisions.linked
+            if task.id in said
         )
 
-    def ranked(self, clause: Clause, decisions: Decisions) -> list[Answer]:
+    def ranked(self, clause: Clause) -> list[Answer]:
         """Return the tasks that may answer a clause, the likeliest first.
 
         One of the same channel is a little more likely to; one about another congress, or of words that may
         ask for something else, never surely does.
         """
         found = []
-        for task_id, score in self._likeness.ranked(clause.text, self._texts, 2 * _MOST_CANDIDATES):
+        for task_id, score in self._ranking.ranked(clause.text, 2 * _MOST_CANDIDATES):
             task = self._tasks[task_id]
             same = clause.channel is not None and clause.channel is task.channel
             worth = min(score + _SAME_CHANNEL * same, 100.0)
@@ -180,18 +193,18 @@ class _Ours:
                 worth = min(worth, _OF_ANOTHER_CONGRESS)
             if worth >= _SURE and may_differ(clause.text, task.text):
                 worth = min(worth, _SAYS_OTHERWISE)
-            if worth >= _DOUBTFUL and (clause.id, task_id) not in decisions.refused:
+            if worth >= _DOUBTFUL and (clause.id, task_id) not in self._decisions.refused:
                 found.append(Answer(task, worth))
         return sorted(found, key=lambda each: -each.likeness)
 
 
-def _matched(clause: Clause, ours: _Ours, decisions: Decisions) -> Matched:
-    linked = ours.linked(clause, decisions)
+def _matched(clause: Clause, ours: _Ours) -> Matched:
+    linked = ours.linked(clause)
     if clause.aside is not None:
         return Matched(clause, Coverage.ASIDE, linked)
     if linked:
         return Matched(clause, Coverage.COVERED, linked)
-    ranked = ours.ranked(clause, decisions)
+    ranked = ours.ranked(clause)
     if ranked and ranked[0].likeness >= _SURE:
         least = max(_SURE, ranked[0].likeness * _MOST_LIKE)
         return Matched(clause, Coverage.COVERED, tuple(each for each in ranked if each.likeness >= least))

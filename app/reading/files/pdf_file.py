@@ -1,6 +1,7 @@
 """The text layer of a .pdf to lines, page numbers left out."""
 
 import io
+import logging
 import re
 import zlib
 from collections import Counter
@@ -12,6 +13,9 @@ from pypdf.errors import PyPdfError
 
 from app.domain.errors import UnreadableFileError
 from app.reading.files.text_file import settled_text
+
+# What pypdf says of damage would go to standard error where nobody keeps a log.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 _MOST_PAGES = 500
 _PAGE_NUMBER = re.compile(r"\s*(?:trang\s*)?[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?\s*", re.IGNORECASE)

@@ -6,16 +6,17 @@ cell at the end of an otherwise empty sheet would take all memory there is.
 
 import re
 import zipfile
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import IO
 from xml.parsers import expat
 
 from app.domain.errors import UnreadableFileError
 from app.reading.files.safe_zip import BROKEN, open_zip, unsafe
+from app.reading.files.xml_watch import ContrivedError, parsed
 
 _LARGEST_PART, _LARGEST_TEXTS = 48 * 1024 * 1024, 12 * 1024 * 1024
-_MOST_CELLS, _MOST_PLACES, _DEEPEST, _CHUNK = 500_000, 2_000_000, 200, 256 * 1024
+_MOST_CELLS, _MOST_PLACES, _DEEPEST = 500_000, 2_000_000, 200
 _PLACE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
 _READ = (".xml", ".rels")
 _MANIFEST, _LOCKED = "META-INF/manifest.xml", b"encryption-data"
@@ -47,6 +48,8 @@ def scan_package(data: bytes, name: str) -> dict[str, frozenset[int]]:
                 raise unsafe(name)
         try:
             return _scanned(package, parts, name)
+        except ContrivedError:
+            raise unsafe(name) from None
         except (*BROKEN, expat.ExpatError):
             raise damaged_sheets(name) from None
         except TooLargeError:
@@ -219,16 +222,6 @@ def _parse(package: zipfile.ZipFile, part: str, begin: Callable[[str, Attributes
         nonlocal depth
         depth -= 1
 
-    def refuse(*_: object) -> None:
-        raise ValueError("a document type declared in a sheet")
-
     parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.StartDoctypeDeclHandler = refuse
     with package.open(part) as stream:
-        _feed(parser, stream)
-
-
-def _feed(parser: expat.XMLParserType, stream: IO[bytes]) -> None:
-    while chunk := stream.read(_CHUNK):
-        parser.Parse(chunk, False)
-    parser.Parse(b"", True)
+        deque(parsed(parser, stream), maxlen=0)

@@ -76,7 +76,7 @@ def open_source(path: Path, check: Check = go_on) -> Source:
     if _is_older(data, name):
         data = to_docx(data, name, installed_converter(), check)
     if data.startswith(_ZIP):
-        text = read_word(data, name)
+        text = read_word(data, name, check)
         lines = tuple(line.text for line in text.lines)
         parts, contents = without_contents(mark_gaps(text.lines))
         return Source(lines, tuple(parts), (*text.left_out, *contents), tuple(text.tables))

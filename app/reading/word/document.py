@@ -7,6 +7,7 @@ in content controls, insertions still marked as changes, and text boxes: text of
 from dataclasses import dataclass
 
 from app.domain.errors import UnreadableFileError, UnsafeFileError
+from app.domain.going_on import Check, go_on
 from app.domain.reading.plan_reading import ReadWarning
 from app.reading.files.lines import Line
 from app.reading.files.old_letters import OldLetters
@@ -14,9 +15,9 @@ from app.reading.tables.grid import Table
 from app.reading.word.extras import left_beside
 from app.reading.word.numbering import Numbering
 from app.reading.word.package import WordPackage
-from app.reading.word.runs import RunReader, TooDeepError
+from app.reading.word.runs import RunReader, TooDeepError, TooLongError
 from app.reading.word.styles import Styles
-from app.reading.word.walk import TooLongError, Walker
+from app.reading.word.walk import Walker
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,8 @@ class WordText:
     left_out: list[ReadWarning]
 
 
-def read_word(data: bytes, name: str) -> WordText:
-    """Return the text of a Word document.
+def read_word(data: bytes, name: str, check: Check = go_on) -> WordText:
+    """Return the text of a Word document; `check` is called between its stretches.
 
     Raises:
         UnreadableFileError: the file is damaged, empty or of another kind.
@@ -38,9 +39,9 @@ def read_word(data: bytes, name: str) -> WordText:
     package = WordPackage(data, name)
     styles = Styles(package.xml(package.related("styles")))
     try:
-        walker = _walk(package, styles)
+        walker = _walk(package, styles, check)
         if turned := walker.old.settled():
-            walker = _walk(package, styles, turned)
+            walker = _walk(package, styles, check, turned)
     except TooDeepError:
         raise UnsafeFileError(
             f"Tệp «{name}» lồng nhau quá sâu, có thể gây hại nên không được mở; hãy xin lại tệp từ nơi gửi."
@@ -56,9 +57,11 @@ def read_word(data: bytes, name: str) -> WordText:
     return WordText(walker.lines, walker.tables, [*left_beside(package), *walker.left.warnings()])
 
 
-def _walk(package: WordPackage, styles: Styles, turned: frozenset[OldLetters] = frozenset()) -> Walker:
+def _walk(
+    package: WordPackage, styles: Styles, check: Check, turned: frozenset[OldLetters] = frozenset()
+) -> Walker:
     walker = Walker(styles, Numbering(package.xml(package.related("numbering"))), RunReader(styles), turned)
-    for element in package.each_block():
+    for element in package.each_block(check):
         walker.block(element, None, 0)
     walker.finish(None)
     return walker

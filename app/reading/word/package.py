@@ -1,21 +1,22 @@
 """A .docx package opened with care: its XML parts parsed, nothing else of it loaded."""
 
-import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from posixpath import normpath
 from typing import IO
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from app.domain.errors import UnreadableFileError
+from app.domain.going_on import Check, go_on
 from app.reading.files.safe_zip import BROKEN, damaged, open_zip, unsafe
+from app.reading.files.xml_watch import ContrivedError, parsed
 
 _LARGEST_MAIN, _LARGEST_PART = 48 * 1024 * 1024, 8 * 1024 * 1024
-_MOST_ELEMENTS, _MOST_IN_A_BLOCK, _DEEPEST, _CHUNK = 2_000_000, 700_000, 300, 16 * 1024
-_DOCTYPE = re.compile(
-    rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)", re.IGNORECASE
-)
-_LONGEST_SIGN = 20
+_MOST_ELEMENTS, _MOST_IN_A_BLOCK, _DEEPEST = 2_000_000, 700_000, 300
+# What an element takes in memory, what its first attribute adds, and what each attribute adds, in bytes.
+_ELEMENT, _ATTRIBUTED, _ATTRIBUTE, _MOST_MEMORY = 100, 280, 60, 150_000_000
 _MAIN = "officeDocument"
 
 
@@ -39,48 +40,39 @@ class WordPackage:
         member = self._members.get(part.lstrip("/").lower())
         if member is None:
             return None
-        try:
-            if member.file_size > _LARGEST_PART:
-                raise unsafe(self._name)
-            content = self._zip.read(member)
-            if _DOCTYPE.search(content) or content.count(b"<") > _MOST_IN_A_BLOCK:
-                raise unsafe(self._name)
-            return ElementTree.fromstring(content)
-        except BROKEN:
-            raise damaged(self._name) from None
+        if member.file_size > _LARGEST_PART:
+            raise unsafe(self._name)
+        builder, counted = ElementTree.TreeBuilder(), _Counted()
+        with self._refusals(), self._zip.open(member) as stream:
+            for piece in parsed(_parser(builder), stream):
+                counted.add(piece)
+            return builder.close()
 
-    def each_block(self) -> Iterator[ElementTree.Element]:
+    def each_block(self, check: Check = go_on) -> Iterator[ElementTree.Element]:
         """Yield the children of the main part's body in turn; they are let go once they were asked for.
 
         Only a stretch of them stands in memory at a time, so that a document of any length costs little.
+        `check` is called before each stretch.
 
         Raises:
             UnreadableFileError: the part is damaged, or has no body.
             UnsafeFileError: it declares entities, or is built of more elements than a text is.
         """
-        try:
-            with self._zip.open(self._members[self.main.lower()]) as part:
-                yield from self._blocks_of(part)
-        except BROKEN:
-            raise damaged(self._name) from None
+        with self._refusals(), self._zip.open(self._members[self.main.lower()]) as part:
+            yield from self._blocks_of(part, check)
 
-    def _blocks_of(self, part: IO[bytes]) -> Iterator[ElementTree.Element]:
+    def _blocks_of(self, part: IO[bytes], check: Check) -> Iterator[ElementTree.Element]:
         """Yield what stands in the body once it is whole: all but the last of what was parsed so far."""
         builder = ElementTree.TreeBuilder()
         # What is opened before the document holds it, so that its tree is in sight while it grows.
         holder = builder.start("holder", {})
-        parser = ElementTree.XMLParser(target=builder)
-        prolog, elements, before, passed = b"", 0, 0, 0
+        counted, passed = _Counted(), 0
         body: ElementTree.Element | None = None
-        while chunk := part.read(_CHUNK):
-            if not len(holder):
-                prolog = prolog[-_LONGEST_SIGN:] + chunk
-                if _DOCTYPE.search(prolog):
-                    raise unsafe(self._name)
-            parser.feed(chunk)
-            elements += chunk.count(b"<") - chunk.count(b"</")
-            if elements > _MOST_ELEMENTS or elements - before > _MOST_IN_A_BLOCK or _is_deep(holder):
-                raise unsafe(self._name)
+        for piece in parsed(_parser(builder), part):
+            check()
+            counted.add(piece)
+            if _is_deep(holder):
+                raise ContrivedError
             if body is None and len(holder):
                 root = holder[0]
                 body = next((each for each in root[passed:] if each.tag.endswith("}body")), None)
@@ -88,11 +80,19 @@ class WordPackage:
             if body is not None and len(body) > 1:
                 yield from body[:-1]
                 del body[:-1]
-                before = elements
-        parser.close()
+                counted.let_go()
         if body is None:
             raise damaged(self._name)
         yield from body
+
+    @contextmanager
+    def _refusals(self) -> Iterator[None]:
+        try:
+            yield
+        except ContrivedError:
+            raise unsafe(self._name) from None
+        except (*BROKEN, expat.ExpatError):
+            raise damaged(self._name) from None
 
     def related(self, kind: str) -> str:
         """Return the name of the part of a kind, as "styles", that belongs to the main one."""
@@ -140,6 +140,35 @@ class WordPackage:
         if self._members[target.lower()].file_size > _LARGEST_MAIN:
             raise unsafe(self._name)
         return target
+
+
+def _parser(builder: ElementTree.TreeBuilder) -> expat.XMLParserType:
+    """Return a parser that builds a tree; `tree.local` tells its names without their namespaces."""
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = builder.start, builder.end
+    parser.CharacterDataHandler = builder.data
+    return parser
+
+
+class _Counted:
+    """How many elements and attributes there are, in all and since some were let go."""
+
+    def __init__(self) -> None:
+        self._elements = self._before = self._attributes = 0
+
+    def add(self, piece: bytes) -> None:
+        """Count those of a piece; rather too many, since their signs may stand in the text too."""
+        self._elements += piece.count(b"<") - piece.count(b"</")
+        self._attributes += piece.count(b"=")
+        held = self._elements - self._before
+        memory = _ELEMENT * held + _ATTRIBUTED * min(held, self._attributes) + _ATTRIBUTE * self._attributes
+        if self._elements > _MOST_ELEMENTS or held > _MOST_IN_A_BLOCK or memory > _MOST_MEMORY:
+            raise ContrivedError
+
+    def let_go(self) -> None:
+        """Begin to count anew what is held."""
+        self._before, self._attributes = self._elements, 0
 
 
 def _target(folder: str, target: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
+from app.reading.files.limits import LONGEST_PARAGRAPH
 from app.reading.word.fields import Fields, is_contents, is_page
 from app.reading.word.fonts import Run
 from app.reading.word.looks import NOTHING, Looks, Told, looks_of, told_by
@@ -26,6 +27,10 @@ BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029]")
 
 class TooDeepError(Exception):
     """Elements are nested deeper than any real document nests them."""
+
+
+class TooLongError(Exception):
+    """A paragraph, or the document, is longer than any that a person writes."""
 
 
 @dataclass(slots=True)
@@ -120,6 +125,8 @@ class RunReader:
         return self._looks_of(self._base, self._styles.of_characters(own.style), own, around.font)
 
     def _text(self, text: str, like: Looks) -> None:
+        if len(text) > LONGEST_PARAGRAPH:
+            raise TooLongError
         if "\n" in text or "\r" in text:
             text = _BLANK_BREAKS.sub(" ", text)
         self._add(drawn(text, like.font) if like.signs else text, like)

@@ -14,7 +14,16 @@ from app.reading.word.cells import Frame, cells_of, grid_cell, only_cell, rows_o
 from app.reading.word.extras import LeftOut, is_contents_block, is_contents_entry, is_page_number
 from app.reading.word.fonts import OldFonts, Run, text_of
 from app.reading.word.numbering import Numbering
-from app.reading.word.runs import BREAK, SKIPPED, Paragraph, RunReader, TooDeepError, chosen, parted
+from app.reading.word.runs import (
+    BREAK,
+    SKIPPED,
+    Paragraph,
+    RunReader,
+    TooDeepError,
+    TooLongError,
+    chosen,
+    parted,
+)
 from app.reading.word.styles import Style, Styles
 from app.reading.word.tree import child, children, is_off, is_on, local
 
@@ -22,10 +31,6 @@ _DEEPEST = 60
 _BARE_NUMBER = re.compile(r"[IVXLC]+|\d{1,3}|[A-Za-z]")
 
 _Place = tuple[int, int, int] | None
-
-
-class TooLongError(Exception):
-    """A paragraph, or the document, is longer than any that a person writes."""
 
 
 @dataclass

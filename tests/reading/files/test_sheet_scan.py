@@ -2,6 +2,7 @@
 
 import io
 import os
+import random
 import struct
 import zipfile
 
@@ -34,6 +35,11 @@ def packed(change=lambda xml: xml, part=SHEET, extra=()):
         for name, content in extra:
             out.writestr(name, content)
     return new.getvalue()
+
+
+def noise(length):
+    """Return text that hardly compresses, so that no ratio gives it away."""
+    return random.Random(1).randbytes(length).hex().encode()
 
 
 def below(content):
@@ -98,6 +104,10 @@ HOSTILE = {
     "a billion laughs": lambda: packed(entities(LAUGHS)),
     "an outside entity": lambda: packed(entities(OUTSIDE)),
     "elements in elements": lambda: packed(below(b"<a>" * 300_000)),
+    "an endless remark": lambda: packed(below(b"<!--" + noise(20_000_000) + b"-->")),
+    "an endless attribute": lambda: packed(below(b'<row a="' + noise(20_000_000) + b'"/>')),
+    "countless names": lambda: packed(below(b"".join(b"<x%d/>" % each for each in range(600_000)))),
+    "a remark in an .ods": lambda: ods(f"<!--{noise(20_000_000).decode()}-->"),
     "a way out": lambda: packed(extra=[("../../thoat.txt", b"x")]),
     "countless parts": lambda: packed(extra=[(f"xl/x{at}.xml", b"") for at in range(25_000)]),
     "a claim of 2 GB": lambda: claiming(2**31 - 1),

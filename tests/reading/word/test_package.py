@@ -84,3 +84,18 @@ def changed(data, change):
 def test_every_paragraph_of_a_long_document_is_read_once():
     written = [f"Tổ chức tuyên truyền đợt {number}" for number in range(3000)]
     assert texts("".join(map(p, written))) == written
+
+
+def test_reading_asks_between_its_stretches_whether_to_go_on():
+    class StopError(Exception):
+        pass
+
+    asked = []
+
+    def check():
+        asked.append(True)
+        if len(asked) == 3:
+            raise StopError
+
+    with pytest.raises(StopError):
+        read_word(word_bytes(p("Treo cờ tại trụ sở") * 5_000), "a.docx", check)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.resources import resource
@@ -42,7 +42,7 @@ def test_a_changed_row_is_the_only_one_told_of(model):
     told, resets = [], []
     model.dataChanged.connect(lambda first, last: told.append((first.data(), first.column(), last.column())))
     model.modelReset.connect(lambda: resets.append(True))
-    assert model.take_over((phase("p1", task("t1"), task("t2", "Việc khác")), phase("p2", task("t3"))))
+    model.take_over((phase("p1", task("t1"), task("t2", "Việc khác")), phase("p2", task("t3"))))
     assert told == [("Việc khác", 0, model.columnCount() - 1)]
     assert resets == []
     assert model.index_of("t2").data() == "Việc khác"
@@ -59,12 +59,29 @@ def test_a_changed_row_is_the_only_one_told_of(model):
         (),
     ],
 )
-def test_rows_that_come_or_go_are_not_taken_over(model, other):
-    nodes = (phase("p1", task("t1"), task("t2")),)
-    model.show_nodes(nodes)
-    before = shown(model)
-    assert not model.take_over(other)
-    assert shown(model) == before
+def test_rows_that_come_or_go_leave_the_others_where_they_are(model, other):
+    model.show_nodes((phase("p1", task("t1"), task("t2")),))
+    first = QPersistentModelIndex(model.index_of("t1"))
+    resets = []
+    model.modelReset.connect(lambda: resets.append(True))
+    model.take_over(other)
+    assert [node for node, _, _ in shown(model)] == list(other)
+    assert resets == []
+    if other and other[0].children[0].key == "t1":
+        assert first.data(NODE_ROLE).key == "t1"
+
+
+def test_a_row_that_went_elsewhere_is_found_there(model):
+    model.show_nodes((phase("p1", task("t1"), task("t2")), phase("p2", task("t3"))))
+    for nodes in (
+        (phase("p1", task("t2")), phase("p2", task("t3"), task("t1"))),
+        (phase("p1", task("t1"), task("t2")), phase("p2", task("t3"))),
+    ):
+        model.take_over(nodes)
+        assert model.index_of("t1").data(NODE_ROLE).key == "t1"
+        assert model.index_of("t1").parent() == model.index_of("p2" if len(nodes[1].children) > 1 else "p1")
+    model.take_over((phase("p1", task("t2")), phase("p2", task("t3"))))
+    assert not model.index_of("t1").isValid()
 
 
 _TEXTS = st.sampled_from(("Việc", "Việc khác", ""))
@@ -83,8 +100,10 @@ _TREES = st.lists(st.tuples(_TEXTS, _TASKS), max_size=3).map(
 @given(trees=st.lists(_TREES, max_size=5))
 def test_whatever_follows_whatever_is_shown_as_if_it_were_new(model, trees):
     for nodes in trees:
-        if not model.take_over(nodes):
-            model.show_nodes(nodes)
+        model.take_over(nodes)
+        assert all(
+            model.index_of(each.key).data(NODE_ROLE) == each for node in nodes for each in node.children
+        )
         assert [node for node, _, _ in shown(model)] == list(nodes)
         fresh = [(node, node.text, [(each, each.text, []) for each in node.children]) for node in nodes]
         assert shown(model) == fresh

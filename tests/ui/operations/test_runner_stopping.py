@@ -136,3 +136,30 @@ def test_only_what_reads_is_let_go_of_at_the_end(runner, book, window):
     gate.set()
     assert runner.wait_idle()
     assert [type(each) for each in done] == [Step]
+
+
+def test_what_is_only_read_holds_nobody_up_once_it_was_to_stop(runner, book, window, qtbot):
+    gate, shown, told = threading.Event(), [], []
+    runner.work(
+        lambda _book, _progress: gate.wait(5), shown.append, label="Đang đọc…", parent=window,
+        refused=lambda error: told.append(str(error)),
+    )  # fmt: skip
+    press_stop(window, qtbot)
+    assert not any(dialog.isVisible() for dialog in window.findChildren(ProgressDialog))
+    assert told == ["Đã dừng lại theo ý bạn; chưa có gì thay đổi."]
+    assert not runner.is_idle
+    gate.set()
+    assert runner.wait_idle()
+    assert shown == []
+    assert len(told) == 1
+
+
+def test_what_waits_behind_a_stopped_job_is_seen_to_wait(runner, book, window, qtbot):
+    gate, shown = threading.Event(), []
+    runner.work(lambda *_: gate.wait(5), label="Đang đọc…", parent=window)
+    press_stop(window, qtbot)
+    runner.work(lambda *_: "đọc xong", shown.append, label="Đang đọc văn bản khác…", parent=window)
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(ProgressDialog)))
+    gate.set()
+    assert runner.wait_idle()
+    assert shown == ["đọc xong"]

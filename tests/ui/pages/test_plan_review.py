@@ -275,6 +275,44 @@ def test_a_review_kept_for_later_is_forgotten_once_it_is_stored_or_dropped(host,
     assert len(host.book_says(plans.all_plans)) == 1
 
 
+def test_corrections_are_kept_a_moment_after_they_are_made(host, reading):
+    page, folder = host.page, host.context.settings.reviews_folder
+    page.look_at(SAMPLE)
+    host.settle()
+    key = edits.wave_tasks(reading)[0].key
+    assert not folder.exists()
+    page.keeping._timer.setInterval(0)
+    page.reviewed._apply(lambda each: edits.remove_tasks(each, [key]), "bỏ")
+    host.qtbot.waitUntil(lambda: folder.exists() and any(folder.glob("*.json")))
+    host.settle()
+    assert set_aside.taken_up(folder, reading).reading == edits.remove_tasks(reading, [key])
+    page.reviewed.undo()
+    host.qtbot.waitUntil(lambda: not any(folder.glob("*.json")))
+    page.reviewed.redo()
+    host.messages.answers = ["Bỏ, không lưu"]
+    page.discard()
+    host.settle()
+    host.qtbot.wait(20)
+    assert not any(folder.glob("*.json"))
+
+
+def test_that_corrections_cannot_be_kept_is_told_once_and_the_review_goes_on(host, reading):
+    page, folder = host.page, host.context.settings.reviews_folder
+    page.look_at(SAMPLE)
+    host.settle()
+    folder.write_text("not a folder", encoding="utf-8")
+    keys = [task.key for task in edits.wave_tasks(reading)]
+    page.reviewed._apply(lambda each: edits.remove_tasks(each, keys[:1]), "bỏ")
+    page.keeping.keep_now()
+    host.settle()
+    assert "Chưa giữ lại được" in page.reviewed.fault.text()
+    page.reviewed._apply(lambda each: edits.remove_tasks(each, keys[1:2]), "bỏ")
+    page.keeping.keep_now()
+    host.settle()
+    assert not page.reviewed.fault.isVisible()
+    assert page.reviewed.is_on
+
+
 def test_a_damaged_unfinished_review_is_told_of_and_the_document_still_read(host, reading):
     folder = host.context.settings.reviews_folder
     folder.mkdir(parents=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.plan import Plan
 from app.services.plans import name_of
-from ui.operations import plans
+from ui.operations.review_keeping import ReviewKeeper
 from ui.pages.page import Page
 from ui.pages.plan.review import ReviewView
 
@@ -14,14 +14,16 @@ from ui.pages.plan.review import ReviewView
 class ReviewLeaving(QObject):
     """Asks over the plan page, in its words, and does what the user says becomes of the document."""
 
-    def __init__(self, page: Page, reviewed: ReviewView, save: Callable[[], None]) -> None:
-        """Ask about what `reviewed` shows; `save` stores it."""
+    def __init__(
+        self, page: Page, reviewed: ReviewView, keeper: ReviewKeeper, save: Callable[[], None]
+    ) -> None:
+        """Ask about what `reviewed` shows; `keeper` keeps it for later, `save` stores it."""
         super().__init__(page)
         self._page = page
         self._reviewed = reviewed
         self._save = save
         self._messages = page.context.messages
-        self._folder = page.context.settings.reviews_folder
+        self._keeper = keeper
 
     def may_leave(self) -> bool:
         """Tell whether the review may end now, asking where something would be lost."""
@@ -51,7 +53,7 @@ class ReviewLeaving(QObject):
 
     def forget(self) -> None:
         """Let go of what was set aside of the document, as its review is over."""
-        plans.forget_review(self._folder, self._reviewed.as_read())
+        self._keeper.forget(self._reviewed.as_read())
 
     def _may_drop(self) -> bool:
         """Ask what becomes of the document; False when the user stays with it, or stores it."""
@@ -91,14 +93,8 @@ class ReviewLeaving(QObject):
 
     def _set_aside(self) -> bool:
         """Keep what was corrected for later; the review stays when that cannot be written."""
-        as_read = self._reviewed.as_read()
-        corrected = self._reviewed.reading()
-        if corrected == as_read:
-            self.forget()
-            return True
-        return plans.set_review_aside(
-            self._folder,
-            as_read,
-            corrected,
+        return self._keeper.keep(
+            self._reviewed.as_read(),
+            self._reviewed.reading(),
             lambda error: self._reviewed.say(str(error)),
         )

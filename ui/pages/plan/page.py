@@ -14,10 +14,12 @@ from app.domain.written_name import NameChoices
 from ui.dialogs.task_edit import TaskDialog
 from ui.file_kinds import plan_files
 from ui.operations import plan_names, plans, tasks
+from ui.operations.review_keeping import ReviewKeeper
 from ui.pages.page import Page, PageContext
 from ui.pages.plan.correspondence import CorrespondenceDialog
 from ui.pages.plan.difference import DifferenceDialog
 from ui.pages.plan.former import FormerDialog
+from ui.pages.plan.keeping import ReviewKeeping
 from ui.pages.plan.leaving import ReviewLeaving
 from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.pages.plan.review import ReviewView
@@ -34,7 +36,7 @@ class PlanPage(Page):
     """
 
     KEY, ICON, TITLE = "plan", "plan", "Kế hoạch"
-    PURPOSE = "Văn bản kế hoạch và những việc rút ra từ đó; xem lại, sửa trước khi lưu vào sổ."
+    PURPOSE = "Văn bản kế hoạch và những việc rút ra từ đó."
     WATCHES = frozenset(
         {"plan", "section", "wave", "phase", "duty", "task", "assignment", "congress", "body"}
     )
@@ -85,7 +87,9 @@ class PlanPage(Page):
             (self.import_action,),
         )
         self.reviewed = ReviewView(context.icons, context.theme, context.settings)
-        self.leaving = ReviewLeaving(self, self.reviewed, self.save)
+        keeper = ReviewKeeper(context.runner, context.settings.reviews_folder)
+        self.leaving = ReviewLeaving(self, self.reviewed, keeper, self.save)
+        self.keeping = ReviewKeeping(self, self.reviewed, keeper)
         self.stored = StoredView(context.icons, context.settings)
         self._stack = QStackedWidget()
         for view in (self.empty, self.stored, self.reviewed):
@@ -252,6 +256,7 @@ class PlanPage(Page):
 
     def _begin(self, document: plans.Document) -> None:
         self.reviewed.begin(document)
+        self.keeping.begin()
         self._show_mode()
         self.focus_first()
 

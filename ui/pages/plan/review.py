@@ -101,6 +101,10 @@ class ReviewView(QWidget):
         self.panels.commit()
         return self._now()
 
+    def corrected(self) -> PlanReading:
+        """Return the reading as corrected so far, without what is still being typed."""
+        return self._now()
+
     def as_read(self) -> PlanReading:
         """Return the reading as the reader made it."""
         if self._history is None:

@@ -1,15 +1,15 @@
 """The document of a review: its lines, with a field to search them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
 
 from app.domain.reading.plan_reading import PlanReading
 from ui.icons import Icons
 from ui.models.plan_line_delegate import PlanLineDelegate
-from ui.models.plan_lines import PlanLinesModel, line_look
+from ui.models.plan_lines import MARK_ROLE, PlanLinesModel, line_look
 from ui.pages.plan.review_commands import command_of
 from ui.pages.plan.review_menu import command_menu
 from ui.theme import ThemeSwitch
@@ -27,6 +27,7 @@ class LinesView(QListView):
     def __init__(self, icons: Icons, theme: ThemeSwitch) -> None:
         super().__init__()
         self.rows = PlanLinesModel(self)
+        self._shows_all = False
         self.setModel(self.rows)
         self.setItemDelegate(PlanLineDelegate(icons, theme, self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -43,6 +44,7 @@ class LinesView(QListView):
     def show_document(self, reading: PlanReading) -> None:
         """Show the lines of another document."""
         self.rows.show_lines(reading.lines, line_look(reading))
+        self._shows_all = False
         self.show_only(None)
 
     def mark(self, used: Collection[int], reasons: Mapping[int, str]) -> None:
@@ -51,8 +53,20 @@ class LinesView(QListView):
             self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
+    def dataChanged(
+        self, top_left: QModelIndex, bottom_right: QModelIndex, roles: Sequence[int] = ()
+    ) -> None:
+        # The view would work out the height of every line anew, which a bar in the gutter does not change.
+        if list(roles) == [MARK_ROLE]:
+            self.viewport().update()
+        else:
+            super().dataChanged(top_left, bottom_right, roles)
+
     def show_only(self, lines: Collection[int] | None) -> None:
         """Hide all lines but these; show all for None."""
+        if lines is None and self._shows_all:
+            return
+        self._shows_all = lines is None
         rows = None if lines is None else {self.rows.index_of(line).row() for line in lines}
         hidden = self.rows.hidden()
         for row in range(self.rows.rowCount()):

@@ -56,23 +56,25 @@ class ReviewTree(QTreeView):
         header.setSectionResizeMode(ReadingColumn.TEXT, QHeaderView.ResizeMode.Stretch)
         self.menu = command_menu(self, self.command_asked.emit)
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        self._were_folded: set[str] = set()
+        self.nodes.rowsAboutToBeRemoved.connect(self._note_folded)
+        self.nodes.rowsInserted.connect(self._lay_out_new)
 
     def show_nodes(self, nodes: Iterable[Node]) -> None:
         """Show another tree, as open and selected as the one before where rows are the same."""
         nodes = list(nodes)
-        if self.nodes.take_over(nodes):
-            self.picked.emit()
-            return
-        fresh = self.nodes.rowCount() == 0
-        folded = self._folded()
         selected = [node.key for node in self.selected()]
         current = self._node(self.currentIndex())
         top = self.verticalScrollBar().value()
         blocked = self.selectionModel().blockSignals(True)
-        self.nodes.show_nodes(nodes)
-        self._span(QModelIndex())
-        self._open_all_but({*folded, *_TEXTS} if fresh else set(folded))
-        self._select(selected, current.key if current else "")
+        if self.nodes.rowCount() == 0:
+            self.nodes.show_nodes(nodes)
+            self._span(QModelIndex())
+            self._open_all_but(set(_TEXTS))
+        else:
+            self._were_folded.clear()
+            self.nodes.take_over(nodes)
+        self._select_again(selected, current.key if current else "")
         self.selectionModel().blockSignals(blocked)
         self.verticalScrollBar().setValue(top)
         self.viewport().update()
@@ -137,12 +139,37 @@ class ReviewTree(QTreeView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 
-    def _select(self, keys: list[str], current: str) -> None:
+    def _select_again(self, keys: list[str], current: str) -> None:
+        """Select what was selected, as far as it is still there, and nothing that took its place."""
+        left = [key for key in keys if self.nodes.index_of(key).isValid()]
         flags = QItemSelectionModel.SelectionFlag
         now = self.nodes.index_of(current)
-        if now.isValid():
+        if now.isValid() and self.currentIndex() != now:
             self.selectionModel().setCurrentIndex(now, flags.NoUpdate)
-        self.selectionModel().select(_selection(map(self.nodes.index_of, keys)), flags.Select | flags.Rows)
+        if [node.key for node in self.selected()] != left:
+            chosen = _selection(map(self.nodes.index_of, left))
+            self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+
+    def _note_folded(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Keep which rows that go are folded: some only go to stand elsewhere."""
+        for row in range(first, last + 1):
+            index = self.nodes.index(row, 0, parent)
+            if below := self.nodes.rowCount(index):
+                node = self._node(index)
+                if node and not self.isExpanded(index):
+                    self._were_folded.add(node.key)
+                self._note_folded(index, 0, below - 1)
+
+    def _lay_out_new(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Let rows that came look like those that were there."""
+        for row in range(first, last + 1):
+            index = self.nodes.index(row, 0, parent)
+            node = self._node(index)
+            self.setFirstColumnSpanned(row, parent, node is not None and node.kind in _SPANNED)
+            if below := self.nodes.rowCount(index):
+                if node is not None and node.key not in self._were_folded:
+                    self.expand(index)
+                self._lay_out_new(index, 0, below - 1)
 
     def _span(self, parent: QModelIndex) -> None:
         """Let rows without cells beside their text take the whole width."""
@@ -165,21 +192,6 @@ class ReviewTree(QTreeView):
                     look(index)
 
         look(QModelIndex())
-
-    def _folded(self) -> list[str]:
-        found: list[str] = []
-
-        def look(parent: QModelIndex) -> None:
-            for row in range(self.nodes.rowCount(parent)):
-                index = self.nodes.index(row, 0, parent)
-                if self.nodes.rowCount(index):
-                    node = self._node(index)
-                    if node and not self.isExpanded(index):
-                        found.append(node.key)
-                    look(index)
-
-        look(QModelIndex())
-        return found
 
     @staticmethod
     def _node(index: QModelIndex) -> Node | None:
