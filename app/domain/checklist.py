@@ -57,6 +57,20 @@ class ChecklistTask:
         return TaskProgress.DOING if self.done or self.doing else TaskProgress.TODO
 
 
+@dataclass(frozen=True, slots=True)
+class TaskMarks:
+    """How much of a task is still open, and how much of that is late, due this week or soon, or has no day.
+
+    Counted over the bodies that have it, or over one of them; a task given to nobody is one open part.
+    """
+
+    open: int = 0
+    late: int = 0
+    this_week: int = 0
+    soon: int = 0
+    undated: int = 0
+
+
 @dataclass(frozen=True)
 class ChecklistAssignment:
     """An assignment with the name of its body."""
