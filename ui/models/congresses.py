@@ -288,7 +288,7 @@ class CongressesModel(QAbstractItemModel):
 
 
 class CongressesProxy(CollatedProxy):
-    """Narrows and sorts the units' congresses; single ones and families stay, in their order."""
+    """Narrows and sorts the units' congresses; conditions narrow the single ones too, families stay."""
 
     def __init__(self, model: CongressesModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -298,19 +298,19 @@ class CongressesProxy(CollatedProxy):
         self.setSourceModel(model)
 
     def ask(self, text: str, chips: frozenset[str], today: date) -> None:
-        """Show only units' congresses that hold the text and meet all conditions."""
+        """Show only congresses that meet all conditions; those of units hold the text as well."""
         self.beginFilterChange()
         self._searched, self._chips, self._today = fold(text), chips, today
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        if not parent.isValid():
-            return True
         index = self.sourceModel().index(row, 0, parent)
         congress = index.data(CONGRESS_ROLE)
-        if not isinstance(congress, Congress) or (
-            self._searched and self._searched not in index.data(SEARCH_ROLE)
-        ):
+        if not isinstance(congress, Congress):
+            return False
+        if congress.per_unit:
+            return True
+        if parent.isValid() and self._searched and self._searched not in index.data(SEARCH_ROLE):
             return False
         return all(_meets(congress, chip, self._today) for chip in self._chips)
 

@@ -67,8 +67,12 @@ class CongressesPage(Page):
         congresses.read_list(self.context.runner, self, self._now(), self._take)
 
     def look_at(self, what: object) -> None:
-        """Put the cursor on the congress with this key."""
-        if isinstance(what, str):
+        """Put the cursor on the congress with this key, or show the congresses that meet a condition."""
+        if isinstance(what, CongressChip):
+            self.filter.search.clear()
+            self.filter.choose(what)
+            self.tree.unfold(again=True)
+        elif isinstance(what, str):
             self._wanted = what
             self._go_to_wanted()
 
@@ -130,15 +134,17 @@ class CongressesPage(Page):
         found = next((each for each in self.model.congresses() if each.key == self._wanted), None)
         if found is not None:
             self._wanted = ""
-            self.tree.go_to(found.id)
+            if not self.tree.go_to(found.id):
+                self.filter.clear()
+                self.tree.go_to(found.id)
 
     def _narrow(self) -> None:
         self.proxy.ask(self.filter.text(), self.filter.chosen(), self._today)
-        families = [each for each in self.model.congresses() if each.per_unit]
-        shown = sum(
-            self.proxy.rowCount(self.proxy.mapFromSource(self.model.index_of(each.id))) for each in families
-        )
-        self.filter.set_counts(shown, sum(len(self.model.units_of(each)) for each in families))
+        narrowed = [each for each in self.model.congresses() if not each.per_unit]
+        if not self.filter.chosen():  # a text narrows those of units alone
+            narrowed = [each for each in narrowed if each.family_id is not None]
+        shown = sum(self.proxy.mapFromSource(self.model.index_of(each.id)).isValid() for each in narrowed)
+        self.filter.set_counts(shown, len(narrowed))
 
     def _show_side(self) -> None:
         congress = self.tree.current()
