@@ -1,4 +1,4 @@
-"""The export command: the timeline and the checklist as PDF or PNG, without a display too."""
+"""The export command: the timeline, the checklist and the overview as PDF or PNG, without a display too."""
 
 import os
 import sys
@@ -10,13 +10,14 @@ import click
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.errors import EntryError
-from app.domain.timeline.lines import TimelineContent
-from app.services import books, timeline
-from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
+from app.services import books, overview, timeline
+from app.services.books import Book
+from ui.painting.drawing import Drawing, checklist_drawing, overview_drawing, timeline_drawing
 from ui.painting.output import save_pdf, save_png
 from ui.painting.sheet import Paper, PaperName
 
 _FILE = click.Path(path_type=Path)
+_ON_PAPER = 20  # rows of a part at most; the sheet takes as many as it has room for
 
 
 class Drawn(StrEnum):
@@ -24,6 +25,7 @@ class Drawn(StrEnum):
 
     TIMELINE = "timeline"
     CHECKLIST = "checklist"
+    OVERVIEW = "overview"
 
 
 @click.command("export")
@@ -38,14 +40,14 @@ class Drawn(StrEnum):
     "--landscape/--portrait", default=None, help="Chiều giấy; biểu đồ để ngang, danh mục việc để đứng."
 )
 def export(book: Path, what: str, output: Path, paper: str, *, fit: bool, landscape: bool | None) -> None:
-    """Xuất biểu đồ thời gian (timeline) hoặc danh mục việc (checklist) của sổ ra tệp.
+    """Xuất biểu đồ thời gian (timeline), danh mục việc (checklist) hoặc tổng quan (overview) của sổ ra tệp.
 
-    PDF chia thành nhiều trang, lặp lại đầu bảng. PNG là một hình duy nhất: cả biểu đồ, hoặc cả danh
-    mục việc trên một trang dài.
+    Tổng quan luôn là một trang. PDF chia thành nhiều trang, lặp lại đầu bảng. PNG là một hình duy nhất:
+    cả biểu đồ, hoặc cả danh mục việc trên một trang dài.
     """
     check_suffix(output)
     with books.open_book(book) as opened:
-        drawing = drawing_of(Drawn(what), timeline.content(opened, date.today()))
+        drawing = drawing_of(Drawn(what), opened, date.today())
     application = _application()
     if output.suffix.lower() == ".png":
         save_png(drawing.on_one(), output)
@@ -66,12 +68,15 @@ def check_suffix(output: Path) -> None:
         raise EntryError(f"Tên tệp «{output.name}» phải có đuôi .pdf hoặc .png; hãy đặt lại tên tệp.")
 
 
-def drawing_of(what: Drawn, content: TimelineContent) -> Drawing:
-    """Return a drawing of the whole book.
+def drawing_of(what: Drawn, book: Book, on: date) -> Drawing:
+    """Return a drawing of the whole book as of a day.
 
     Raises:
         EntryError: there is nothing to draw.
     """
+    if what is Drawn.OVERVIEW:
+        return overview_drawing(overview.read(book, on, _ON_PAPER))
+    content = timeline.content(book, on)
     return checklist_drawing(content) if what is Drawn.CHECKLIST else timeline_drawing(content)
 
 
