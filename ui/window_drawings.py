@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ui.operations import drawings
+from ui.pages.overview.page import OverviewPage
 from ui.pages.timeline.page import TimelinePage
 from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
 
@@ -30,8 +31,11 @@ def export_checklist(window: "MainWindow") -> None:
 
 
 def print_page(window: "MainWindow") -> None:
-    """Preview the timeline when its page is on, on every other page the checklist."""
+    """Preview the overview or the timeline when its page is on, on every other page the checklist."""
     page = window.workspace.current()
+    if isinstance(page, OverviewPage) and page.print_action.isEnabled():
+        page.print()
+        return
     shown = page.drawing() if isinstance(page, TimelinePage) else None
     if shown is not None:
         drawings.preview(window, shown)
