@@ -15,6 +15,7 @@ from app.commands.compare import compare
 from app.commands.day import Day
 from app.commands.export import export
 from app.commands.names import NAME_HELP, NEW_HELP, choices_from, names, tell_open
+from app.commands.overview import overview
 from app.commands.versions import as_corrected_before, diff, version_of, versions
 from app.domain.dates.written import format_date
 from app.domain.errors import EntryError, KnownError, KnownPlanError
@@ -240,7 +241,7 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
-for _command in (export, names, diff, versions, compare):
+for _command in (export, names, diff, versions, compare, overview):
     main.add_command(_command)
 
 
