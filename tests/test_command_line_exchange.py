@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from icalendar import Calendar
 
-from app.__main__ import main
+from app.commands.line import main
 from app.domain.plan import BookInfo
 from app.services import books, tasks
 from tests.ui.pages.open_page import filled_book

@@ -1,4 +1,4 @@
-"""The export command: timeline, checklist and calendars as PDF or PNG, without a display too."""
+"""The export command: what Qt draws of a book as PDF, PNG or SVG, without a display too."""
 
 import os
 import sys
@@ -11,18 +11,18 @@ from PySide6.QtGui import QGuiApplication
 
 from app.domain.dates.written import parse_date
 from app.domain.errors import EntryError
-from app.domain.timeline.lines import TimelineContent
-from app.services import books, timeline
+from app.services import books, overview, timeline
 from app.services.books import Book
 from ui.models.congresses_calendar import calendar_of
 from ui.operations.congresses import congress_list
 from ui.painting.congress_drawing import congress_drawing
-from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
+from ui.painting.drawing import Drawing, checklist_drawing, overview_drawing, timeline_drawing
 from ui.painting.output import save_pdf, save_png, save_svg
 from ui.painting.paper_choice import PaperChoice, TypeSize
 from ui.painting.sheet import Paper, PaperName
 
 _FILE = click.Path(path_type=Path)
+_ON_PAPER = 20  # rows of a part at most; the sheet takes as many as it has room for
 
 
 class Drawn(StrEnum):
@@ -32,6 +32,7 @@ class Drawn(StrEnum):
     CHECKLIST = "checklist"
     CONGRESS_MONTH = "congress-month"
     CONGRESS_YEAR = "congress-year"
+    OVERVIEW = "overview"
 
 
 @click.command("export")
@@ -66,9 +67,9 @@ def export(
     landscape: bool | None,
     day: str,
 ) -> None:
-    """Xuất biểu đồ thời gian (timeline), danh mục việc (checklist) hoặc lịch đại hội ra tệp.
+    """Xuất biểu đồ thời gian (timeline), danh mục việc (checklist), tổng quan (overview) hoặc lịch ra tệp.
 
-    Lịch đại hội theo tháng (congress-month) hoặc năm (congress-year), kèm danh sách các đại hội.
+    Tổng quan luôn là một trang. Lịch đại hội theo tháng (congress-month), năm (congress-year) kèm danh sách.
 
     PDF chia thành nhiều trang, lặp lại đầu bảng. PNG và SVG là một hình duy nhất: cả biểu đồ, hoặc cả danh
     mục việc trên một trang dài.
@@ -95,7 +96,7 @@ def _drawing(book: Book, what: Drawn, day: date) -> Drawing:
         clashing = {each.congress_id for each in found.clashes}
         content = calendar_of(found.congresses, found.bodies, clashing, found.days, found.on)
         return congress_drawing(content, day, found.issuer, whole_year=what is Drawn.CONGRESS_YEAR)
-    return drawing_of(what, timeline.content(book, date.today()))
+    return drawing_of(what, book, date.today())
 
 
 def check_suffix(output: Path) -> None:
@@ -108,12 +109,15 @@ def check_suffix(output: Path) -> None:
         raise EntryError(f"Tên tệp «{output.name}» phải có đuôi .pdf, .png hoặc .svg; hãy đặt lại tên tệp.")
 
 
-def drawing_of(what: Drawn, content: TimelineContent) -> Drawing:
-    """Return a drawing of the whole book.
+def drawing_of(what: Drawn, book: Book, on: date) -> Drawing:
+    """Return a drawing of the whole book as of a day.
 
     Raises:
         EntryError: there is nothing to draw.
     """
+    if what is Drawn.OVERVIEW:
+        return overview_drawing(overview.read(book, on, _ON_PAPER))
+    content = timeline.content(book, on)
     return checklist_drawing(content) if what is Drawn.CHECKLIST else timeline_drawing(content)
 
 

@@ -32,6 +32,7 @@ def book_desk() -> BookDesk:
 def page_entries() -> list[PageEntry]:
     """Return the pages in the order of the rail."""
     return [
+        _entry("overview", "overview", "Tổng quan", "overview.page", "OverviewPage"),
         _entry("plan", "plan", "Kế hoạch", "plan.page", "PlanPage"),
         _entry("congresses", "congress", "Đại hội", "congresses.page", "CongressesPage"),
         _entry("timeline", "timeline", "Tiến độ", "timeline.page", "TimelinePage"),

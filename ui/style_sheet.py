@@ -47,6 +47,17 @@ QPushButton[role="choice"]:hover, QPushButton[role="choice"]:default:hover {
 QPushButton[role="choice"]:focus, QPushButton[role="choice"]:default:focus {
     border: 2px solid $focus; padding: 0;
 }
+QPushButton[role="tile"] {
+    text-align: left; border-radius: 8px; padding: 0; background: $surface; border: 1px solid $border;
+}
+QPushButton[role="tile"]:hover { border-color: $accent; background: $surface; }
+QPushButton[role="tile"]:focus { border: 2px solid $focus; padding: 0; }
+QPushButton[role="row"] {
+    text-align: left; border-radius: 6px; padding: 0; background: transparent; border: 2px solid transparent;
+}
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="row"]:focus { border: 2px solid $focus; padding: 0; background: $surface; }
+QPushButton[role="row"]:disabled { background: transparent; }
 
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; }
 QToolButton:hover { background: $hover; }
@@ -193,6 +204,12 @@ QSplitter::handle:vertical { height: 1px; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="muted"] { color: $text_muted; }
 QLabel[role="error"] { color: $error; }
+QLabel[role="count"] {
+    color: $accent; background: $accent_soft; border-radius: 11px; font-weight: 600;
+}
+QLabel[tone="strong"] { font-weight: 600; }
+QLabel[tone="late"] { color: $overdue; font-weight: 600; }
+QLabel[tone="none"] { color: $text_muted; font-weight: 400; }
 QLabel[role="tag"] {
     color: $warning; background: $warning_soft; border: 1px solid $warning; border-radius: 4px;
     padding: 1px 6px;

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ui.operations import drawings
 from ui.pages.congresses.page import CongressesPage
+from ui.pages.overview.page import OverviewPage
 from ui.pages.timeline.page import TimelinePage
 from ui.painting.drawing import Drawing, checklist_drawing, timeline_drawing
 
@@ -31,8 +32,11 @@ def export_checklist(window: "MainWindow") -> None:
 
 
 def print_page(window: "MainWindow") -> None:
-    """Preview the timeline or the calendar of congresses when it is on, on every other page the checklist."""
+    """Preview what the page that is on draws, on every other page the checklist."""
     page = window.workspace.current()
+    if isinstance(page, OverviewPage) and page.print_action.isEnabled():
+        page.print()
+        return
     shown = page.drawing() if isinstance(page, TimelinePage | CongressesPage) else None
     if shown is not None:
         drawings.preview(window, shown)

@@ -18,6 +18,7 @@ from app.commands.day import Day
 from app.commands.export import export
 from app.commands.import_project import import_project
 from app.commands.names import NAME_HELP, NEW_HELP, choices_from, names, tell_open
+from app.commands.overview import overview
 from app.commands.versions import as_corrected_before, diff, version_of, versions
 from app.domain.dates.written import format_date
 from app.domain.errors import EntryError, KnownError, KnownPlanError
@@ -257,7 +258,7 @@ def show(book: Path, as_of: date | None, *, as_json: bool) -> None:
             click.echo(f"  {phase['title']}: {len(phase['tasks'])} việc ({window})")
 
 
-for _command in (export, import_project, names, diff, versions, compare, congress_dates):
+for _command in (export, import_project, names, diff, versions, compare, congress_dates, overview):
     main.add_command(_command)
 
 

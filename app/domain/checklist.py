@@ -63,6 +63,20 @@ class ChecklistTask:
         return (100 * self.done + 50 * self.doing) // applying if applying else 0
 
 
+@dataclass(frozen=True, slots=True)
+class TaskMarks:
+    """How much of a task is still open, and how much of that is late, due this week or soon, or has no day.
+
+    Counted over the bodies that have it, or over one of them; a task given to nobody is one open part.
+    """
+
+    open: int = 0
+    late: int = 0
+    this_week: int = 0
+    soon: int = 0
+    undated: int = 0
+
+
 @dataclass(frozen=True)
 class ChecklistAssignment:
     """An assignment with the name of its body."""

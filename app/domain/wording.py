@@ -92,3 +92,16 @@ def target_words(target: Quantity) -> str:
     """Return how much is asked for, in the plan's own words where it has any."""
     floor = "ít nhất " if target.at_least else ""
     return target.words or f"{floor}{amount_words(target.amount)} {target.unit}"
+
+
+def to_go_words(opens: date | None, closes: date | None, today: date) -> str:
+    """Return how far off a congress is: "còn 25 ngày", "đang diễn ra", "đã qua 3 ngày"; empty for no date."""
+    if opens is None:
+        return ""
+    if today < opens:
+        days = (opens - today).days
+        return "ngày mai" if days == 1 else f"còn {days} ngày"
+    last = closes or opens
+    if today <= last:
+        return "hôm nay" if opens == last else "đang diễn ra"
+    return f"đã qua {(today - last).days} ngày"

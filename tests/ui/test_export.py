@@ -43,6 +43,7 @@ def test_a_pdf_holds_the_tasks_as_text(qapp, book, tmp_path, what):
         (("timeline", "--portrait", "--fit"), (595, 842)),
         (("checklist",), (595, 842)),
         (("checklist", "--landscape"), (842, 595)),
+        (("overview",), (595, 842)),
     ],
 )
 def test_the_paper_is_the_one_asked_for(qapp, book, tmp_path, options, size):

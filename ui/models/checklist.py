@@ -236,8 +236,11 @@ class ChecklistProxy(CollatedProxy):
     def _accepts(self, node: Node) -> int:
         if node.line is None:
             return sum(self._accepts(child) for child in node.children)
-        week = node.line.task.id in self._model.snapshot.this_week
-        return int(self.filter.accepts(node.line, node.searched, this_week=week))
+        if self.filter.place is not None and not node.stands_under(self.filter.place.key):
+            return 0
+        return int(
+            self.filter.accepts(node.line, node.searched, self._model.snapshot.marks_of(node.line.task))
+        )
 
 
 def _until(starts: date | None, ends: date | None) -> str:

@@ -1,18 +1,17 @@
 """What the checklist shows, read at one time: the lines with their places, dates in words, and names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from app.domain.assignment import OPEN_STATES
 from app.domain.body import Body
-from app.domain.checklist import ChecklistTask
+from app.domain.checklist import ChecklistTask, TaskMarks
 from app.domain.congress import Congress
 from app.domain.dates.due import Anchor, DueByEvent, DueByWave, DueEvery, DueOn, DueRule
 from app.domain.dates.due_words import counted_words
 from app.domain.dates.task_days import due_anchor
 from app.domain.dates.written import format_date
-from app.domain.plan import Assignment, Phase, Plan, Task, Wave
+from app.domain.plan import Phase, Plan, Task, Wave
 from app.domain.terms import CHANNEL, CONGRESS_EVENT, TIMING, WAVE_EDGE
 from app.domain.text import fold
 from app.domain.wording import every_words, own_congress_words, window_words
@@ -20,7 +19,10 @@ from app.domain.wording import every_words, own_congress_words, window_words
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The checklist of the book as of a day; pure values, made on the worker and shown by the page."""
+    """The checklist of the book as of a day; pure values, made on the worker and shown by the page.
+
+    `marks` tell what is open of each task, or of those of one body where `body_id` names it.
+    """
 
     on: date
     lines: tuple[ChecklistTask, ...] = ()
@@ -29,7 +31,12 @@ class Snapshot:
     congresses: tuple[Congress, ...] = ()
     plans: Mapping[int, Plan] | None = None
     bodies: tuple[Body, ...] = ()
-    this_week: frozenset[int] = frozenset()
+    marks: Mapping[int, TaskMarks] | None = None
+    body_id: int = 0
+
+    def marks_of(self, task: Task) -> TaskMarks | None:
+        """Return what is open of a task; None where the body that is asked for does not have it."""
+        return (self.marks or {}).get(task.id)
 
     def phase_of(self, task: Task) -> Phase | None:
         """Return the phase under which a task stands."""
@@ -122,26 +129,6 @@ class Snapshot:
     def _event(self, rule: DueByEvent) -> str:
         event = f"{CONGRESS_EVENT[rule.event]} {self.congress_name(rule.congress)}"
         return counted_words(rule, f"ngày {event}" if rule.offset_days == 0 else event)
-
-
-def due_this_week(
-    assignments: Iterable[Assignment], lines: Iterable[ChecklistTask], on: date
-) -> frozenset[int]:
-    """Return the ids of the tasks of which something open is due from Monday to Sunday of a day's week."""
-    first = on - timedelta(days=on.weekday())
-    last = first + timedelta(days=6)
-    found = {
-        each.task_id
-        for each in assignments
-        if each.ended_on is None
-        and each.state in OPEN_STATES
-        and each.due_on
-        and first <= each.due_on <= last
-    }
-    for line in lines:
-        if line.total == 0 and line.task.due_on and first <= line.task.due_on <= last:
-            found.add(line.task.id)
-    return frozenset(found)
 
 
 def search_text(line: ChecklistTask) -> str:

@@ -31,6 +31,10 @@ class Node:
             return [self.line]
         return [line for child in self.children for line in child.lines()]
 
+    def stands_under(self, key: Key) -> bool:
+        """Tell whether a node is in a group, directly or further down."""
+        return self.parent is not None and (self.parent.key == key or self.parent.stands_under(key))
+
     def count(self) -> tuple[int, int]:
         """Return how many of the tasks under it are finished, and how many there are."""
         lines = self.lines()

@@ -25,9 +25,10 @@ from app.domain.dates.congress_dates import with_opening
 from app.domain.dates.written import format_date
 from app.domain.terms import CONGRESS_STATE
 from app.domain.text import fold, tidy
+from app.domain.wording import to_go_words
 from ui.models.collated import SORT_ROLE
 from ui.models.congresses_clashes import CLASH_SIGN, row_words, sentence
-from ui.models.congresses_words import day_words, is_past_unmarked, level_words, to_go_words
+from ui.models.congresses_words import day_words, is_past_unmarked, level_words
 
 Index = QModelIndex | QPersistentModelIndex
 CONGRESS_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -25,7 +25,7 @@ class CongressChip(StrEnum):
 
 
 class CongressesProxy(CollatedProxy):
-    """Narrows and sorts the units' congresses; single ones and families stay, in their order."""
+    """Narrows and sorts the units' congresses; conditions narrow the single ones too, families stay."""
 
     def __init__(self, model: CongressesModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,22 +35,28 @@ class CongressesProxy(CollatedProxy):
         self.setSourceModel(model)
 
     def ask(self, text: str, chips: frozenset[str], today: date) -> None:
-        """Show only units' congresses that hold the text and meet all conditions."""
+        """Show only congresses that meet all conditions; those of units hold the text as well."""
         self.beginFilterChange()
         self._searched, self._chips, self._today = fold(text), chips, today
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        return not parent.isValid() or self.accepts(self.sourceModel().index(row, 0, parent))
+        return self.accepts(self.sourceModel().index(row, 0, parent))
 
     def accepts(self, index: Index) -> bool:
-        """Tell whether a row of the model holds the text and meets all conditions."""
+        """Tell whether a row of the model is shown."""
         congress = index.data(CONGRESS_ROLE)
-        if not isinstance(congress, Congress) or (
-            self._searched and self._searched not in index.data(SEARCH_ROLE)
-        ):
+        if not isinstance(congress, Congress):
+            return False
+        if congress.per_unit:
+            return True
+        if congress.family_id is not None and not self.holds_text(index):
             return False
         return all(_meets(index, congress, chip, self._today) for chip in self._chips)
+
+    def holds_text(self, index: Index) -> bool:
+        """Tell whether a row of the model holds the text that is looked for."""
+        return not self._searched or self._searched in index.data(SEARCH_ROLE)
 
     def lessThan(self, left: Index, right: Index) -> bool:
         if not left.parent().isValid():

@@ -23,19 +23,6 @@ def day_words(day: date | None) -> str:
     return f"{format_date(day)} ({_WEEKDAYS[day.weekday()]})" if day else ""
 
 
-def to_go_words(opens: date | None, closes: date | None, today: date) -> str:
-    """Return how far off a congress is: "còn 25 ngày", "đang diễn ra", "đã qua 3 ngày"; empty for no date."""
-    if opens is None:
-        return ""
-    if today < opens:
-        days = (opens - today).days
-        return "ngày mai" if days == 1 else f"còn {days} ngày"
-    last = closes or opens
-    if today <= last:
-        return "hôm nay" if opens == last else "đang diễn ra"
-    return f"đã qua {(today - last).days} ngày"
-
-
 def moving_words(known: Iterable[Congress], changed: Sequence[Congress]) -> str:
     """Return what is about to be done to congresses, as "Dời Đại hội …: 10/06/2025 sang 24/06/2025"."""
     if len(changed) != 1:

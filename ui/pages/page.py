@@ -37,7 +37,7 @@ class Page(QWidget):
     """One screen of the open book.
 
     A page names itself in the class attributes below, puts its widgets into `self.body`, adds its
-    buttons with `add_action` (the first one becomes the main button of its header), and reads
+    buttons with `add_action` (the first one becomes the main button of its header, if it has one), and reads
     what it shows in `load`, which is called when the page is seen and out of date. WATCHES holds
     the tables whose changes make it out of date.
     """
@@ -47,6 +47,7 @@ class Page(QWidget):
     TITLE: ClassVar[str]
     PURPOSE: ClassVar[str] = ""
     WATCHES: ClassVar[frozenset[str] | None] = None
+    HAS_MAIN_ACTION: ClassVar[bool] = True
     undo_changed = Signal()
     """What `own_undo` returns is another."""
 

@@ -4,14 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import EntryError
+from app.domain.overview import Overview
 from app.domain.timeline.lines import TimelineContent, TimelineRow
 from app.domain.timeline.period import within
 from app.domain.timeline.rows import build_rows, default_folds, unfolded
 from ui.painting.checklist_sheets import ChecklistSheets, endless_checklist
 from ui.painting.look import ChartLook
+from ui.painting.overview_sheet import OverviewSheet
 from ui.painting.paper_choice import PaperChoice
-from ui.painting.sheet import Paper, Sheets
+from ui.painting.sheet import Paper, PaperName, Sheets
 from ui.painting.timeline_sheets import TimelineSheets, endless_sheet
+
+_EMPTY = "Sổ chưa có việc nào để in; hãy nhập kế hoạch vào sổ trước."
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,24 @@ def checklist_drawing(content: TimelineContent) -> Drawing:
     )
 
 
+def overview_drawing(overview: Overview) -> Drawing:
+    """Return the overview of a book, always on one sheet.
+
+    Raises:
+        EntryError: there is nothing to draw.
+    """
+    if not overview.book.tasks and not overview.book.congresses:
+        raise EntryError(_EMPTY)
+    a4 = Paper.named(PaperName.A4, landscape=False)
+    return Drawing(
+        "Tổng quan",
+        landscape=False,
+        can_fit=False,
+        on_paper=lambda paper, _: OverviewSheet(overview, paper, ChartLook.of_paper()),
+        on_one=lambda _: OverviewSheet(overview, a4, ChartLook.of_paper()),
+    )
+
+
 def _check(content: TimelineContent) -> None:
     if not content.tasks and not content.congresses:
-        raise EntryError("Sổ chưa có việc nào để in; hãy nhập kế hoạch vào sổ trước.")
+        raise EntryError(_EMPTY)

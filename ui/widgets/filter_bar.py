@@ -20,6 +20,8 @@ class FilterBar(QWidget):
 
     changed = Signal()
     """Something else is asked for: see `text` and `chosen`."""
+    cleared = Signal()
+    """The user wants everything again; conditions that stand elsewhere are to be given up as well."""
 
     def __init__(self, icons: Icons, hint: str = "") -> None:
         super().__init__()
@@ -48,7 +50,7 @@ class FilterBar(QWidget):
         self._clear.setIcon(icons.icon("close"))
         self._clear.setIconSize(QSize(16, 16))
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._clear.clicked.connect(self.clear)
+        self._clear.clicked.connect(self._give_up)
         self._lay_out()
         self.set_counts(0, 0)
 
@@ -99,6 +101,10 @@ class FilterBar(QWidget):
             self.search.clear()
             return
         super().keyPressEvent(event)
+
+    def _give_up(self) -> None:
+        self.clear()
+        self.cleared.emit()
 
     def _empty(self) -> None:
         self.search.clear()

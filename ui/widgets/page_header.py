@@ -12,7 +12,7 @@ from ui.widgets.fonts import enlarge
 
 
 class PageHeader(QFrame):
-    """Shows the page that is on; its first button is the main one and stands at the right end."""
+    """Shows the page that is on; its first button stands at the right end, on most pages as the main one."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -33,8 +33,10 @@ class PageHeader(QFrame):
         self._row.setSpacing(8)
         self._row.addLayout(words, 1)
 
-    def show_page(self, title: str, purpose: str, actions: Sequence[QAction]) -> None:
-        """Show another page's name and buttons."""
+    def show_page(
+        self, title: str, purpose: str, actions: Sequence[QAction], *, has_main: bool = True
+    ) -> None:
+        """Show another page's name and buttons, the first of them as the main one where it has one."""
         self._title.setText(title)
         self._purpose.setText(purpose)
         self._purpose.setVisible(bool(purpose))
@@ -42,7 +44,7 @@ class PageHeader(QFrame):
             button.hide()
             button.deleteLater()
         self._buttons = [
-            ActionButton(action, primary=number == 0, icons=self._icons)
+            ActionButton(action, primary=has_main and number == 0, icons=self._icons)
             for number, action in enumerate(actions)
         ]
         for button in reversed(self._buttons):

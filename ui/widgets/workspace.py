@@ -66,7 +66,7 @@ class Workspace(QWidget):
         page = self.page(key)
         self.navigation.mark(key)
         self._stack.setCurrentWidget(page)
-        self.header.show_page(page.title, page.purpose, page.actions())
+        self.header.show_page(page.title, page.purpose, page.actions(), has_main=page.HAS_MAIN_ACTION)
         self.page_shown.emit(page)
         return page
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 
 from app.domain.body import Body, BodyKind
 from app.domain.congress import Congress, CongressLevel, CongressState
+from app.domain.wording import to_go_words
 from app.services.due_moves import Moved
 from ui.models.congresses import (
     CONGRESS_ROLE,
@@ -12,7 +13,7 @@ from ui.models.congresses import (
     CongressesModel,
 )
 from ui.models.congresses_proxy import CongressChip, CongressesProxy
-from ui.models.congresses_words import day_words, moved_words, to_go_words
+from ui.models.congresses_words import day_words, moved_words
 
 TODAY = date(2026, 3, 1)
 FAMILY = Congress(

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.domain.assignment import AssignmentRole, AssignmentState
 from app.domain.dates.due import DueByEvent
+from app.domain.overview import GroupKind
 from app.domain.task import TaskKind
-from app.services import assignments, checklist, congresses
+from app.services import assignments, checklist, congresses, overview, plans, units
 from tests.ui.pages.open_page import TODAY, OpenPage, empty_book, filled_book
 from ui.models.checklist import LINE_ROLE, Column
 from ui.models.checklist_assignments import Column as Assigned
-from ui.models.checklist_filter import ChecklistFilter, Chip
+from ui.models.checklist_filter import ChecklistFilter, Chip, Owner, Place
 from ui.pages.checklist.page import ChecklistPage
 from ui.widgets.tables import go_to
 
@@ -350,6 +351,66 @@ def test_filters_narrow_say_so_and_are_cleared(opened):
     assert set(shown(opened)) == {
         "Ra số báo đặc biệt", "Góp ý văn kiện", "Trang trí hội trường", "Thông báo nhanh kết quả",
     }  # fmt: skip
+
+
+def names_of_guests(page):
+    return {key: chip.accessibleName() for key, chip in page.filters.guests.chips().items()}
+
+
+def test_a_wave_that_another_page_points_to_is_shown_until_it_is_taken_away(opened):
+    page = opened.page
+    every = set(shown(opened))
+    wave = opened.book_says(plans.waves)[0]
+    assert not page.filters.guests.isVisible()
+    page.look_at(ChecklistFilter(place=Place(GroupKind.WAVE, wave.id, wave.title)))
+    assert set(shown(opened)) == {"Giới thiệu đại hội cơ sở", "Treo khẩu hiệu"}
+    assert names_of_guests(page) == {"place": wave.title}
+    assert page.filters.guests.isVisible()
+    page.filters.bar.choose(Chip.UNASSIGNED.value)
+    assert shown(opened) == []
+    page.filters.bar.choose()
+    opened.qtbot.mouseClick(page.filters.guests.chips()["place"], Qt.MouseButton.LeftButton)
+    assert set(shown(opened)) == every
+    assert not page.filters.guests.isVisible()
+    duties = Place(GroupKind.DUTIES, opened.book_says(plans.all_plans)[0].id, "Tổ chức thực hiện")
+    page.look_at(ChecklistFilter(place=duties))
+    assert set(shown(opened)) == {"Hướng dẫn các đơn vị", "Xây dựng kế hoạch"}
+
+
+def test_of_one_unit_the_chips_mean_its_own_part(opened):
+    page = opened.page
+    bodies = {body.name: body.id for body in opened.book_says(units.all_ever)}
+
+    def look(name, *chips):
+        page.look_at(ChecklistFilter(owner=Owner(bodies[name], name), chips=frozenset(chips)))
+        opened.settle()
+        return set(shown(opened))
+
+    whole = {"Giới thiệu đại hội cơ sở", "Treo khẩu hiệu", "Xây dựng kế hoạch"}
+    assert look("Chi bộ Một") == whole
+    assert names_of_guests(page) == {"owner": "Việc của Chi bộ Một"}
+    late = {"Giới thiệu đại hội cơ sở", "Treo khẩu hiệu"}
+    assert look("Chi bộ Một", Chip.OVERDUE) == late
+    assert look("Chi bộ Hai", Chip.OVERDUE) == set()
+    assert look("Chi bộ Ba", Chip.UNDATED) >= late
+    page.filters.bar._clear.click()
+    opened.settle()
+    assert page.filters.filter() == ChecklistFilter()
+    assert len(shown(opened)) == 8
+
+
+def test_what_is_due_soon_and_what_has_no_day_are_conditions_that_come_and_go(opened):
+    page = opened.page
+    page.look_at(ChecklistFilter(chips=frozenset({Chip.UNDATED, Chip.OVERDUE})))
+    assert names_of_guests(page) == {"undated": "Chưa có ngày"}
+    assert page.filters.bar.chosen() == {Chip.OVERDUE}
+    undated = opened.book_says(lambda book: overview.read(book, TODAY)).tasks.undated
+    page.look_at(ChecklistFilter(chips=frozenset({Chip.UNDATED})))
+    assert len(shown(opened)) == undated
+    page.filters.guests.chips()["undated"].click()
+    assert len(shown(opened)) == 8
+    page.look_at(ChecklistFilter(chips=frozenset({Chip.SOON})))
+    assert len(shown(opened)) == opened.book_says(lambda book: overview.read(book, TODAY)).tasks.soon
 
 
 def test_this_week_means_the_day_of_any_unit_and_the_last_one_only_when_all_are_known(opened):

@@ -68,7 +68,7 @@ def test_clashes_are_marked_in_rows_told_beside_and_filtered(opened):
     assert "Ban Tổ chức cũng dự" in page.side.clashes.text()
     assert "Ban dự: Ban Tổ chức" in page.side.facts.text()
     page.filter.choose(CongressChip.CLASHING)
-    assert page.filter.mark() == "", "all three units are in somebody's way"
+    assert page.filter.mark() == "Đang lọc: 3/4", "all three units are in somebody's way"
     two = own_of(opened, "Chi bộ Hai")
     page.side.clashes.linkActivated.emit(str(two.id))
     assert page.tree.current().id == two.id

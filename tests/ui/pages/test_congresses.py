@@ -181,10 +181,32 @@ def test_units_are_narrowed_and_the_side_says_how_many_are_undated(opened):
     assert page.side.undated.text() == f"{len(undated)} đơn vị chưa có ngày"
     opened.qtbot.mouseClick(page.side.undated, Qt.MouseButton.LeftButton)
     assert page.filter.chosen() == {CongressChip.UNDATED}
-    assert page.filter.mark() == f"Đang lọc: {len(undated)}/{len(own)}"
+    single = [each for each in page.model.congresses() if not each.per_unit and each.family_id is None]
+    assert all(each.opens_on is None for each in single)
+    shown, every = len(undated) + len(single), len(own) + len(single)
+    assert page.filter.mark() == f"Đang lọc: {shown}/{every}"
     page.filter.clear()
     page.filter.search.setText("hai")
     opened.qtbot.waitUntil(lambda: page.filter.mark() == f"Đang lọc: 1/{len(own)}")
+
+
+def test_another_page_points_to_a_condition_and_to_a_congress_that_it_leaves_out(opened):
+    page = opened.page
+    single = congress(opened, BLOC)
+    page.filter.search.setText("hai")
+    opened.book_says(lambda book: congresses.set_dates(book, BLOC, TODAY, TODAY))
+    page.refresh()
+    opened.settle()
+    page.look_at(CongressChip.UNDATED)
+    assert (page.filter.text(), page.filter.chosen()) == ("", {CongressChip.UNDATED})
+    assert not page.proxy.mapFromSource(page.model.index_of(single.id)).isValid()
+    page.look_at(CongressChip.SOON)
+    assert page.proxy.mapFromSource(page.model.index_of(single.id)).isValid()
+    assert page.filter.mark() == "Đang lọc: 2/4"
+    three = own_of(opened, "Chi bộ Ba")
+    page.look_at(three.key)
+    assert page.filter.chosen() == frozenset()
+    assert page.tree.current().id == three.id
 
 
 def test_the_side_says_what_hangs_on_a_congress(opened):

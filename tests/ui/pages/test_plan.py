@@ -21,6 +21,7 @@ from ui.models.plan_lines import MARK_ROLE, LineMark
 from ui.models.reading_links import Links
 from ui.models.reading_nodes import NodeKind
 from ui.pages.plan.page import PlanPage
+from ui.pages.plan.wish import PlanWish
 from ui.widgets.tables import go_to
 
 SAMPLE = resource("sample") / "ke-hoach-mau.txt"
@@ -50,6 +51,13 @@ def reviewing(empty):
     empty.settle()
     assert empty.page.reviewed.is_on
     return empty
+
+
+def test_another_page_may_ask_for_a_document_at_once(empty):
+    empty.messages.answers = [SAMPLE]
+    empty.page.look_at(PlanWish.PICK)
+    empty.settle()
+    assert empty.page.reviewed.is_on
 
 
 def stored_tasks(host):

@@ -48,8 +48,10 @@ class ChecklistPage(Page):
         self._connect()
 
     def load(self) -> None:
-        on = self._today()
-        self.context.runner.query(lambda book: read_snapshot(book, on), self._show, owner=self, key="lines")
+        on, owner = self._today(), self.filters.filter().owner
+        body_id = owner.body_id if owner else 0
+        job = lambda book: read_snapshot(book, on, body_id)  # noqa: E731 - one line is enough
+        self.context.runner.query(job, self._show, owner=self, key="lines")
 
     def look_at(self, what: object) -> None:
         """Show a task by its id, or the lines of a filter."""
@@ -73,6 +75,8 @@ class ChecklistPage(Page):
     def _show(self, snapshot: Snapshot) -> None:
         self.filters.show_congresses(snapshot.congresses)
         self.tree.show_snapshot(snapshot)
+        if self.tree.proxy.filter != self.filters.filter():
+            self._filter(self.filters.filter())
         self._show_wanted()
         self._show_count()
 
@@ -84,6 +88,10 @@ class ChecklistPage(Page):
             self._wanted = 0
 
     def _filter(self, wanted: ChecklistFilter) -> None:
+        owner = wanted.owner.body_id if wanted.owner else 0
+        if owner != self.tree.model_of_book.snapshot.body_id:
+            self.refresh()  # what is open of the tasks is another for each owner
+            return
         self.tree.proxy.ask(wanted)
         self.tree.refilter()
         self._show_count()
@@ -190,6 +198,7 @@ class ChecklistPage(Page):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self.filters.bar)
+        column.addWidget(self.filters.guests)
         column.addLayout(row)
         self.body.addWidget(self.banner)
         self.body.addLayout(column)

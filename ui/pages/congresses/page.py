@@ -95,8 +95,12 @@ class CongressesPage(Page):
         congresses.read_list(self.context.runner, self, self._now(), self._take)
 
     def look_at(self, what: object) -> None:
-        """Put the cursor on the congress with this key."""
-        if isinstance(what, str):
+        """Put the cursor on the congress with this key, or show the congresses that meet a condition."""
+        if isinstance(what, CongressChip):
+            self.filter.search.clear()
+            self.filter.choose(what)
+            self.tree.unfold(again=True)
+        elif isinstance(what, str):
             self._wanted = what
             self._go_to_wanted()
 
@@ -181,11 +185,14 @@ class CongressesPage(Page):
 
     def _narrow(self) -> None:
         self.proxy.ask(self.filter.text(), self.filter.chosen(), self._today)
-        units = [each for each in self.model.congresses() if each.family_id is not None]
         every = self.model.congresses()
+        narrowed = [each for each in every if not each.per_unit]
+        if not self.filter.chosen():  # a text narrows those of units alone
+            narrowed = [each for each in narrowed if each.family_id is not None]
         shown = [each for each in every if self.proxy.accepts(self.model.index_of(each.id))]
-        self.filter.set_counts(sum(each.family_id is not None for each in shown), len(units))
+        self.filter.set_counts(sum(each in shown for each in narrowed), len(narrowed))
         found = self._found
+        shown = [each for each in shown if self.proxy.holds_text(self.model.index_of(each.id))]
         content = calendar_of(shown, found.bodies, self.model.clashing(), found.days, self._today)
         self.pane.show_content(content)
 

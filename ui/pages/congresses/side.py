@@ -10,10 +10,10 @@ from app.domain.congress import Congress, CongressEvent
 from app.domain.dates.written import format_date
 from app.domain.terms import CONGRESS_EVENT, CONGRESS_STATE
 from app.domain.text import first_upper
-from app.domain.wording import window_words
+from app.domain.wording import to_go_words, window_words
 from ui.models.congresses import CongressesModel
 from ui.models.congresses_clashes import CLASH_SIGN, WEEKDAYS
-from ui.models.congresses_words import level_words, to_go_words
+from ui.models.congresses_words import level_words
 from ui.operations.congresses import Hanging
 from ui.widgets.fonts import enlarge
 

@@ -88,19 +88,20 @@ class CongressesTree(QTreeView):
         rows = (_congress(row) for row in self.selectionModel().selectedRows())
         return [row for row in rows if row is not None]
 
-    def go_to(self, congress_id: int, column: int = CongressColumn.OPENS) -> None:
-        """Put the cursor on a congress."""
+    def go_to(self, congress_id: int, column: int = CongressColumn.OPENS) -> bool:
+        """Put the cursor on a congress; False when it is not shown."""
         index = self._proxy.mapFromSource(self._congresses.index_of(congress_id, column))
         if index.isValid():
             go_to(self, index)
             self.scrollTo(index)
+        return index.isValid()
 
-    def unfold(self) -> None:
-        """Open the families, the first time that they are seen."""
+    def unfold(self, *, again: bool = False) -> None:
+        """Open the families, the first time that they are seen or once again."""
         for row in range(self._proxy.rowCount()):
             index = self._proxy.index(row, 0)
             congress = _congress(index)
-            if congress is not None and congress.per_unit and congress.id not in self._known:
+            if congress is not None and congress.per_unit and (again or congress.id not in self._known):
                 self._known.add(congress.id)
                 self.expand(index)
 

@@ -25,6 +25,7 @@ from ui.pages.plan.names import NamesDialog, ask_names, close_first
 from ui.pages.plan.review import ReviewView
 from ui.pages.plan.review_commands import COMMANDS, words_of
 from ui.pages.plan.stored import StoredView
+from ui.pages.plan.wish import PlanWish
 from ui.widgets.empty_state import EmptyState
 
 
@@ -62,7 +63,7 @@ class PlanPage(Page):
             tip=self.tr("Sửa nội dung, loại, thời hạn của việc đang chọn"),
         )  # fmt: skip
         self.former_action = self.add_action(
-            self.tr("Các bản &trước…"), self.show_former, icon="history",
+            self.tr("Các bản t&rước…"), self.show_former, icon="history",
             tip=self.tr("Đọc lại lời văn các bản trước của kế hoạch đang xem"),
         )  # fmt: skip
         self.beside_action = self.add_action(
@@ -109,8 +110,10 @@ class PlanPage(Page):
             plans.read_known(self.context.runner, self, document, self._know)
 
     def look_at(self, what: object) -> None:
-        """Review a document, read already or by its path, or show a plan by its id."""
-        if isinstance(what, Path):
+        """Review a document, read already or by its path, ask for one, or show a plan by its id."""
+        if what is PlanWish.PICK:
+            self.pick()
+        elif isinstance(what, Path):
             self.review(what)
         elif isinstance(what, plans.Document):
             if self.may_leave():
