@@ -137,7 +137,7 @@ def test_tools_of_the_timeline_become_icons_that_say_their_words(window):
         for button in (bar.fold, bar.unfold, bar.fit, bar.table, bar.today)
         if button.toolButtonStyle() != text_beside
     ]
-    assert folded == [bar.fold, bar.unfold]
+    assert folded == [bar.fold, bar.unfold, bar.fit]
     assert all(button.text() in button.toolTip() for button in folded)
     assert not page.legend.isVisible()
     show(window, "timeline", SIZES[-1])

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
+from app.domain.timeline.rest_days import RestDays
 from app.domain.timeline.scale import TimeScale
 from app.domain.timeline.ticks import Tick, TickUnit, coarser, ticks, unit_for
 from ui.painting.bars import mixed
@@ -13,6 +14,12 @@ from ui.painting.words import draw_word, fitting
 
 AXIS_ROWS = 2
 _TODAY = "Hôm nay"
+WEEKENDS = RestDays()
+
+
+def shows_rest_days(scale: TimeScale) -> bool:
+    """Tell whether days are wide enough for those off to be shaded."""
+    return unit_for(scale.pixels_per_day) in (TickUnit.DAY, TickUnit.WEEK)
 
 
 def axis_height(look: ChartLook) -> float:
@@ -41,15 +48,20 @@ def draw_axis(
 
 
 def draw_grid(
-    painter: QPainter, box: QRectF, scale: TimeScale, shift: float, look: ChartLook, today: date | None
+    painter: QPainter,
+    box: QRectF,
+    scale: TimeScale,
+    shift: float,
+    look: ChartLook,
+    today: date | None,
+    rest: RestDays = WEEKENDS,
 ) -> None:
     """Draw the lines of the axis down a box, with rest days shaded and the line of today."""
     unit = unit_for(scale.pixels_per_day)
-    if unit in (TickUnit.DAY, TickUnit.WEEK):
-        _rest_days(painter, box, scale, shift, look)
+    if shows_rest_days(scale):
+        _rest_days(painter, box, scale, shift, look, rest)
     for each, colour in ((unit, look.colours.line), (coarser(unit), look.colours.line_strong)):
-        faint = mixed(colour, look.colours.ground, 0.55)
-        painter.setPen(QPen(faint, 1))
+        painter.setPen(QPen(mixed(colour, look.colours.ground, 0.55), 1))
         starts = (scale.x(tick.starts) + shift for tick in _seen(box, scale, shift, each))
         lines = [QLineF(x, box.top(), x, box.bottom()) for x in starts if box.left() <= x <= box.right()]
         painter.drawLines(lines)
@@ -122,12 +134,19 @@ def _small_bold(look: ChartLook) -> QFont:
     return font
 
 
-def _rest_days(painter: QPainter, box: QRectF, scale: TimeScale, shift: float, look: ChartLook) -> None:
+def _rest_days(
+    painter: QPainter, box: QRectF, scale: TimeScale, shift: float, look: ChartLook, rest: RestDays
+) -> None:
+    first, last = scale.day_at(box.left() - shift), scale.day_at(box.right() - shift)
     shade = mixed(look.colours.line, look.colours.ground, 0.28)
-    for week in _seen(box, scale, shift, TickUnit.WEEK):
-        left = scale.after(week.last) + shift - 2 * scale.pixels_per_day
-        weekend = QRectF(left, box.top(), 2 * scale.pixels_per_day, box.height())
-        painter.fillRect(weekend.intersected(box), shade)
+    for begins, ends in rest.stretches(first, last):
+        left, right = scale.x(begins) + shift, scale.after(ends) + shift
+        stretch = QRectF(left, box.top(), right - left, box.height())
+        painter.fillRect(stretch.intersected(box), shade)
+    named = mixed(look.colours.milestone, look.colours.ground, 0.12)
+    for day in rest.named_within(first, last):
+        column = QRectF(scale.x(day) + shift, box.top(), scale.pixels_per_day, box.height())
+        painter.fillRect(column.intersected(box), named)
 
 
 def _label_box(seen: QRectF, label: str, font: QFont) -> QRectF:

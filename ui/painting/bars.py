@@ -20,8 +20,10 @@ def draw_bar(
     look: tuple[RowState, float, bool],
     colours: ChartColours,
     view: tuple[float, float],
+    *,
+    marked: bool = True,
 ) -> None:
-    """Draw the bar of a task between the sides of a view.
+    """Draw the bar of a task between the sides of a view, with the mark of its state unless told otherwise.
 
     `look` is its state, the part that is done, and whether it is given to anybody.
     """
@@ -34,7 +36,8 @@ def draw_bar(
     painter.setPen(_outline(state, assigned, colour))
     painter.drawRect(box)
     _fade(painter, bar, whole, view, colours.ground)
-    _mark(painter, whole, view, state, colour, colours)
+    if marked:
+        _mark(painter, whole, view, state, colour, colours)
 
 
 def draw_band(

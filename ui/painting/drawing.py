@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import EntryError
+from app.domain.timeline.folding import default_folds, unfolded
 from app.domain.timeline.lines import TimelineContent, TimelineRow
-from app.domain.timeline.rows import build_rows, default_folds, unfolded
+from app.domain.timeline.rows import build_rows
 from ui.painting.checklist_sheets import ChecklistSheets, endless_checklist
 from ui.painting.look import ChartLook
 from ui.painting.sheet import Paper, Sheets

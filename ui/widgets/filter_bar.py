@@ -21,6 +21,9 @@ class FilterBar(QWidget):
     changed = Signal()
     """Something else is asked for: see `text` and `chosen`."""
 
+    cleared = Signal()
+    """The user asked for everything again; fields of the page are to ask for nothing as well."""
+
     def __init__(self, icons: Icons, hint: str = "") -> None:
         super().__init__()
         self.search = QLineEdit()
@@ -48,6 +51,7 @@ class FilterBar(QWidget):
         self._clear.setIcon(icons.icon("close"))
         self._clear.setIconSize(QSize(16, 16))
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._clear.clicked.connect(self.cleared)
         self._clear.clicked.connect(self.clear)
         self._lay_out()
         self.set_counts(0, 0)

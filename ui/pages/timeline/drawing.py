@@ -1,5 +1,7 @@
 """One picture of the chart: the rows and days in view, the frozen names and the frozen axis."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
@@ -8,6 +10,7 @@ from ui.models.timeline_words import say
 from ui.pages.timeline.view_state import ViewState
 from ui.painting.axis import axis_height, draw_axis, draw_grid
 from ui.painting.chart import NAME_MARGIN, ChartPainter, NameCell, count_room, name_font, name_left
+from ui.painting.drag_label import draw_drag_label
 from ui.painting.look import ChartLook
 from ui.painting.words import draw_word
 
@@ -29,10 +32,11 @@ class Drawing:
         names: float,
         scroll: QPointF,
         current: str | None,
+        label: Sequence[str] = (),
         *,
         focused: bool,
     ) -> None:
-        """Draw what is in view after scrolling so far."""
+        """Draw what is in view after scrolling so far; `label` is said beside what is dragged."""
         top = axis_height(look)
         area = QRectF(names, top, max(whole.width() - names, 0), max(whole.height() - top, 0))
         shift = names - scroll.x()
@@ -46,12 +50,16 @@ class Drawing:
         bottom = min(area.bottom(), top + state.layout.height - scroll.y())
         grid = QRectF(area.left(), area.top(), area.width(), max(bottom - area.top(), 0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        draw_grid(painter, grid, state.scale, shift, look, state.today)
+        draw_grid(painter, grid, state.scale, shift, look, state.today, state.rest)
         chart.milestone_lines(state.marked, grid.top(), grid.bottom())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        held: QRectF | None = None
         for row, y in rows:
-            chart.content(row, y, state.row_height, state.row_height)
-            chart.edge_hint(row, y + state.row_height / 2)
+            shown = state.as_dragged(row)
+            chart.content(shown, y, state.row_height, state.row_height)
+            chart.edge_hint(shown, y + state.row_height / 2)
+            if shown is not row:
+                held = chart.place_of(shown, QRectF(area.left(), y, area.width(), state.row_height))
         self._names(painter, chart, rows, QRectF(0, top, names, area.height()), state, look)
         painter.setClipping(False)
         self._head(painter, QRectF(0, 0, names, top), look)
@@ -60,6 +68,8 @@ class Drawing:
         painter.setClipping(False)
         painter.setPen(QPen(look.colours.line_strong, 1))
         painter.drawLine(QLineF(names, 0, names, whole.height()))
+        if held is not None and label:
+            draw_drag_label(painter, held, area, label, look)
         self._focus(painter, rows, whole.width(), state, look, current if focused else None, top)
 
     def _grounds(
