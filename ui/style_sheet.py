@@ -50,6 +50,7 @@ QPushButton[role="choice"]:focus, QPushButton[role="choice"]:default:focus {
 
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; }
 QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $accent_soft; border-color: $accent; }
 QToolButton:focus { border-color: $focus; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {

@@ -8,7 +8,7 @@ from app.domain.timeline.rest_days import RestDays
 from ui.models.timeline_words import say
 
 _WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
-_NAMED = 8
+_NAMED, _LONGEST = 8, 44
 _HELD = {
     Grip.START: "Bắt đầu",
     Grip.END: "Hạn",
@@ -62,7 +62,7 @@ def moves_detail(moves: DateMoves) -> str:
 
 
 def _move_line(move: TaskMove) -> str:
-    text = move.text if len(move.text) <= 60 else move.text[:59].rstrip() + "…"
+    text = move.text if len(move.text) <= _LONGEST else move.text[: _LONGEST - 1].rstrip() + "…"
     before = format_date(move.before) if move.before else say("chưa có hạn")
     after = format_date(move.after) if move.after else say("chưa có hạn")
     days = before if move.before == move.after else f"{before} → {after}"

@@ -79,10 +79,10 @@ def count_room(row: TimelineRow, look: ChartLook) -> float:
 
 
 def row_ground(row: TimelineRow, look: ChartLook) -> QColor:
-    """Return what a row stands on: a tinted band for a wave, a paler one for a phase."""
-    if is_head(row):
+    """Return what a row stands on: a tinted band for a wave, a paler one for a phase or a unit."""
+    if is_head(row) and row.body is None:
         return look.colours.wave
-    return look.colours.band if row.kind is RowKind.PHASE else look.colours.ground
+    return look.colours.band if is_head(row) or row.kind is RowKind.PHASE else look.colours.ground
 
 
 class ChartPainter:
@@ -154,6 +154,20 @@ class ChartPainter:
         self._painter.restore()
         if not row.is_dated and row.kind in (*_BARS, RowKind.CONGRESS):
             self._undated(row, top, height)
+
+    def origin(self, row: TimelineRow, middle: float, line: float) -> None:
+        """Outline where a row stood before it was dragged."""
+        self._painter.save()
+        self._painter.translate(self._shift, 0)
+        for mark in row.milestones:
+            place = QPointF(self._scale.middle(mark.day), middle)
+            draw_ghost_mark(self._painter, place, line * MILESTONE_SHARE, self._look.colours)
+        bar = self._scale.bar(row) if row.kind in _BARS else None
+        if bar is not None:
+            height = line * _BAR_SHARE
+            box = QRectF(bar.left, middle - height / 2, bar.right - bar.left, height)
+            draw_ghost(self._painter, box, self._look.colours, self._view, dashed=True)
+        self._painter.restore()
 
     def place_of(self, row: TimelineRow, box: QRectF) -> QRectF:
         """Return where a row's bar or milestones stand within the row's box, as far as they are in view."""

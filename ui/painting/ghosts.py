@@ -22,12 +22,14 @@ def ghost_box(row: TimelineRow, scale: TimeScale, top: float) -> QRectF | None:
     return QRectF(left, top, width, GHOST_HEIGHT)
 
 
-def draw_ghost(painter: QPainter, box: QRectF, colours: ChartColours, view: tuple[float, float]) -> None:
-    """Draw the thin outline of where a bar first stood, between the sides of a view."""
+def draw_ghost(
+    painter: QPainter, box: QRectF, colours: ChartColours, view: tuple[float, float], *, dashed: bool = False
+) -> None:
+    """Draw the thin outline of where a bar stood, between the sides of a view."""
     left, right = max(box.left(), view[0] - 8), min(box.right(), view[1] + 8)
     if right <= left:
         return
-    painter.setPen(QPen(colours.muted, 1))
+    painter.setPen(QPen(colours.muted, 1, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(left, box.top(), right - left, box.height()))
 

@@ -4,14 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from app.domain.congress import Congress
+from app.domain.congress import Congress, CongressLevel
 from app.domain.dates.congress_dates import with_opening
 from app.domain.dates.due import DueEvery, DueOn, DueWithin
 from app.domain.dates.task_days import due_anchor
 from app.domain.dates.workdays import Adjust
 from app.domain.errors import EntryError
 from app.domain.plan import Phase, Task, Wave
-from app.domain.timeline.lines import Milestone, MilestoneKind, RowKind, TimelineRow
+from app.domain.timeline.lines import MilestoneKind, RowKind, TimelineRow
+from app.domain.timeline.making import hull, milestones_of
 from app.domain.timeline.scale import TimeScale, days_after
 
 
@@ -106,12 +107,9 @@ def moved_row(drag: Drag) -> TimelineRow:
     """Return the row as it would stand after the drag."""
     row, days = drag.row, drag.days
     if row.kind is RowKind.CONGRESS:
-        marks = tuple(
-            replace(mark, day=days_after(mark.day, days)) if _moves(mark, drag.grip) else mark
-            for mark in row.milestones
-        )
-        known = [mark.day for mark in marks]
-        return replace(row, milestones=marks, starts=min(known), ends=max(known))
+        marks = milestones_of(moved_congress(_marked(row), drag))
+        starts, ends = hull(marks)
+        return replace(row, milestones=marks, starts=starts, ends=ends)
     starts = _shifted(row.starts, days if drag.grip in (Grip.WHOLE, Grip.START) else 0)
     ends = _shifted(row.ends, days if drag.grip in (Grip.WHOLE, Grip.END) else 0)
     if row.kind is RowKind.GIVEN and starts and ends and ends < starts:
@@ -190,8 +188,15 @@ def _whole(row: TimelineRow) -> Grip:
     return Grip.END if row.kind is RowKind.GIVEN else Grip.WHOLE
 
 
-def _moves(mark: Milestone, grip: Grip) -> bool:
-    return grip is Grip.WHOLE or _MARKS[mark.kind] is grip
+def _marked(row: TimelineRow) -> Congress:
+    """Return a congress that has the days marked on a row, and nothing else."""
+    days = {mark.kind: mark.day for mark in row.milestones}
+    return Congress(
+        0, "", row.label, CongressLevel.GRASSROOTS,
+        prepares_on=days.get(MilestoneKind.PREPARES),
+        opens_on=days.get(MilestoneKind.OPENS),
+        closes_on=days.get(MilestoneKind.CLOSES),
+    )  # fmt: skip
 
 
 def _shifted(day: date | None, days: int) -> date | None:

@@ -64,7 +64,9 @@ def test_headings_and_roles(model, rows):
 def test_the_table_says_the_baseline_the_units_and_what_comes_back(qapp):
     rule = DueEvery("", Period.MONTH, 20)
     made = content(
-        item(1, "Treo", date(2026, 1, 2), date(2026, 1, 21), phase_id=1, leads=("Ban A",), supports=("Ban B",)),
+        item(
+            1, "Treo", date(2026, 1, 2), date(2026, 1, 21), phase_id=1, leads=("Ban A",), supports=("Ban B",)
+        ),
         item(2, "Báo cáo", date(2026, 1, 2), date(2026, 3, 31), phase_id=1, todo=1, rule=rule),
         congresses=[congress(opens_on=date(2026, 7, 1))],
     )

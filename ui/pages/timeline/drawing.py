@@ -56,6 +56,8 @@ class Drawing:
         held: QRectF | None = None
         for row, y in rows:
             shown = state.as_dragged(row)
+            if shown is not row:
+                chart.origin(row, y + state.row_height / 2, state.row_height)
             chart.content(shown, y, state.row_height, state.row_height)
             chart.edge_hint(shown, y + state.row_height / 2)
             if shown is not row:

@@ -148,7 +148,8 @@ class TimelinePage(Page):
         self.chart.set_rows(rows, days, self._content.on, keep_open=not wanted.is_empty)
         self.filters.set_counts(rows.bars, self._rows.bars)
         self.zoom.count_more(self.more.count)
-        nothing = not rows and bool(self._rows)
+        only_tasks = bool(wanted.states or wanted.channel)  # congresses alone are no answer then
+        nothing = bool(self._rows) and not (rows.bars if only_tasks else len(rows))
         self._views.setCurrentWidget(self._none_found if nothing else self._view())
 
     def _view(self) -> QWidget:
