@@ -69,7 +69,7 @@ def _spread(book: Book) -> None:
     """Let assignments differ in state, role and due day, as they do after some years."""
     states = ["todo", "doing", "done", "done", "not_applicable"]
     book.db.execute(
-        "UPDATE assignment SET state = json_extract(?, '$[' || (id % 5) || ']'),"
+        "UPDATE assignment SET state = json_extract(?, '$[' || ((id + id / 7 + task_id / 5) % 5) || ']'),"
         " role = CASE WHEN id % 3 THEN 'lead' ELSE 'support' END,"
         " due_fixed = CASE WHEN id % 4 = 0 THEN date('2025-02-01', '+' || (id * 13 % 1700) || ' days') END",
         (json.dumps(states),),
