@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from app.domain.assignment import AssignmentRole
 from app.domain.checklist import TaskProgress
@@ -20,10 +20,11 @@ from app.domain.timeline.lines import (
 )
 from app.domain.timeline.parts import parts_of
 from app.domain.timeline.scale import Bar, TimeScale
-from ui.painting.bars import draw_band, draw_bar, draw_milestone, mixed
+from ui.painting.bars import draw_band, draw_bar, draw_due_mark, draw_milestone
 from ui.painting.ghosts import draw_ghost, draw_ghost_mark, draw_gone, ghost_box
 from ui.painting.look import ChartLook
-from ui.painting.words import draw_lines, draw_word, line_height
+from ui.painting.mixing import mixed
+from ui.painting.words import draw_word
 
 INDENT = 14.0
 FOLD_ROOM = 18.0
@@ -75,7 +76,7 @@ def count_label(row: TimelineRow) -> str:
 def count_room(row: TimelineRow, look: ChartLook) -> float:
     """Return the room at the right of the column of names that a group's count takes."""
     label = count_label(row)
-    return QFontMetricsF(look.fonts.small).horizontalAdvance(label) + 10 if label else 0.0
+    return look.words.width(label, look.fonts.small) + 10 if label else 0.0
 
 
 def row_ground(row: TimelineRow, look: ChartLook) -> QColor:
@@ -97,32 +98,39 @@ class ChartPainter:
         self._shift = shift
         self._area = area
         self._view = (area.left() - shift, area.right() - shift)
+        self._known: tuple[TimelineRow | None, Bar | None] = (None, None)
 
     def ground(self, row: TimelineRow, box: QRectF) -> None:
         """Tint the ground of a group's row."""
         if is_head(row) or row.kind is RowKind.PHASE:
             self._painter.fillRect(box, row_ground(row, self._look))
 
-    def rule(self, box: QRectF) -> None:
-        """Draw the line under a row."""
-        self._painter.setPen(QPen(mixed(self._look.colours.line, self._look.colours.ground, 0.6), 1))
-        self._painter.drawLine(QLineF(box.left(), box.bottom(), box.right(), box.bottom()))
+    def rules(self, boxes: Iterable[QRectF]) -> None:
+        """Draw the line under each of some rows."""
+        self._painter.setPen(self._look.rule)
+        lines = [QLineF(box.left(), box.bottom(), box.right(), box.bottom()) for box in boxes]
+        self._painter.drawLines(lines)
 
     def name(self, row: TimelineRow, box: QRectF, cell: NameCell) -> None:
         """Draw a row's name, with the triangle by which a group is folded."""
         font = name_font(row, self._look)
-        height = len(cell.lines) * line_height(font)
+        step = self._look.words.line_height(font)
+        height = len(cell.lines) * step
         top = box.top() + max((box.height() - height) / 2, 0)
         left = box.left() + name_left(row, with_fold=cell.shows_fold)
-        draw_lines(self._painter, cell.lines, left, top, font, self._look.colours.text)
+        colours, words = self._look.colours, self._look.words
+        self._painter.setPen(colours.text)
+        for number, text in enumerate(cell.lines):
+            words.write(self._painter, ((left, top + number * step, text),), step, font)
         if row.foldable and cell.shows_fold:
-            middle = QPointF(left - FOLD_ROOM / 2 - 1, top + line_height(font) / 2)
-            self._triangle(middle, folded=cell.folded)
+            middle = QPointF(left - FOLD_ROOM / 2 - 1, top + step / 2)
+            self.triangle(middle, folded=cell.folded)
         label = count_label(row)
         if label:
-            line = QRectF(box.left(), top, box.width() - NAME_MARGIN, line_height(font))
-            colour = self._look.colours.muted
-            draw_word(self._painter, line, label, self._look.fonts.small, colour, Qt.AlignmentFlag.AlignRight)
+            small = self._look.fonts.small
+            x = box.right() - NAME_MARGIN - words.width(label, small)
+            self._painter.setPen(colours.muted)
+            words.write(self._painter, ((x, top, label),), step, small)
 
     def milestone_lines(self, rows: Iterable[TimelineRow], top: float, bottom: float) -> None:
         """Draw a thin line down the chart where each congress of its own row opens."""
@@ -140,7 +148,6 @@ class ChartPainter:
     def content(self, row: TimelineRow, top: float, height: float, line: float) -> None:
         """Draw what a row has on the scale; `line` is the usual height, which a taller row's bar keeps."""
         middle = top + height / 2
-        self._painter.save()
         self._painter.translate(self._shift, 0)
         if row.kind is RowKind.CONGRESS:
             self._milestones(row, middle, line)
@@ -149,9 +156,9 @@ class ChartPainter:
             self._bar(row, middle, line)
         elif row.kind is RowKind.GONE:
             self._gone(row, middle, line)
-        elif (bar := self._scale.bar(row)) and bar.touches(*self._view):
+        elif (bar := self._bar_of(row)) and bar.touches(*self._view):
             self._band(row, bar, middle, line)
-        self._painter.restore()
+        self._painter.translate(-self._shift, 0)
         if not row.is_dated and row.kind in (*_BARS, RowKind.CONGRESS):
             self._undated(row, top, height)
 
@@ -162,7 +169,7 @@ class ChartPainter:
         for mark in row.milestones:
             place = QPointF(self._scale.middle(mark.day), middle)
             draw_ghost_mark(self._painter, place, line * MILESTONE_SHARE, self._look.colours)
-        bar = self._scale.bar(row) if row.kind in _BARS else None
+        bar = self._bar_of(row) if row.kind in _BARS else None
         if bar is not None:
             height = line * _BAR_SHARE
             box = QRectF(bar.left, middle - height / 2, bar.right - bar.left, height)
@@ -171,7 +178,7 @@ class ChartPainter:
 
     def place_of(self, row: TimelineRow, box: QRectF) -> QRectF:
         """Return where a row's bar or milestones stand within the row's box, as far as they are in view."""
-        bar = self._scale.bar(row)
+        bar = self._bar_of(row)
         if bar is None:
             return box
         left = min(max(bar.left + self._shift, box.left()), box.right())
@@ -180,7 +187,7 @@ class ChartPainter:
 
     def edge_hint(self, row: TimelineRow, middle: float) -> None:
         """Point to where a row's bar or milestones are when that is out of view."""
-        bar = self._scale.bar(row)
+        bar = self._bar_of(row)
         if bar is None or bar.touches(*self._view):
             return
         inward = 1 if bar.right < self._view[0] else -1
@@ -190,6 +197,12 @@ class ChartPainter:
         self._painter.setBrush(self._look.colours.line_strong)
         self._painter.drawPolygon(QPolygonF([QPointF(x + dx, middle + dy) for dx, dy in shape]))
 
+    def _bar_of(self, row: TimelineRow) -> Bar | None:
+        """Return the bar of a row, worked out once for all that is drawn of the row."""
+        if self._known[0] is not row:
+            self._known = (row, self._scale.bar(row))
+        return self._known[1]
+
     def _band(self, row: TimelineRow, bar: Bar, middle: float, line: float) -> None:
         head = is_head(row)
         colour = self._look.colours.accent if head else self._look.colours.line_strong
@@ -198,7 +211,7 @@ class ChartPainter:
         draw_band(self._painter, bar, middle - thick / 3, thick, colour, ground, self._view)
 
     def _bar(self, row: TimelineRow, middle: float, line: float) -> None:
-        bar = self._scale.bar(row)
+        bar = self._bar_of(row)
         if bar is None or not bar.touches(self._view[0] - line, self._view[1] + line):
             return
         assigned = row.item is not None and row.item.progress is not TaskProgress.UNASSIGNED
@@ -217,17 +230,16 @@ class ChartPainter:
 
     def _days(self, row: TimelineRow, top: float, colour: QColor) -> None:
         """Mark the days on which what comes back is due, as far as they stand apart."""
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(colour)
         last = self._view[0] - _LEAST_PART
         for day in row.comes_back:
             x = self._scale.middle(day)
             if last + _LEAST_PART <= x <= self._view[1]:
-                tip = ((-3.5, -5.0), (3.5, -5.0), (0.0, 0.0))
-                self._painter.drawPolygon(QPolygonF([QPointF(x + dx, top + dy) for dx, dy in tip]))
+                draw_due_mark(self._painter, x, top, colour)
                 last = x
 
     def _ghost(self, row: TimelineRow, middle: float, line: float) -> None:
+        if row.first is None:
+            return
         box = ghost_box(row, self._scale, middle + line * _BAR_SHARE / 2 + 1.5)
         if box is not None:
             draw_ghost(self._painter, box, self._look.colours, self._view)
@@ -240,7 +252,7 @@ class ChartPainter:
 
     def _milestones(self, row: TimelineRow, middle: float, line: float) -> None:
         colours = self._look.colours
-        bar = self._scale.bar(row)
+        bar = self._bar_of(row)
         if bar and not row.faint and len(row.milestones) > 1 and bar.touches(*self._view):
             self._painter.setPen(QPen(colours.milestone, 1.6))
             left, right = max(bar.left, self._view[0]), min(bar.right, self._view[1])
@@ -264,7 +276,7 @@ class ChartPainter:
         opening = next((mark for mark in row.milestones if mark.kind is MilestoneKind.OPENS), None)
         mark = opening or row.milestones[0]
         words = f"{MILESTONE_KIND[mark.kind]} {format_date(mark.day)}"
-        width = QFontMetricsF(self._look.fonts.small).horizontalAdvance(words)
+        width = self._look.words.width(words, self._look.fonts.small)
         if x + width <= self._view[1] and x >= self._view[0]:
             box = QRectF(x, middle - line / 2, width, line)
             draw_word(self._painter, box, words, self._look.fonts.small, self._look.colours.muted)
@@ -275,7 +287,8 @@ class ChartPainter:
         words = UNDATED if row.state is not RowState.DONE else f"{UNDATED} (đã xong)"
         draw_word(self._painter, box, words, font, colour)
 
-    def _triangle(self, middle: QPointF, *, folded: bool) -> None:
+    def triangle(self, middle: QPointF, *, folded: bool) -> None:
+        """Draw the mark by which a group is folded and unfolded."""
         shape = ((-2.5, -4.5), (3, 0), (-2.5, 4.5)) if folded else ((-4.5, -2.5), (4.5, -2.5), (0, 3))
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._look.colours.muted)

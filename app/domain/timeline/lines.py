@@ -66,6 +66,8 @@ ROW_STATE = {
     RowState.NOT_APPLICABLE: ASSIGNMENT_STATE[AssignmentState.NOT_APPLICABLE],
 }
 UNDATED = "chưa có ngày"
+_OPEN = frozenset(state.value for state in OPEN_STATES)
+_BY_WORD = {state.value: state for state in RowState}
 
 
 class MilestoneKind(StrEnum):
@@ -203,9 +205,9 @@ def states_of(item: ChecklistTask) -> frozenset[RowState]:
 
 def state_given(state: str, due: str | None, on: str) -> RowState:
     """Return how an assignment stands, its days as ISO text."""
-    if due is not None and due < on and state in OPEN_STATES:
+    if due is not None and due < on and state in _OPEN:
         return RowState.OVERDUE
-    return RowState(state)
+    return _BY_WORD[state]
 
 
 def share_done(item: ChecklistTask) -> float:

@@ -35,6 +35,7 @@ class ChartView(QAbstractScrollArea):
         self._fits_width = False
         self._drawing = Drawing()
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.viewport().update())
 

@@ -3,25 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from app.domain.timeline.lines import TimelineRow
 from ui.models.timeline_words import say
+from ui.pages.timeline.name_column import NameColumn
 from ui.pages.timeline.view_state import ViewState
 from ui.painting.axis import axis_height, draw_axis, draw_grid
-from ui.painting.chart import NAME_MARGIN, ChartPainter, NameCell, count_room, name_font, name_left
+from ui.painting.chart import NAME_MARGIN, ChartPainter
 from ui.painting.drag_label import draw_drag_label
 from ui.painting.look import ChartLook
 from ui.painting.words import draw_word
-
-_REMEMBERED = 4000
 
 
 class Drawing:
     """Draws the view; remembers names that it has shortened."""
 
     def __init__(self) -> None:
-        self._short: dict[tuple[str, int], str] = {}
+        self._names = NameColumn()
 
     def draw(
         self,
@@ -62,7 +61,7 @@ class Drawing:
             chart.edge_hint(shown, y + state.row_height / 2)
             if shown is not row:
                 held = chart.place_of(shown, QRectF(area.left(), y, area.width(), state.row_height))
-        self._names(painter, chart, rows, QRectF(0, top, names, area.height()), state, look)
+        self._names.draw(painter, chart, rows, QRectF(0, top, names, area.height()), state, look)
         painter.setClipping(False)
         self._head(painter, QRectF(0, 0, names, top), look)
         painter.setClipRect(QRectF(names, 0, area.width(), top))
@@ -84,38 +83,12 @@ class Drawing:
         look: ChartLook,
         current: str | None,
     ) -> None:
-        for row, y in rows:
-            box = QRectF(0, y, width, state.row_height)
+        boxes = [QRectF(0, y, width, state.row_height) for _, y in rows]
+        for (row, _), box in zip(rows, boxes, strict=True):
             chart.ground(row, box)
             if row.key == current:
                 painter.fillRect(box, look.colours.selection)
-            chart.rule(box)
-
-    def _names(
-        self,
-        painter: QPainter,
-        chart: ChartPainter,
-        rows: list[tuple[TimelineRow, float]],
-        column: QRectF,
-        state: ViewState,
-        look: ChartLook,
-    ) -> None:
-        painter.setClipRect(column)
-        for row, y in rows:
-            room = column.width() - name_left(row) - NAME_MARGIN - count_room(row, look)
-            cell = NameCell((self._shortened(row, look, int(room)),), state.is_folded(row))
-            chart.name(row, QRectF(0, y, column.width(), state.row_height), cell)
-
-    def _shortened(self, row: TimelineRow, look: ChartLook, room: int) -> str:
-        key = (row.label, room)
-        short = self._short.get(key)
-        if short is None:
-            if len(self._short) > _REMEMBERED:
-                self._short.clear()
-            metrics = QFontMetricsF(name_font(row, look))
-            short = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, max(room, 10))
-            self._short[key] = short
-        return short
+        chart.rules(boxes)
 
     @staticmethod
     def _head(painter: QPainter, box: QRectF, look: ChartLook) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ui.pages.timeline.more_filters import MoreFilters
 from ui.pages.timeline.moves import Moves
 from ui.pages.timeline.view_state import days_of
 from ui.pages.timeline.zoom_bar import ZoomBar
+from ui.painting.axis import shows_rest_days
 from ui.painting.drawing import Drawing, timeline_drawing
 from ui.painting.look import ChartColours
 from ui.theme import Theme
@@ -33,6 +34,7 @@ from ui.widgets.filter_bar import FilterBar
 from ui.widgets.tables import set_up_table
 
 _LEAST_WITH_LEGEND = 450
+_REST_MS = 1000
 
 
 class TimelinePage(Page):
@@ -53,6 +55,9 @@ class TimelinePage(Page):
         self._memory = Memory(context.settings)
         self._wanted: int | None = None
         self._shown: Grouping | None = None
+        self._rest_known = False
+        self._rest_timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest_timer.timeout.connect(self._read_rest_days)
         self._add_actions()
         colours = ChartColours.of_theme(context.theme.current)
         self.filters = FilterBar(context.icons, self.tr("Tìm việc, đơn vị (Ctrl+F)"))
@@ -136,8 +141,9 @@ class TimelinePage(Page):
         if before is None:
             self._memory.restore(self.chart)
         self._show_wanted()
-        days = self.chart.state.days
-        timeline.read_rest_days(self.context.runner, self, days, self.chart.set_rest_days)
+        self._rest_known = False
+        self._show_scale()
+        self._rest_timer.start()
 
     def _filter(self) -> None:
         if self._content is None:
@@ -231,7 +237,16 @@ class TimelinePage(Page):
         self.chart.set_colours(colours)
         self.legend.set_colours(colours)
 
+    def _read_rest_days(self) -> None:
+        """Read the days off once the rows are seen, for which nobody is to wait."""
+        if not self._rest_known and self._content is not None:
+            self._rest_known = True
+            days = self.chart.state.days
+            timeline.read_rest_days(self.context.runner, self, days, self.chart.set_rest_days)
+
     def _show_scale(self) -> None:
+        if shows_rest_days(self.chart.state.scale):
+            self._read_rest_days()
         self.zoom.show_scale(self.chart.pixels_per_day, fits=self.chart.fits_width)
 
     def _toggle_table(self, on: bool) -> None:
@@ -287,7 +302,7 @@ class TimelinePage(Page):
         column = QVBoxLayout(self._work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.banner, self.filters, self.more, self.zoom):
+        for widget in (self.banner, self.filters, self.zoom, self.more):
             column.addWidget(widget)
         column.addWidget(self._views, 1)
         column.addWidget(self.legend)

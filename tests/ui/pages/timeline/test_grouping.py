@@ -145,6 +145,7 @@ def test_the_baseline_stands_beside_todays_dates_and_tells_of_deleted_tasks(trie
 def test_a_holiday_is_named_in_the_tip(tried):
     chart = tried.chart
     chart.zoom_to(28)
+    tried.settle()
     tet = date(2027, 2, 6)
     chart.go_to_day(tet)
     place = QPoint(round(chart.x_of(tet)), round(chart.row_rect(tried.keys()[0]).center().y()))
