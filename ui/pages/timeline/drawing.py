@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from app.domain.timeline.drags import Grip
 from app.domain.timeline.lines import TimelineRow
 from ui.models.timeline_words import say
 from ui.pages.timeline.name_column import NameColumn
@@ -61,6 +62,9 @@ class Drawing:
             chart.edge_hint(shown, y + state.row_height / 2)
             if shown is not row:
                 held = chart.place_of(shown, QRectF(area.left(), y, area.width(), state.row_height))
+                if state.drag is not None and state.drag.grip in (Grip.START, Grip.END):
+                    edge = held.left() if state.drag.grip is Grip.START else held.right()
+                    held = QRectF(edge, held.top(), 0, held.height())
         self._names.draw(painter, chart, rows, QRectF(0, top, names, area.height()), state, look)
         painter.setClipping(False)
         self._head(painter, QRectF(0, 0, names, top), look)
