@@ -164,3 +164,13 @@ def test_the_progress_of_hundreds_is_read_whole(window):
 def test_the_smallest_window_fits_on_a_laptop_that_shows_letters_larger(window):
     assert window.minimumWidth() <= 1024
     assert window.minimumHeight() <= 614 - 40 - 31  # less the bar of tasks and the title
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_second_line_of_filters_has_room(window, size):
+    page = show(window, "timeline", size)
+    QTest.keyClick(page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert page.more.isVisible()
+    assert narrowed(page) == []
+    assert page.chart.viewport().height() > 100
