@@ -24,6 +24,7 @@ from ui.pages.timeline.chart import TimelineChart
 from ui.pages.timeline.view_state import days_of
 from ui.painting.axis import axis_height
 from ui.painting.chart import count_label, name_font, name_left
+from ui.painting.ghosts import ghost_box
 from ui.painting.look import ChartColours
 from ui.theme import load_theme
 
@@ -70,7 +71,7 @@ def paint_chart(chart: TimelineChart, image: QImage) -> None:
 
 
 def plain_of(chart: TimelineChart) -> Plain:
-    """Return a rectangle for each row's ground and bar in view, and each name, label and date in view."""
+    """Return a box for each row's ground, bar and baseline in view, and each name, label and date in view."""
     state, look, top = chart.state, chart.look, axis_height(chart.look)
     left, right = chart.horizontalScrollBar().value(), chart.horizontalScrollBar().value() + WIDE
     boxes: list[QRectF] = []
@@ -83,6 +84,9 @@ def plain_of(chart: TimelineChart) -> Plain:
         if bar is not None and bar.touches(left, right):
             start = max(bar.left, left) - left + chart.names_width
             boxes.append(QRectF(start, y + 7, min(bar.right, right) - max(bar.left, left), 14))
+        ghost = ghost_box(row, state.scale, y)
+        if ghost is not None and ghost.right() > left and ghost.left() < right:
+            boxes.append(ghost.translated(chart.names_width - left, 22))
         name = QRectF(name_left(row), y, chart.names_width - 90, state.row_height)
         short = row.label if len(row.label) < 60 else row.label[:59] + "…"
         texts.append((name, short, name_font(row, look)))

@@ -1,4 +1,4 @@
-"""What the timeline reads besides tasks and congresses: assignments in columns, and who has any."""
+"""What the timeline reads besides tasks and congresses: assignments as plain rows, and who has any."""
 
 from operator import itemgetter
 
@@ -9,7 +9,6 @@ from app.store.failures import known_failures
 from app.store.rows import to_body
 
 _GIVEN = "SELECT id, task_id, body_id, role, state, due_on FROM assignment WHERE ended_on IS NULL"
-_COLUMNS = 6
 _BODY = itemgetter(2)
 
 
@@ -17,10 +16,10 @@ def given(book: Book) -> GivenTasks:
     """Return the assignments that stand, those of one organisation one after another."""
     with known_failures(book.path):
         cursor = book.db.conn.cursor()
-        cursor.row_factory = None  # plain tuples: as many rows as this are only put into columns
+        cursor.row_factory = None  # plain tuples: of so many rows only those looked at become more
         rows = cursor.execute(_GIVEN).fetchall()
     rows.sort(key=_BODY)  # faster here than there, where each row would be looked up by an index
-    return GivenTasks(*(tuple(map(itemgetter(column), rows)) for column in range(_COLUMNS)))
+    return GivenTasks(rows)
 
 
 def bodies_given(book: Book) -> list[Body]:

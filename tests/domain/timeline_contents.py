@@ -92,10 +92,9 @@ def _family(draw):
 
 
 def given_tasks(*assignments):
-    """Return assignments (task, body, role, state, due as ISO text) as columns."""
+    """Return assignments (task, body, role, state, due as ISO text), numbered."""
     numbered = [(number, *each) for number, each in enumerate(assignments, 1)]
-    ordered = sorted(numbered, key=lambda each: each[2])
-    return GivenTasks(*(tuple(each[column] for each in ordered) for column in range(6)))
+    return GivenTasks(sorted(numbered, key=lambda each: each[2]))
 
 
 @st.composite

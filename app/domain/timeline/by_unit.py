@@ -1,6 +1,6 @@
 """The rows grouped by unit: each unit's assignments with their own due days."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, cached_property
 
@@ -58,21 +58,17 @@ class GivenRows:
 
     def row(self, place: int) -> TimelineRow:
         """Return the row of an assignment."""
-        given, item = self._given, self.items[self._given.tasks[place]]
-        due = _day(found) if (found := given.dues[place]) else None
+        number, task_id, body, role, _, day = self._given.rows[place]
+        item, state = self.items[task_id], self.state(place)
+        due = _day(day) if day else None
         starts = item.task.starts_on
-        state = self.state(place)
         return TimelineRow(
-            f"given:{given.ids[place]}", RowKind.GIVEN, 1, item.task.text,
+            f"given:{number}", RowKind.GIVEN, 1, item.task.text,
             starts if starts and (due is None or starts <= due) else None, due,
             congress=self._maker.congress_of(item), state=state, share=float(state is RowState.DONE),
-            item=item, body=given.bodies[place], given=self._of(place),
+            item=item, body=body, given=Given(number, self._names[body], AssignmentRole(role)),
             first=None if item.task.fans_out_to else self._maker.first_of(item.task.id),
         )  # fmt: skip
-
-    def _of(self, place: int) -> Given:
-        given = self._given
-        return Given(given.ids[place], self._names[given.bodies[place]], AssignmentRole(given.roles[place]))
 
     def place_of(self, key: str) -> int | None:
         """Return the place of the assignment whose row has a key, or None."""
@@ -111,10 +107,10 @@ class GivenRows:
             tasks=len(places), done=done, body=body.id,
         )  # fmt: skip
 
-    def _days(self, places: range) -> Sequence[str]:
-        dues = self._given.dues[places.start : places.stop]
-        starts = map(self._starts.get, self._given.tasks[places.start : places.stop])
-        return [*filter(None, dues), *filter(None, starts)]
+    def _days(self, places: range) -> list[str]:
+        days = set(self._given.dues[places.start : places.stop])
+        days.update(map(self._starts.get, self._given.tasks[places.start : places.stop]))
+        return [day for day in days if day]
 
     @cached_property
     def _places(self) -> dict[int, int]:

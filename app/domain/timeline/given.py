@@ -1,32 +1,57 @@
-"""Assignments in columns: tens of thousands of them are counted without making an object of each."""
+"""Assignments as plain rows: tens of thousands of them are counted without making an object of each."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property
+
+GivenRow = tuple[int, int, int, str, str, str | None]
+"""The id, task, organisation, role and state of an assignment, and its due day as ISO text."""
 
 
 @dataclass(frozen=True)
 class GivenTasks:
-    """Assignments, those of one organisation one after another; each column holds one thing of all of them.
+    """Assignments in the order of their organisations' ids, and single columns of them.
 
-    States and roles are as stored, due days ISO text, which sorts as the days do.
+    States and roles are as stored; ISO text sorts as the days do.
     """
 
-    ids: tuple[int, ...] = ()
-    tasks: tuple[int, ...] = ()
-    bodies: tuple[int, ...] = ()
-    roles: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    dues: tuple[str | None, ...] = ()
+    rows: Sequence[GivenRow] = ()
 
     def __len__(self) -> int:
-        return len(self.ids)
+        return len(self.rows)
+
+    @property
+    def ids(self) -> list[int]:
+        """Return the ids of the assignments."""
+        return [row[0] for row in self.rows]
+
+    @cached_property
+    def tasks(self) -> list[int]:
+        """Return the id of the task of each."""
+        return [row[1] for row in self.rows]
+
+    @cached_property
+    def bodies(self) -> list[int]:
+        """Return the id of the organisation of each."""
+        return [row[2] for row in self.rows]
+
+    @cached_property
+    def states(self) -> list[str]:
+        """Return the state of each."""
+        return [row[4] for row in self.rows]
+
+    @cached_property
+    def dues(self) -> list[str | None]:
+        """Return the due day of each."""
+        return [row[5] for row in self.rows]
 
     def runs(self) -> Iterator[tuple[int, range]]:
         """Yield each organisation with the places of its assignments."""
         first = 0
-        for body, members in groupby(self.bodies):
-            last = first + sum(1 for _ in members)
+        while first < len(self.bodies):
+            body = self.bodies[first]
+            last = bisect_right(self.bodies, body, first)
             yield body, range(first, last)
             first = last
 
