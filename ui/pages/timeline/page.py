@@ -285,7 +285,7 @@ class TimelinePage(Page):
         self.table.setColumnWidth(Column.TASK, 560)
         self.table.setColumnWidth(Column.START, 110)
         self.table.setColumnWidth(Column.END, 110)
-        self.table.setColumnWidth(Column.STATE, 220)
+        self.table.setColumnWidth(Column.STATE, 290)
         self.table.setColumnWidth(Column.FIRST, 260)
         self.context.settings.restore_state("timeline/table", self.table.horizontalHeader())
 
