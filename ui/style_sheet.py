@@ -61,6 +61,7 @@ QPushButton[role="row"]:disabled { background: transparent; }
 
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; }
 QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $accent_soft; border-color: $accent; }
 QToolButton:focus { border-color: $focus; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {

@@ -50,6 +50,9 @@ class Baselines:
         return [each for each in self.tasks if each.task_id is None]
 
 
+NO_BASELINES = Baselines()
+
+
 def days_late(first: date | None, today: date | None) -> int | None:
     """Return by how many days a date is later than it was first set, negative when earlier.
 

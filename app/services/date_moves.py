@@ -5,8 +5,9 @@ from datetime import date
 
 from app.domain.congress import Congress
 from app.domain.date_moves import DateMoves
+from app.domain.plan import Task
 from app.services.congresses import check
-from app.store import congresses, schedule
+from app.store import congresses, schedule, tasks
 from app.store.book import Book
 from app.store.date_moves import due_dates_kept, moved_since
 
@@ -25,6 +26,11 @@ def of_congresses(book: Book, changed: Sequence[Congress], on: date) -> DateMove
             congresses.update(book, congress)
 
     return of_writing(book, write, on)
+
+
+def of_task(book: Book, task: Task, on: date) -> DateMoves:
+    """Return what moves when a task is as given, as of a day; nothing of it is written."""
+    return of_writing(book, lambda: tasks.update(book, task, congresses.ids_by_key(book)), on)
 
 
 def of_writing(book: Book, write: Callable[[], None], on: date) -> DateMoves:

@@ -1,5 +1,6 @@
 """The checklist as the database counts it."""
 
+import json
 import sqlite3
 from datetime import date
 
@@ -33,7 +34,8 @@ _NAMES = f"""
     SELECT task_id, role, coalesce(nullif(short_name, ''), name) AS name FROM (
         SELECT assignment.task_id, assignment.role, body.name, body.short_name,
             count(*) OVER (PARTITION BY task_id, role) AS together
-        FROM assignment JOIN body ON body.id = body_id WHERE ended_on IS NULL
+        FROM assignment JOIN body ON body.id = body_id
+        WHERE ended_on IS NULL AND task_id IN (SELECT value FROM json_each(?))
         ORDER BY body.order_no, body.id
     ) WHERE together <= {_NAMED}
 """
@@ -42,9 +44,10 @@ _NAMES = f"""
 def tasks(book: Book, on: date) -> list[ChecklistTask]:
     """Return every task of the book as a line of the checklist, counted as of a day."""
     names: dict[tuple[int, str], list[str]] = {}
-    for row in book.rows(_NAMES):
+    lines = book.rows(_TASKS, {"day": on.isoformat()})
+    for row in book.rows(_NAMES, (json.dumps([row["id"] for row in lines if _is_named(row)]),)):
         names.setdefault((row["task_id"], row["role"]), []).append(row["name"])
-    return [_line(row, names, on) for row in book.rows(_TASKS, {"day": on.isoformat()})]
+    return [_line(row, names, on) for row in lines]
 
 
 def assignments(book: Book, task_id: int, on: date) -> list[ChecklistAssignment]:
@@ -59,6 +62,11 @@ def assignments(book: Book, task_id: int, on: date) -> list[ChecklistAssignment]
         for row in rows
         for found in (to_assignment(row),)
     ]
+
+
+def _is_named(row: sqlite3.Row) -> bool:
+    """Tell whether a task has so few bodies in a role that they are named; only such names are read."""
+    return any(0 < (row[role] or 0) <= _NAMED for role in ("leads", "supports"))
 
 
 def _line(row: sqlite3.Row, names: dict[tuple[int, str], list[str]], on: date) -> ChecklistTask:

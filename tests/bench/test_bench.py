@@ -128,6 +128,7 @@ def test_the_ratio_in_json_is_not_rounded_away() -> None:
 def test_the_package_declares_start() -> None:
     found = benchmarks()
     assert found["start"].goal == 1.5
+    assert (found["timeline-paint"].goal, found["timeline-open"].goal) == (3.0, 1.5)
     assert list(found) == sorted(found)
 
 

@@ -1,22 +1,29 @@
 """Contents of a timeline made by hand and by chance."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
 
+from app.domain.baseline import Baselines, TaskBaseline
+from app.domain.body import Body, BodyKind
 from app.domain.checklist import ChecklistTask
 from app.domain.congress import Congress, CongressLevel
 from app.domain.plan import Duty, Phase, Task, Wave
-from app.domain.task import TaskKind, TaskOrigin, Timing
+from app.domain.task import Channel, TaskKind, TaskOrigin, Timing
+from app.domain.timeline.given import GivenTasks
 from app.domain.timeline.lines import TimelineContent
 
 ON = date(2026, 6, 1)
 
 
-def item(task_id, text="Treo khẩu hiệu", starts=None, due=None, *, phase_id=None, duty_id=None, **counts):
+def item(
+    task_id, text="Treo khẩu hiệu", starts=None, due=None, *, phase_id=None, duty_id=None, channel=None,
+    rule=None, fans_out_to=(), **counts,
+):  # fmt: skip
     task = Task(
-        task_id, text, TaskKind.ACTIVITY, TaskOrigin.WAVE, task_id, 1, phase_id, duty_id,
-        starts_on=starts, due_on=due,
+        task_id, text, TaskKind.ACTIVITY, TaskOrigin.WAVE, task_id, 1, phase_id, duty_id, channel=channel,
+        due=rule, fans_out_to=fans_out_to, starts_on=starts, due_on=due,
     )  # fmt: skip
     return ChecklistTask(task, "", "", counts.pop("congress", None), **counts)
 
@@ -55,6 +62,8 @@ def contents(draw):
             draw(_DAYS),
             phase_id=draw(st.sampled_from([None, 1, 2, 3, 4, 99])),
             duty_id=draw(st.sampled_from([None, 1, 2, 77])),
+            channel=draw(st.sampled_from([None, Channel.PRESS, Channel.VISUAL])),
+            congress=draw(st.sampled_from([None, "bloc-5", "grassroots", "unknown"])),
             done=draw(_COUNTS),
             doing=draw(_COUNTS),
             todo=draw(_COUNTS),
@@ -62,4 +71,60 @@ def contents(draw):
         )
         for task_id in range(1, number + 1)
     ]
-    return content(*items, congresses=[congress(opens_on=draw(_DAYS))])
+    made = content(*items, congresses=[congress(opens_on=draw(_DAYS)), *_family(draw)])
+    return replace(made, bodies=BODIES, given=draw(_given(number)), baselines=draw(_baselines(number)))
+
+
+BODIES = tuple(Body(number, f"Chi bộ {number}", BodyKind.UNIT, order_no=-number) for number in (3, 2, 1))
+_STATES = st.sampled_from(["todo", "doing", "done", "not_applicable"])
+
+
+def _family(draw):
+    family = Congress(2, "grassroots", "Đại hội cơ sở", CongressLevel.GRASSROOTS, per_unit=True)
+    units = [
+        Congress(
+            2 + n, f"u{n}", f"Đại hội chi bộ {n}", CongressLevel.GRASSROOTS, family_id=2, body_id=n,
+            opens_on=draw(_DAYS),
+        )
+        for n in range(1, draw(st.integers(1, 4)))
+    ]  # fmt: skip
+    return draw(st.sampled_from([(), (family,), (family, *units)]))
+
+
+def given_tasks(*assignments):
+    """Return assignments (task, body, role, state, due as ISO text), numbered."""
+    numbered = [(number, *each) for number, each in enumerate(assignments, 1)]
+    return GivenTasks(sorted(numbered, key=lambda each: each[2]))
+
+
+@st.composite
+def _given(draw, tasks):
+    if not tasks:
+        return GivenTasks()
+    pairs = draw(st.sets(st.tuples(st.integers(1, tasks), st.integers(1, 3)), max_size=15))
+    return given_tasks(
+        *(
+            (
+                task,
+                body,
+                draw(st.sampled_from(["lead", "support"])),
+                draw(_STATES),
+                due.isoformat() if (due := draw(_DAYS)) else None,
+            )
+            for task, body in sorted(pairs)
+        )
+    )
+
+
+@st.composite
+def _baselines(draw, tasks):
+    gone = [
+        TaskBaseline(
+            None, f"Việc bỏ {n}", draw(st.sampled_from([None, 1, 4, 99])), None, None, date(2026, 3, n)
+        )
+        for n in range(1, draw(st.integers(1, 4)))
+    ]
+    kept = [
+        TaskBaseline(n, "Việc", None, None, date(2026, 1, n), date(2026, 2, n)) for n in range(1, tasks, 2)
+    ]
+    return Baselines((*gone, *kept))

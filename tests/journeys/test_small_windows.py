@@ -138,7 +138,7 @@ def test_tools_of_the_timeline_become_icons_that_say_their_words(window):
         for button in (bar.fold, bar.unfold, bar.fit, bar.table, bar.today)
         if button.toolButtonStyle() != text_beside
     ]
-    assert folded == [bar.fold, bar.unfold]
+    assert folded == [bar.fold, bar.unfold, bar.fit]
     assert all(button.text() in button.toolTip() for button in folded)
     assert not page.legend.isVisible()
     show(window, "timeline", SIZES[-1])
@@ -182,3 +182,13 @@ def test_the_calendars_of_congresses_keep_their_buttons_and_the_window_its_size(
     if view is CongressView.MONTH:
         assert calendar.lanes >= 1
         assert calendar.cell(len(calendar.layout.weeks) - 1, 6).bottom() <= page.pane.view.height()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_second_line_of_filters_has_room(window, size):
+    page = show(window, "timeline", size)
+    QTest.keyClick(page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert page.more.isVisible()
+    assert narrowed(page) == []
+    assert page.chart.viewport().height() > 100

@@ -14,8 +14,10 @@ from PySide6.QtCore import (
 )
 
 from app.domain.dates.written import format_date
+from app.domain.terms import ASSIGNMENT_ROLE
 from app.domain.timeline.lines import UNDATED, RowKind, TimelineRow
-from ui.models.timeline_words import state_words
+from app.domain.timeline.pieces import Rows
+from ui.models.timeline_words import back_words, first_words, state_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,6 +29,8 @@ class Column(IntEnum):
     START = 1
     END = 2
     STATE = 3
+    FIRST = 4
+    UNIT = 5
 
 
 class Role(IntEnum):
@@ -36,7 +40,7 @@ class Role(IntEnum):
     SORT = Qt.ItemDataRole.UserRole + 2
 
 
-_HEADINGS = ("Nhiệm vụ", "Bắt đầu", "Kết thúc", "Tình trạng")
+_HEADINGS = ("Nhiệm vụ", "Bắt đầu", "Kết thúc", "Tình trạng", "Mốc gốc", "Đơn vị")
 
 
 class TimelineTableModel(QAbstractTableModel):
@@ -44,17 +48,17 @@ class TimelineTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[TimelineRow] = ()
+        self._rows = Rows()
 
     def set_rows(self, rows: Sequence[TimelineRow]) -> None:
         """Show other rows."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows = Rows.of(rows)
         self.endResetModel()
 
     def row_of(self, key: str) -> int | None:
         """Return where a row stands, or None."""
-        return next((number for number, row in enumerate(self._rows) if row.key == key), None)
+        return self._rows.index_of(key)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._rows)
@@ -88,8 +92,12 @@ class TimelineTableModel(QAbstractTableModel):
         if column is Column.TASK:
             return row.label
         if column is Column.STATE:
-            return state_words(row)
-        if not row.is_dated and row.kind in (RowKind.TASK, RowKind.CONGRESS):
+            return "; ".join(part for part in (state_words(row), back_words(row)) if part)
+        if column is Column.FIRST:
+            return first_words(row)
+        if column is Column.UNIT:
+            return _unit_words(row)
+        if not row.is_dated and row.kind in (RowKind.TASK, RowKind.GIVEN, RowKind.CONGRESS):
             return UNDATED
         day = row.starts if column is Column.START else row.ends
         if day is None:
@@ -103,3 +111,9 @@ class TimelineTableModel(QAbstractTableModel):
         if column is Column.END:
             return row.ends.toordinal() if row.ends else 0
         return row.label if column is Column.TASK else row.share
+
+
+def _unit_words(row: TimelineRow) -> str:
+    if row.given is not None:
+        return f"{row.given.unit} ({ASSIGNMENT_ROLE[row.given.role]})"
+    return ", ".join((*row.item.leads, *row.item.supports)) if row.item is not None else ""

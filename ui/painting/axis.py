@@ -1,18 +1,27 @@
 """The time axis with its two rows, and what runs down the chart from it: lines, rest days, today."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
+from app.domain.timeline.rest_days import RestDays
 from app.domain.timeline.scale import TimeScale
 from app.domain.timeline.ticks import Tick, TickUnit, coarser, ticks, unit_for
-from ui.painting.bars import mixed
 from ui.painting.look import ChartLook
-from ui.painting.words import draw_word, fitting
+from ui.painting.mixing import mixed
+from ui.painting.words import Words, draw_word
 
 AXIS_ROWS = 2
 _TODAY = "Hôm nay"
+WEEKENDS = RestDays()
+
+
+def shows_rest_days(scale: TimeScale) -> bool:
+    """Tell whether days are wide enough for those off to be shaded."""
+    return unit_for(scale.pixels_per_day) in (TickUnit.DAY, TickUnit.WEEK)
 
 
 def axis_height(look: ChartLook) -> float:
@@ -41,15 +50,20 @@ def draw_axis(
 
 
 def draw_grid(
-    painter: QPainter, box: QRectF, scale: TimeScale, shift: float, look: ChartLook, today: date | None
+    painter: QPainter,
+    box: QRectF,
+    scale: TimeScale,
+    shift: float,
+    look: ChartLook,
+    today: date | None,
+    rest: RestDays = WEEKENDS,
 ) -> None:
     """Draw the lines of the axis down a box, with rest days shaded and the line of today."""
     unit = unit_for(scale.pixels_per_day)
-    if unit in (TickUnit.DAY, TickUnit.WEEK):
-        _rest_days(painter, box, scale, shift, look)
+    if shows_rest_days(scale):
+        _rest_days(painter, box, scale, shift, look, rest)
     for each, colour in ((unit, look.colours.line), (coarser(unit), look.colours.line_strong)):
-        faint = mixed(colour, look.colours.ground, 0.55)
-        painter.setPen(QPen(faint, 1))
+        painter.setPen(QPen(mixed(colour, look.colours.ground, 0.55), 1))
         starts = (scale.x(tick.starts) + shift for tick in _seen(box, scale, shift, each))
         lines = [QLineF(x, box.top(), x, box.bottom()) for x in starts if box.left() <= x <= box.right()]
         painter.drawLines(lines)
@@ -65,12 +79,16 @@ def draw_today(painter: QPainter, box: QRectF, x: float, look: ChartLook) -> Non
 
 
 def _row_height(look: ChartLook) -> float:
-    return round(QFontMetricsF(look.fonts.small).height() + 8)
+    return round(look.words.metrics(look.fonts.small).height() + 8)
 
 
-def _seen(box: QRectF, scale: TimeScale, shift: float, unit: TickUnit) -> list[Tick]:
-    first, last = scale.day_at(box.left() - shift), scale.day_at(box.right() - shift)
-    return list(ticks(unit, first, last))
+def _seen(box: QRectF, scale: TimeScale, shift: float, unit: TickUnit) -> tuple[Tick, ...]:
+    return _between(unit, scale.day_at(box.left() - shift), scale.day_at(box.right() - shift))
+
+
+@lru_cache(maxsize=16)
+def _between(unit: TickUnit, first: date, last: date) -> tuple[Tick, ...]:
+    return tuple(ticks(unit, first, last))
 
 
 def _ticks_row(
@@ -84,59 +102,59 @@ def _ticks_row(
     sticky: bool = False,
     taken: QRectF | None = None,
 ) -> None:
-    font = _small_bold(look) if sticky else look.fonts.small
+    font = look.fonts.small_bold if sticky else look.fonts.small
     seen_ticks = _seen(box, scale, shift, unit)
-    level = 0 if sticky else _level_for(seen_ticks, scale, font)
+    level = 0 if sticky else _level_for(seen_ticks, scale, font, look.words)
+    edges: list[QLineF] = []
+    texts: list[tuple[float, float, str]] = []
     for tick in seen_ticks:
         left, right = scale.x(tick.starts) + shift, scale.after(tick.last) + shift
-        seen = QRectF(max(left, box.left()), box.top(), 0, box.height())
-        seen.setRight(min(right, box.right()))
+        begins, ends = max(left, box.left()), min(right, box.right())
         if box.left() < left < box.right():
-            painter.setPen(QPen(look.colours.line_strong if sticky else look.colours.line, 1))
-            painter.drawLine(QLineF(left, box.top() + (2 if sticky else 0), left, box.bottom()))
-        room = seen.width() - 6 if sticky else right - left - 2
-        label = fitting(tick.labels[level:], font, room)
-        if not label or seen.width() < QFontMetricsF(font).horizontalAdvance(label) + 2:
+            edges.append(QLineF(left, box.top() + (2 if sticky else 0), left, box.bottom()))
+        room = ends - begins - 6 if sticky else right - left - 2
+        label = next((each for each in tick.labels[level:] if look.words.width(each, font) <= room), "")
+        wide = look.words.width(label, font)
+        if not label or ends - begins < wide + 2:
             continue
-        align = Qt.AlignmentFlag.AlignLeft if sticky else Qt.AlignmentFlag.AlignHCenter
-        if taken is not None and _label_box(seen, label, font).intersects(taken):
+        middle = (begins + ends) / 2
+        if taken is not None and middle - wide / 2 < taken.right() and taken.left() < middle + wide / 2:
             continue
-        words = seen.adjusted(5, 0, 0, 0) if sticky else seen
-        draw_word(painter, words, label, font, look.colours.text if sticky else look.colours.muted, align)
+        x = begins + 5 if sticky else middle - wide / 2
+        texts.append((x, box.top(), label))
+    painter.setPen(QPen(look.colours.line_strong if sticky else look.colours.line, 1))
+    painter.drawLines(edges)
+    painter.setPen(look.colours.text if sticky else look.colours.muted)
+    look.words.write(painter, texts, box.height(), font)
 
 
-def _level_for(seen: list[Tick], scale: TimeScale, font: QFont) -> int:
+def _level_for(seen: Sequence[Tick], scale: TimeScale, font: QFont, words: Words) -> int:
     """Return how short the labels must be for all of them to be of one length."""
-    metrics = QFontMetricsF(font)
     most = max((len(tick.labels) for tick in seen), default=1)
     for level in range(most - 1):
-        widths = ((metrics.horizontalAdvance(tick.labels[level]), tick.days) for tick in seen)
+        widths = ((words.width(tick.labels[level], font), tick.days) for tick in seen)
         if all(width <= days * scale.pixels_per_day - 2 for width, days in widths):
             return level
     return most - 1
 
 
-def _small_bold(look: ChartLook) -> QFont:
-    font = QFont(look.fonts.small)
-    font.setBold(True)
-    return font
-
-
-def _rest_days(painter: QPainter, box: QRectF, scale: TimeScale, shift: float, look: ChartLook) -> None:
+def _rest_days(
+    painter: QPainter, box: QRectF, scale: TimeScale, shift: float, look: ChartLook, rest: RestDays
+) -> None:
+    first, last = scale.day_at(box.left() - shift), scale.day_at(box.right() - shift)
     shade = mixed(look.colours.line, look.colours.ground, 0.28)
-    for week in _seen(box, scale, shift, TickUnit.WEEK):
-        left = scale.after(week.last) + shift - 2 * scale.pixels_per_day
-        weekend = QRectF(left, box.top(), 2 * scale.pixels_per_day, box.height())
-        painter.fillRect(weekend.intersected(box), shade)
-
-
-def _label_box(seen: QRectF, label: str, font: QFont) -> QRectF:
-    width = QFontMetricsF(font).horizontalAdvance(label)
-    return QRectF(seen.center().x() - width / 2, seen.top(), width, seen.height())
+    for begins, ends in rest.stretches(first, last):
+        left, right = scale.x(begins) + shift, scale.after(ends) + shift
+        stretch = QRectF(left, box.top(), right - left, box.height())
+        painter.fillRect(stretch.intersected(box), shade)
+    named = mixed(look.colours.milestone, look.colours.ground, 0.12)
+    for day in rest.named_within(first, last):
+        column = QRectF(scale.x(day) + shift, box.top(), scale.pixels_per_day, box.height())
+        painter.fillRect(column.intersected(box), named)
 
 
 def _today_tag(box: QRectF, x: float, look: ChartLook) -> QRectF | None:
-    width = QFontMetricsF(_small_bold(look)).horizontalAdvance(_TODAY) + 10
+    width = look.words.width(_TODAY, look.fonts.small_bold) + 10
     tag = QRectF(x - width / 2, box.top() + 1, width, box.height() - 2)
     return tag if box.left() <= tag.left() and tag.right() <= box.right() else None
 
@@ -145,4 +163,4 @@ def _today_label(painter: QPainter, tag: QRectF, look: ChartLook) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colours.today)
     painter.drawRoundedRect(tag, 3, 3)
-    draw_word(painter, tag, _TODAY, _small_bold(look), look.colours.ground, Qt.AlignmentFlag.AlignHCenter)
+    draw_word(painter, tag, _TODAY, look.fonts.small_bold, look.colours.ground, Qt.AlignmentFlag.AlignHCenter)

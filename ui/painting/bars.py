@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from app.domain.timeline.lines import MilestoneKind, RowState
 from app.domain.timeline.scale import Bar
 from ui.painting.look import ChartColours
+from ui.painting.mixing import mixed
 
 _HATCH_STEP = 6.0
 _LEAST_WIDTH = 4.0
@@ -20,8 +21,10 @@ def draw_bar(
     look: tuple[RowState, float, bool],
     colours: ChartColours,
     view: tuple[float, float],
+    *,
+    marked: bool = True,
 ) -> None:
-    """Draw the bar of a task between the sides of a view.
+    """Draw the bar of a task between the sides of a view, with the mark of its state unless told otherwise.
 
     `look` is its state, the part that is done, and whether it is given to anybody.
     """
@@ -30,11 +33,10 @@ def draw_bar(
     whole = QRectF(bar.left, top, max(bar.right - bar.left, _LEAST_WIDTH), height)
     box = _within(whole, view)
     _fill(painter, whole, box, state, share, colour, colours)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_outline(state, assigned, colour))
-    painter.drawRect(box)
+    _outline(painter, box, _pen_style(state, assigned), colour, on_paper=colours.on_paper)
     _fade(painter, bar, whole, view, colours.ground)
-    _mark(painter, whole, view, state, colour, colours)
+    if marked:
+        _mark(painter, whole, view, state, colour, colours)
 
 
 def draw_band(
@@ -79,6 +81,14 @@ def draw_milestone(
     painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
 
 
+def draw_due_mark(painter: QPainter, x: float, top: float, colour: QColor) -> None:
+    """Draw the small mark over a bar for a day on which what comes back is due."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    tip = ((-3.5, -5.0), (3.5, -5.0), (0.0, 0.0))
+    painter.drawPolygon(QPolygonF([QPointF(x + dx, top + dy) for dx, dy in tip]))
+
+
 def draw_tick(painter: QPainter, box: QRectF, colour: QColor, width: float = 1.8) -> None:
     """Draw a tick ✓ in a box."""
     pen = QPen(colour, width)
@@ -103,15 +113,6 @@ def hatch(painter: QPainter, box: QRectF, colour: QColor, width: float = 1.4) ->
         start += _HATCH_STEP
     painter.setPen(QPen(colour, width))
     painter.drawLines(lines)
-
-
-def mixed(colour: QColor, ground: QColor, part: float) -> QColor:
-    """Return a colour laid thinly on another one, itself opaque."""
-    mix = [
-        round(over * part + under * (1 - part))
-        for over, under in zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)
-    ]
-    return QColor(*mix)
 
 
 def _within(box: QRectF, view: tuple[float, float]) -> QRectF:
@@ -143,13 +144,21 @@ def _fill(
         painter.fillRect(low, mixed(colour, colours.ground, 0.55))
 
 
-def _outline(state: RowState, assigned: bool, colour: QColor) -> QPen:
-    pen = QPen(colour, 1.2)
+def _pen_style(state: RowState, assigned: bool) -> Qt.PenStyle:
     if state is RowState.UNASSIGNED or (state is RowState.OVERDUE and not assigned):
-        pen.setStyle(Qt.PenStyle.DashLine)
-    if state is RowState.NOT_APPLICABLE:
-        pen.setStyle(Qt.PenStyle.DotLine)
-    return pen
+        return Qt.PenStyle.DashLine
+    return Qt.PenStyle.DotLine if state is RowState.NOT_APPLICABLE else Qt.PenStyle.SolidLine
+
+
+def _outline(painter: QPainter, box: QRectF, style: Qt.PenStyle, colour: QColor, *, on_paper: bool) -> None:
+    pen = QPen(colour, 1.2 if on_paper else 1.0, style)
+    # A screen draws broken lines of one pixel without smoothing a hundred times faster than others.
+    pen.setCosmetic(not on_paper and style is not Qt.PenStyle.SolidLine)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.drawRect(box)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _fade(painter: QPainter, bar: Bar, whole: QRectF, view: tuple[float, float], ground: QColor) -> None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from app.domain.errors import EntryError
 from app.domain.overview import Overview
+from app.domain.timeline.folding import default_folds, unfolded
 from app.domain.timeline.lines import TimelineContent, TimelineRow
 from app.domain.timeline.period import within
-from app.domain.timeline.rows import build_rows, default_folds, unfolded
+from app.domain.timeline.rows import build_rows
 from ui.painting.checklist_sheets import ChecklistSheets, endless_checklist
 from ui.painting.look import ChartLook
 from ui.painting.overview_sheet import OverviewSheet

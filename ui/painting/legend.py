@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from app.domain.assignment import AssignmentRole
+from app.domain.terms import ASSIGNMENT_ROLE
 from app.domain.timeline.lines import MILESTONE_KIND, ROW_STATE, MilestoneKind, RowState
 from app.domain.timeline.scale import Bar
-from ui.painting.bars import draw_bar, draw_milestone
+from ui.painting.bars import draw_bar, draw_due_mark, draw_milestone
+from ui.painting.ghosts import GHOST_HEIGHT, draw_ghost
 from ui.painting.look import ChartLook
 from ui.painting.words import draw_word, line_height
 
@@ -67,7 +70,12 @@ def _entries(look: ChartLook) -> list[_Entry]:
     states = [_Entry(ROW_STATE[state], _state(state, look)) for state in RowState]
     marks = [_Entry(MILESTONE_KIND[kind], _milestone(kind, look), _MARK) for kind in MilestoneKind]
     fading = _Entry("Chưa rõ ngày đầu, cuối", _fading(look))
-    return [*states, fading, *marks, _Entry("Hôm nay", _today(look), _MARK)]
+    kinds = [
+        _Entry(ASSIGNMENT_ROLE[AssignmentRole.SUPPORT], _support(look)),
+        _Entry("Lặp lại định kỳ", _comes_back(look)),
+        _Entry("Mốc gốc", _ghost(look)),
+    ]
+    return [*states, fading, *kinds, *marks, _Entry("Hôm nay", _today(look), _MARK)]
 
 
 def _state(state: RowState, look: ChartLook) -> Callable[[QPainter, QRectF], None]:
@@ -90,6 +98,40 @@ def _fading(look: ChartLook) -> Callable[[QPainter, QRectF], None]:
         top = box.center().y() - high / 2
         given = (RowState.TODO, 0.0, True)
         draw_bar(painter, bar, top, high, given, look.colours, (box.left(), box.right()))
+
+    return draw
+
+
+def _support(look: ChartLook) -> Callable[[QPainter, QRectF], None]:
+    def draw(painter: QPainter, box: QRectF) -> None:
+        high = box.height() * 0.3
+        given = (RowState.TODO, 0.0, True)
+        bar, top = Bar(box.left(), box.right()), box.center().y() - high / 2
+        draw_bar(painter, bar, top, high, given, look.colours, (box.left(), box.right()))
+
+    return draw
+
+
+def _comes_back(look: ChartLook) -> Callable[[QPainter, QRectF], None]:
+    def draw(painter: QPainter, box: QRectF) -> None:
+        high, step = box.height() * 0.45, box.width() / 3
+        top = box.bottom() - high - 2
+        for number in range(3):
+            left = box.left() + number * step
+            given = (RowState.TODO, 0.0, True)
+            draw_bar(
+                painter, Bar(left, left + step - 2), top, high, given, look.colours,
+                (box.left(), box.right()),
+            )  # fmt: skip
+            draw_due_mark(painter, left + step - 4, top, look.colours.states[RowState.TODO])
+
+    return draw
+
+
+def _ghost(look: ChartLook) -> Callable[[QPainter, QRectF], None]:
+    def draw(painter: QPainter, box: QRectF) -> None:
+        thin = QRectF(box.left(), box.center().y() - GHOST_HEIGHT / 2, box.width(), GHOST_HEIGHT)
+        draw_ghost(painter, thin, look.colours, (box.left(), box.right()))
 
     return draw
 

@@ -1,11 +1,14 @@
 """The colours and letters of a chart: the theme's on the screen, its own on paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPen, QRawFont
 
 from app.domain.errors import KnownError
 from app.domain.timeline.lines import RowState
+from ui.painting.mixing import mixed
+from ui.painting.words import Words
 from ui.theme import Theme
 
 _FAMILIES = ("Segoe UI", "Arial", "Liberation Sans", "Noto Sans", "DejaVu Sans", "Helvetica", "Tahoma")
@@ -40,6 +43,7 @@ class ChartColours:
     today: QColor
     milestone: QColor
     states: dict[RowState, QColor]
+    on_paper: bool = False
 
     @classmethod
     def of_theme(cls, theme: Theme) -> "ChartColours":
@@ -49,7 +53,8 @@ class ChartColours:
     @classmethod
     def of_paper(cls) -> "ChartColours":
         """Return the colours for paper, which can be told apart in grey too."""
-        return cls._of({name: QColor(value) for name, value in _PAPER_TOKENS.items()})
+        found = cls._of({name: QColor(value) for name, value in _PAPER_TOKENS.items()})
+        return replace(found, on_paper=True)
 
     @classmethod
     def _of(cls, token: dict[str, QColor]) -> "ChartColours":
@@ -76,6 +81,7 @@ class ChartFonts:
     bold: QFont
     small: QFont
     italic: QFont
+    small_bold: QFont
 
     @classmethod
     def of(cls, base: QFont, factor: float = 1.0) -> "ChartFonts":
@@ -85,7 +91,10 @@ class ChartFonts:
         bold.setBold(True)
         italic = QFont(normal)
         italic.setItalic(True)
-        return cls(normal, bold, _sized(base, factor * 0.88), italic)
+        small = _sized(base, factor * 0.88)
+        small_bold = QFont(small)
+        small_bold.setBold(True)
+        return cls(normal, bold, small, italic, small_bold)
 
     @classmethod
     def of_paper(cls, pixels: float = _PAPER_PIXELS) -> "ChartFonts":
@@ -106,6 +115,16 @@ class ChartLook:
 
     colours: ChartColours
     fonts: ChartFonts
+
+    @cached_property
+    def rule(self) -> QPen:
+        """Return what the lines between rows are drawn with."""
+        return QPen(mixed(self.colours.line, self.colours.ground, 0.6), 1)
+
+    @cached_property
+    def words(self) -> Words:
+        """Return the widths and heights of words, each measured once."""
+        return Words(as_pictures=not self.colours.on_paper)
 
     @classmethod
     def of_paper(cls, factor: float = 1.0) -> "ChartLook":

@@ -195,7 +195,7 @@ class TimelineSheets:
             piece = self._pieces[placed.index]
             box = QRectF(0, y, self._width, piece.height)
             chart.ground(piece.row, box)
-            chart.rule(box)
+            chart.rules([box])
             lines = (*piece.lines[:-1], piece.lines[-1] + _GOES_ON) if placed.repeated else piece.lines
             chart.name(piece.row, QRectF(0, y, self._names, piece.height), NameCell(lines, shows_fold=False))
             if piece.is_first and not placed.repeated:

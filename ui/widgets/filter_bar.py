@@ -103,8 +103,8 @@ class FilterBar(QWidget):
         super().keyPressEvent(event)
 
     def _give_up(self) -> None:
-        self.clear()
         self.cleared.emit()
+        self.clear()
 
     def _empty(self) -> None:
         self.search.clear()

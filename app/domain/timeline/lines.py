@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.domain.assignment import AssignmentState
+from app.domain.assignment import OPEN_STATES, AssignmentRole, AssignmentState
+from app.domain.baseline import NO_BASELINES, Baselines
+from app.domain.body import Body
 from app.domain.checklist import ChecklistTask, TaskProgress
 from app.domain.congress import Congress
+from app.domain.dates.schedule import ALL_DAYS
+from app.domain.dates.workdays import WorkCalendar
 from app.domain.plan import Duty, Phase, Plan, Wave
 from app.domain.terms import ASSIGNMENT_STATE
+from app.domain.timeline.given import NOTHING_GIVEN, GivenTasks
 
 
 class RowKind(StrEnum):
@@ -18,7 +23,27 @@ class RowKind(StrEnum):
     CONGRESS = "congress"
     WAVE = "wave"
     PHASE = "phase"
+    GROUP = "group"
     TASK = "task"
+    GIVEN = "given"
+    GONE = "gone"
+
+
+class Grouping(StrEnum):
+    """What the rows of the timeline stand under."""
+
+    WAVE = "wave"
+    CONGRESS = "congress"
+    UNIT = "unit"
+    CHANNEL = "channel"
+
+
+GROUPING = {
+    Grouping.WAVE: "Đợt, giai đoạn",
+    Grouping.CONGRESS: "Đại hội",
+    Grouping.UNIT: "Đơn vị",
+    Grouping.CHANNEL: "Hình thức",
+}
 
 
 class RowState(StrEnum):
@@ -41,6 +66,8 @@ ROW_STATE = {
     RowState.NOT_APPLICABLE: ASSIGNMENT_STATE[AssignmentState.NOT_APPLICABLE],
 }
 UNDATED = "chưa có ngày"
+_OPEN = frozenset(state.value for state in OPEN_STATES)
+_BY_WORD = {state.value: state for state in RowState}
 
 
 class MilestoneKind(StrEnum):
@@ -68,13 +95,32 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What a row of one assignment adds to that of its task."""
+
+    id: int
+    unit: str
+    role: AssignmentRole
+
+
+@dataclass(frozen=True, slots=True)
+class FirstDays:
+    """When something was first to start and to end."""
+
+    starts: date | None
+    ends: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineRow:
     """One row of the timeline; a row of a group stands above its members, which are one level deeper.
 
     `key` names the row for as long as the book knows what it stands for. `congress` is the key of the
-    congress it belongs to. An edge that is not known is None; `holds` are the first and the last known
-    day within a group, which lie inside of its edges. `share` is the part that is done, `tasks` and
-    `done` count the tasks of a group. `faint` marks are those of the units, drawn smaller.
+    congress it belongs to, `body` the id of the organisation. An edge that is not known is None; `holds`
+    are the first and the last known day within a group, which lie inside of its edges. `share` is the part
+    that is done, `tasks` and `done` count the tasks of a group. `faint` marks are those of the units, drawn
+    smaller. `first` and `first_marks` are the days of the baseline, `comes_back` those on which what comes
+    back is due. `given` is there on the row of one assignment.
     """
 
     key: str
@@ -93,11 +139,21 @@ class TimelineRow:
     foldable: bool = False
     tasks: int = 0
     done: int = 0
+    body: int | None = None
+    given: Given | None = None
+    first: FirstDays | None = None
+    first_marks: tuple[Milestone, ...] = ()
+    comes_back: tuple[date, ...] = ()
 
     @property
     def is_dated(self) -> bool:
         """Tell whether anything of the row has a place in time."""
         return bool(self.known_days or self.milestones)
+
+    @property
+    def is_bar(self) -> bool:
+        """Tell whether the row stands for something to do, not for a group or a congress."""
+        return self.item is not None
 
     @property
     def known_days(self) -> tuple[date, ...]:
@@ -107,7 +163,11 @@ class TimelineRow:
 
 @dataclass(frozen=True)
 class TimelineContent:
-    """What the timeline and the printed checklist are made of, as of one day."""
+    """What the timeline and the printed checklist are made of, as of one day.
+
+    `given` holds the assignments where they are asked for, `baselines` the first dates; `bodies` are the
+    organisations that have any assignment, in the official order.
+    """
 
     title: str
     issuer: str
@@ -119,6 +179,10 @@ class TimelineContent:
     phases: tuple[Phase, ...] = ()
     duties: tuple[Duty, ...] = ()
     congresses: tuple[Congress, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    given: GivenTasks = NOTHING_GIVEN
+    baselines: Baselines = NO_BASELINES
+    work: WorkCalendar = ALL_DAYS
 
     @property
     def has_dates(self) -> bool:
@@ -137,6 +201,13 @@ def state_of(item: ChecklistTask) -> RowState:
 def states_of(item: ChecklistTask) -> frozenset[RowState]:
     """Return every state that a task may be looked for by: late and how far it is."""
     return frozenset({state_of(item), RowState(item.progress.value)})
+
+
+def state_given(state: str, due: str | None, on: str) -> RowState:
+    """Return how an assignment stands, its days as ISO text."""
+    if due is not None and due < on and state in _OPEN:
+        return RowState.OVERDUE
+    return _BY_WORD[state]
 
 
 def share_done(item: ChecklistTask) -> float:

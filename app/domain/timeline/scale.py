@@ -1,10 +1,11 @@
 """Where days and bars stand on the timeline: date to x, and back."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.domain.timeline.lines import TimelineRow
+from app.domain.timeline.pieces import Rows
 
 OPEN_DAYS = 21
 """How far a bar whose start or end is not known is drawn, fading, beyond the end that is."""
@@ -47,17 +48,20 @@ class DayRange:
         return DayRange(first, days_after(last, -1) if last > end else date.max)
 
 
-def range_of(rows: Iterable[TimelineRow], on: date | None = None) -> DayRange | None:
+def range_of(rows: Sequence[TimelineRow], on: date | None = None) -> DayRange | None:
     """Return the days that the rows take up, with those that open bars fade over, and a day besides.
 
-    None when nothing is dated and no day is given.
+    Members made on demand lie within the days of their group, apart from where they fade. None when nothing
+    is dated and no day is given.
     """
     days = {on.toordinal()} if on else set()
-    for row in rows:
+    for row in Rows.of(rows).made():
         if row.known_days:
             first, last = min(row.known_days).toordinal(), max(row.known_days).toordinal()
             days |= {first - (0 if row.starts else OPEN_DAYS), last + (0 if row.ends else OPEN_DAYS)}
-        days.update(mark.day.toordinal() for mark in row.milestones)
+        days.update(mark.day.toordinal() for mark in (*row.milestones, *row.first_marks))
+        if row.first is not None:
+            days.update(day.toordinal() for day in (row.first.starts, row.first.ends) if day)
     return DayRange(clamped(min(days)), clamped(max(days))) if days else None
 
 

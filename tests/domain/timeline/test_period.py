@@ -25,7 +25,7 @@ def test_only_what_lies_in_the_days_stays_with_its_groups():
     assert labels(found) == ["Vắt qua"]
     assert [row.kind for row in found if row.item is None][:2] == [RowKind.SECTION, RowKind.CONGRESS]
     assert labels(within(rows, None, ON - timedelta(10))) == ["Sớm", "Vắt qua"]
-    assert within(rows, None, None) == rows
+    assert within(rows, None, None) == list(rows)
 
 
 @given(contents(), DAYS, DAYS)

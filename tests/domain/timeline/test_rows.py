@@ -7,32 +7,70 @@ from hypothesis import strategies as st
 
 from app.domain.congress import Congress, CongressLevel
 from app.domain.plan import Phase
-from app.domain.task import Timing
-from app.domain.timeline.lines import MilestoneKind, RowKind, RowState, share_done, state_of, states_of
-from app.domain.timeline.rows import (
-    TimelineFilter,
-    build_rows,
-    default_folds,
-    filtered,
-    milestones_of,
-    parent_index,
-    unfolded,
+from app.domain.task import Channel, Timing
+from app.domain.timeline.folding import default_folds, parent_index, unfolded
+from app.domain.timeline.lines import (
+    Grouping,
+    MilestoneKind,
+    RowKind,
+    RowState,
+    share_done,
+    state_of,
+    states_of,
 )
+from app.domain.timeline.making import milestones_of
+from app.domain.timeline.narrowing import TimelineFilter, filtered
+from app.domain.timeline.pieces import Members
+from app.domain.timeline.rows import build_rows
 from tests.domain.timeline_contents import congress, content, contents, item
+
+GROUPINGS = st.sampled_from(Grouping)
 
 
 def task_keys(rows):
     return [row.key for row in rows if row.item is not None]
 
 
-@given(contents())
-def test_every_task_has_exactly_one_row(made):
-    assert sorted(task_keys(build_rows(made))) == sorted(f"task:{each.task.id}" for each in made.tasks)
+def every_bar(made, grouping):
+    """Return the keys of the bars that the rows must have, each once."""
+    tasks = [each.task.id for each in made.tasks]
+    if grouping is not Grouping.UNIT:
+        return [f"task:{each}" for each in tasks]
+    ungiven = [each for each in tasks if each not in made.given.tasks]
+    return [*(f"given:{each}" for each in made.given.ids), *(f"task:{each}" for each in ungiven)]
 
 
-@given(contents())
-def test_keys_are_unique_and_members_stand_one_deeper(made):
-    rows = build_rows(made)
+@given(contents(), GROUPINGS)
+def test_every_bar_has_exactly_one_row(made, grouping):
+    rows = build_rows(made, grouping)
+    assert sorted(task_keys(rows)) == sorted(every_bar(made, grouping))
+    assert rows.bars == len(every_bar(made, grouping))
+    gone = [row.label for row in rows if row.kind is RowKind.GONE]
+    assert sorted(gone) == sorted(each.text for each in made.baselines.gone())
+
+
+@given(contents(), GROUPINGS)
+def test_a_row_is_found_by_its_key_wherever_it_is_made(made, grouping):
+    rows = build_rows(made, grouping)
+    assert [rows.index_of(row.key) for row in rows] == list(range(len(rows)))
+    assert list(rows) == [rows[number] for number in range(len(rows))]
+    assert rows.index_of("given:999999") is None
+    assert rows.index_of("nothing") is None
+
+
+@given(contents(), GROUPINGS)
+def test_no_member_made_on_demand_lies_outside_of_its_group(made, grouping):
+    rows = build_rows(made, grouping)
+    for piece, before in zip(rows.pieces[1:], rows.pieces, strict=False):
+        if isinstance(piece, Members):
+            days = [day for row in piece for day in row.known_days]
+            assert not days or set(days) & set(before[-1].known_days)
+            assert all(min(before[-1].known_days) <= day <= max(before[-1].known_days) for day in days)
+
+
+@given(contents(), GROUPINGS)
+def test_keys_are_unique_and_members_stand_one_deeper(made, grouping):
+    rows = build_rows(made, grouping)
     assert len({row.key for row in rows}) == len(rows)
     for index, row in enumerate(rows):
         parent = parent_index(rows, index)
@@ -42,9 +80,9 @@ def test_keys_are_unique_and_members_stand_one_deeper(made):
             assert rows[parent].foldable
 
 
-@given(contents(), st.data())
-def test_folding_hides_exactly_what_is_inside_folded_groups(made, data):
-    rows = build_rows(made)
+@given(contents(), GROUPINGS, st.data())
+def test_folding_hides_exactly_what_is_inside_folded_groups(made, grouping, data):
+    rows = build_rows(made, grouping)
     groups = [row.key for row in rows if row.foldable]
     folded = frozenset(data.draw(st.sets(st.sampled_from(groups)))) if groups else frozenset()
     expected = []
@@ -54,18 +92,19 @@ def test_folding_hides_exactly_what_is_inside_folded_groups(made, data):
             around.add(rows[at].key)
         if not around & folded:
             expected.append(row)
-    assert unfolded(rows, folded) == expected
-    assert unfolded(rows, frozenset()) == rows
+    assert list(unfolded(rows, folded)) == expected
+    assert list(unfolded(rows, frozenset())) == list(rows)
 
 
 @given(
     contents(),
-    st.sampled_from(["", "treo", "TREO BĂNG", "đợt 2", "khong co"]),
+    GROUPINGS,
+    st.sampled_from(["", "treo", "TREO BĂNG", "đợt 2", "khong co", "chi bo 2"]),
     st.frozensets(st.sampled_from(RowState)),
 )
-def test_filtering_neither_loses_nor_doubles(made, text, states):
-    rows = build_rows(made)
-    kept = filtered(rows, TimelineFilter(text, states))
+def test_filtering_neither_loses_nor_doubles(made, grouping, text, states):
+    rows = build_rows(made, grouping)
+    kept = list(filtered(rows, TimelineFilter(text, states)))
     assert [row for row in rows if row in kept] == kept
     for index in range(len(kept)):
         parent = parent_index(kept, index)
@@ -74,7 +113,8 @@ def test_filtering_neither_loses_nor_doubles(made, text, states):
     for row in rows:
         if row.item is None:
             continue
-        fits = not states or states & states_of(row.item)
+        own = {row.state} if row.given else states_of(row.item)
+        fits = not states or states & own
         if not fits:
             assert row.key not in found
         elif not text:
@@ -83,12 +123,23 @@ def test_filtering_neither_loses_nor_doubles(made, text, states):
     assert all(any(parent_index(kept, i) == kept.index(group) for i in range(len(kept))) for group in groups)
 
 
+@given(contents(), GROUPINGS, st.integers(1, 3), st.sampled_from([None, Channel.PRESS]))
+def test_a_unit_and_a_channel_are_filters_in_every_grouping(made, grouping, unit, channel):
+    rows = build_rows(made, grouping)
+    mine = {task for task, body in zip(made.given.tasks, made.given.bodies, strict=True) if body == unit}
+    kept = filtered(rows, TimelineFilter(unit=unit, unit_tasks=frozenset(mine), channel=channel))
+    found = [row.item.task.id for row in kept if row.item]
+    channels = {each.task.id: each.task.channel for each in made.tasks}
+    assert sorted(found) == sorted(task for task in mine if channel is None or channels[task] is channel)
+    assert all(row.body in (None, unit) for row in kept if row.item or row.kind is RowKind.CONGRESS)
+
+
 def test_text_finds_without_marks_and_by_the_name_of_the_group():
     made = content(item(1, "Treo băng rôn", phase_id=1), item(2, "Đưa tin", phase_id=3))
     rows = build_rows(made)
     assert task_keys(filtered(rows, TimelineFilter("bang ron"))) == ["task:1"]
     assert task_keys(filtered(rows, TimelineFilter("ĐỢT 2"))) == ["task:2"]
-    assert filtered(rows, TimelineFilter("không có đâu")) == []
+    assert list(filtered(rows, TimelineFilter("không có đâu"))) == []
 
 
 def test_a_congress_is_a_filter_too():

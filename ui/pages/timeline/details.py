@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.timeline.lines import RowKind, TimelineRow
+from app.domain.timeline.lines import TimelineRow
 from ui.icons import Icons
 from ui.models.timeline_words import facts_of
 from ui.widgets.action_button import ActionButton
@@ -45,7 +45,7 @@ class DetailsStrip(QFrame):
     def show_row(self, row: TimelineRow | None) -> None:
         """Show another row, or that none is selected."""
         self._row = row
-        self.button.setVisible(row is not None and row.kind is RowKind.TASK)
+        self.button.setVisible(row is not None and row.item is not None)
         if row is None:
             self._title.setText("")
             self._facts.setText(self.tr("Chọn một dòng để xem thời gian, tiến độ và đơn vị thực hiện."))

@@ -1,24 +1,27 @@
 """One picture of the chart: the rows and days in view, the frozen names and the frozen axis."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from collections.abc import Sequence
 
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from app.domain.timeline.drags import Grip
 from app.domain.timeline.lines import TimelineRow
 from ui.models.timeline_words import say
+from ui.pages.timeline.name_column import NameColumn
 from ui.pages.timeline.view_state import ViewState
 from ui.painting.axis import axis_height, draw_axis, draw_grid
-from ui.painting.chart import NAME_MARGIN, ChartPainter, NameCell, count_room, name_font, name_left
+from ui.painting.chart import NAME_MARGIN, ChartPainter
+from ui.painting.drag_label import draw_drag_label
 from ui.painting.look import ChartLook
 from ui.painting.words import draw_word
-
-_REMEMBERED = 4000
 
 
 class Drawing:
     """Draws the view; remembers names that it has shortened."""
 
     def __init__(self) -> None:
-        self._short: dict[tuple[str, int], str] = {}
+        self._names = NameColumn()
 
     def draw(
         self,
@@ -29,10 +32,11 @@ class Drawing:
         names: float,
         scroll: QPointF,
         current: str | None,
+        label: Sequence[str] = (),
         *,
         focused: bool,
     ) -> None:
-        """Draw what is in view after scrolling so far."""
+        """Draw what is in view after scrolling so far; `label` is said beside what is dragged."""
         top = axis_height(look)
         area = QRectF(names, top, max(whole.width() - names, 0), max(whole.height() - top, 0))
         shift = names - scroll.x()
@@ -46,13 +50,22 @@ class Drawing:
         bottom = min(area.bottom(), top + state.layout.height - scroll.y())
         grid = QRectF(area.left(), area.top(), area.width(), max(bottom - area.top(), 0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        draw_grid(painter, grid, state.scale, shift, look, state.today)
+        draw_grid(painter, grid, state.scale, shift, look, state.today, state.rest)
         chart.milestone_lines(state.marked, grid.top(), grid.bottom())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        held: QRectF | None = None
         for row, y in rows:
-            chart.content(row, y, state.row_height, state.row_height)
-            chart.edge_hint(row, y + state.row_height / 2)
-        self._names(painter, chart, rows, QRectF(0, top, names, area.height()), state, look)
+            shown = state.as_dragged(row)
+            if shown is not row:
+                chart.origin(row, y + state.row_height / 2, state.row_height)
+            chart.content(shown, y, state.row_height, state.row_height)
+            chart.edge_hint(shown, y + state.row_height / 2)
+            if shown is not row:
+                held = chart.place_of(shown, QRectF(area.left(), y, area.width(), state.row_height))
+                if state.drag is not None and state.drag.grip in (Grip.START, Grip.END):
+                    edge = held.left() if state.drag.grip is Grip.START else held.right()
+                    held = QRectF(edge, held.top(), 0, held.height())
+        self._names.draw(painter, chart, rows, QRectF(0, top, names, area.height()), state, look)
         painter.setClipping(False)
         self._head(painter, QRectF(0, 0, names, top), look)
         painter.setClipRect(QRectF(names, 0, area.width(), top))
@@ -60,6 +73,8 @@ class Drawing:
         painter.setClipping(False)
         painter.setPen(QPen(look.colours.line_strong, 1))
         painter.drawLine(QLineF(names, 0, names, whole.height()))
+        if held is not None and label:
+            draw_drag_label(painter, held, area, label, look)
         self._focus(painter, rows, whole.width(), state, look, current if focused else None, top)
 
     def _grounds(
@@ -72,38 +87,12 @@ class Drawing:
         look: ChartLook,
         current: str | None,
     ) -> None:
-        for row, y in rows:
-            box = QRectF(0, y, width, state.row_height)
+        boxes = [QRectF(0, y, width, state.row_height) for _, y in rows]
+        for (row, _), box in zip(rows, boxes, strict=True):
             chart.ground(row, box)
             if row.key == current:
                 painter.fillRect(box, look.colours.selection)
-            chart.rule(box)
-
-    def _names(
-        self,
-        painter: QPainter,
-        chart: ChartPainter,
-        rows: list[tuple[TimelineRow, float]],
-        column: QRectF,
-        state: ViewState,
-        look: ChartLook,
-    ) -> None:
-        painter.setClipRect(column)
-        for row, y in rows:
-            room = column.width() - name_left(row) - NAME_MARGIN - count_room(row, look)
-            cell = NameCell((self._shortened(row, look, int(room)),), state.is_folded(row))
-            chart.name(row, QRectF(0, y, column.width(), state.row_height), cell)
-
-    def _shortened(self, row: TimelineRow, look: ChartLook, room: int) -> str:
-        key = (row.label, room)
-        short = self._short.get(key)
-        if short is None:
-            if len(self._short) > _REMEMBERED:
-                self._short.clear()
-            metrics = QFontMetricsF(name_font(row, look))
-            short = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, max(room, 10))
-            self._short[key] = short
-        return short
+        chart.rules(boxes)
 
     @staticmethod
     def _head(painter: QPainter, box: QRectF, look: ChartLook) -> None:

@@ -4,32 +4,37 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from app.domain.timeline.lines import ROW_STATE, RowState, TimelineContent, TimelineRow
-from app.domain.timeline.rows import TimelineFilter, build_rows, default_folds, filtered
-from app.services import timeline
-from app.services.books import Book
+from app.domain.timeline.folding import default_folds
+from app.domain.timeline.lines import ROW_STATE, Grouping, RowState, TimelineContent, TimelineRow
+from app.domain.timeline.narrowing import TimelineFilter, filtered
+from app.domain.timeline.pieces import Rows
 from ui.models.timeline import Column, Role, TimelineTableModel
-from ui.operations import drawings
+from ui.operations import drawings, timeline
 from ui.pages.page import Page, PageContext
 from ui.pages.timeline.chart import TimelineChart
 from ui.pages.timeline.details import DetailsStrip
+from ui.pages.timeline.keys import words as key_words
 from ui.pages.timeline.legend_strip import LegendStrip
 from ui.pages.timeline.memory import Memory
+from ui.pages.timeline.more_filters import MoreFilters
+from ui.pages.timeline.moves import Moves
 from ui.pages.timeline.view_state import days_of
 from ui.pages.timeline.zoom_bar import ZoomBar
+from ui.painting.axis import shows_rest_days
 from ui.painting.drawing import Drawing, timeline_drawing
 from ui.painting.look import ChartColours
 from ui.theme import Theme
+from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_bar import FilterBar
 from ui.widgets.tables import set_up_table
 
 _LEAST_WITH_LEGEND = 450
-Found = tuple[TimelineContent, list[TimelineRow]]
+_REST_MS = 1000
 
 
 class TimelinePage(Page):
@@ -37,37 +42,50 @@ class TimelinePage(Page):
 
     KEY, ICON, TITLE = "timeline", "timeline", "Tiến độ"
     PURPOSE = "Đại hội, đợt, giai đoạn và từng việc trên trục thời gian."
-    WATCHES = frozenset({"task", "assignment", "congress", "phase", "wave", "duty", "plan", "body", "book"})
+    WATCHES = frozenset(
+        {"task", "assignment", "congress", "phase", "wave", "duty", "plan", "body", "book", "office_day"}
+    )
 
     def __init__(self, context: PageContext, today: Callable[[], date] = date.today) -> None:
         super().__init__(context)
         self._today = today
         self._content: TimelineContent | None = None
-        self._rows: list[TimelineRow] = []
+        self._rows = Rows()
+        self._unit_tasks: frozenset[int] = frozenset()
         self._memory = Memory(context.settings)
         self._wanted: int | None = None
+        self._shown: Grouping | None = None
+        self._rest_known = False
+        self._rest_timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest_timer.timeout.connect(self._read_rest_days)
         self._add_actions()
         colours = ChartColours.of_theme(context.theme.current)
         self.filters = FilterBar(context.icons, self.tr("Tìm việc, đơn vị (Ctrl+F)"))
         self.filters.search.setMinimumWidth(96)
+        self.more = MoreFilters()
         self.zoom = ZoomBar(context.icons)
         self.chart = TimelineChart(colours)
+        self.banner = Banner(context.icons)
+        self.moves = Moves(context, self.chart, self.banner)
         self.table = QTableView()
         self.model = TimelineTableModel(self)
         self.details = DetailsStrip(context.icons)
         self.legend = LegendStrip(colours)
         self._set_up_table()
         self._lay_out()
+        self._memory.restore_choices(self.zoom)
+        self.more.setVisible(self.zoom.more.isChecked())
         self._connect()
 
     def load(self) -> None:
-        today = self._today()
+        wanted = timeline.Wanted(
+            self._today(), self.zoom.grouping, self.zoom.baseline.isChecked(), self.more.unit
+        )
+        timeline.read(self.context.runner, self, wanted, self._show)
 
-        def job(book: Book) -> Found:
-            content = timeline.content(book, today)
-            return content, build_rows(content)
-
-        self.context.runner.query(job, self._show, owner=self, key="rows")
+    def own_keys(self) -> list[tuple[str, str]]:
+        """Return the keys of the chart."""
+        return key_words()
 
     def look_at(self, what: object) -> None:
         """Select a task by its id, once it is there."""
@@ -84,7 +102,10 @@ class TimelinePage(Page):
     def wanted(self) -> TimelineFilter:
         """Return what the filter line asks for."""
         states = frozenset(RowState(key) for key in self.filters.chosen())
-        return TimelineFilter(self.filters.text(), states, self.congresses.currentData())
+        more = self.more
+        return TimelineFilter(
+            self.filters.text(), states, more.congress, more.unit, self._unit_tasks, more.channel
+        )
 
     def drawing(self) -> Drawing | None:
         """Return the chart as it is filtered and folded now, for paper; None while there is none."""
@@ -99,23 +120,30 @@ class TimelinePage(Page):
         self.legend.setVisible(event.size().height() >= _LEAST_WITH_LEGEND)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._memory.keep(self.chart)
+        self._memory.keep(self.chart, self.zoom)
         super().hideEvent(event)
 
-    def _show(self, found: Found) -> None:
-        first = self._content is None
-        self._content, self._rows = found
-        self._fill_congresses()
+    def _show(self, found: timeline.Found) -> None:
+        before = self._shown
+        self._shown = self.zoom.grouping
+        self._content, self._rows, self._unit_tasks = found.content, found.rows, found.unit_tasks
+        self.moves.set_content(found.content)
+        self.more.offer(found.content.congresses, found.content.bodies)
         if not self._content.tasks and not self._content.congresses:
             self._stack.setCurrentWidget(self._no_plan)
         elif not self._content.has_dates:
             self._stack.setCurrentWidget(self._no_dates)
         else:
             self._stack.setCurrentWidget(self._work)
+        if before is not self._shown:
+            self.chart.state.folded = set(self._memory.folds(self._shown, default_folds(self._rows)))
         self._filter()
-        if first:
-            self._memory.restore(self.chart, default_folds(self._rows))
+        if before is None:
+            self._memory.restore(self.chart)
         self._show_wanted()
+        self._rest_known = False
+        self._show_scale()
+        self._rest_timer.start()
 
     def _filter(self) -> None:
         if self._content is None:
@@ -124,10 +152,10 @@ class TimelinePage(Page):
         rows = filtered(self._rows, wanted)
         days = days_of(self._rows, self._content.on)
         self.chart.set_rows(rows, days, self._content.on, keep_open=not wanted.is_empty)
-        tasks = sum(row.item is not None for row in rows)
-        total = sum(row.item is not None for row in self._rows)
-        self.filters.set_counts(tasks, total)
-        nothing = not rows and bool(self._rows)
+        self.filters.set_counts(rows.bars, self._rows.bars)
+        self.zoom.count_more(self.more.count)
+        only_tasks = bool(wanted.states or wanted.channel)  # congresses alone are no answer then
+        nothing = bool(self._rows) and not (rows.bars if only_tasks else len(rows))
         self._views.setCurrentWidget(self._none_found if nothing else self._view())
 
     def _view(self) -> QWidget:
@@ -136,29 +164,47 @@ class TimelinePage(Page):
     def _show_wanted(self) -> None:
         if self._wanted is None or self._content is None:
             return
-        key = f"task:{self._wanted}"
-        row = next((row for row in self._rows if row.key == key), None)
-        self._wanted = None
-        if row is None:
+        key, task_id = f"task:{self._wanted}", self._wanted
+        index = self._rows.index_of(key)
+        if index is None:
+            self._wanted = None if self._shown is Grouping.WAVE else task_id
+            if self._wanted is not None:
+                self.zoom.choose_grouping(Grouping.WAVE)
+                self._regroup(Grouping.WAVE)
             return
+        self._wanted = None
+        row = self._rows[index]
         if self.chart.state.index_of(key) is None:
-            self.filters.clear()
+            self._clear_filters()
             self.chart.fold_all(default_folds(self._rows))
         self.chart.select(key)
         day = row.starts or row.ends
         if day is not None:
             self.chart.go_to_day(day)
 
-    def _fill_congresses(self) -> None:
-        chosen = self.congresses.currentData()
-        self.congresses.blockSignals(True)
-        self.congresses.clear()
-        self.congresses.addItem(self.tr("Mọi đại hội"), None)
-        for congress in self._content.congresses if self._content else ():
-            if congress.family_id is None:
-                self.congresses.addItem(congress.name, congress.key)
-        self.congresses.setCurrentIndex(max(self.congresses.findData(chosen), 0))
-        self.congresses.blockSignals(False)
+    def _regroup(self, _: Grouping) -> None:
+        if self._shown is not None:
+            self._memory.keep_folds(self._shown, self.chart.state.folded)
+        self.refresh()
+
+    def _narrow(self) -> None:
+        """Narrow by the second line, for which the tasks of a unit are read first."""
+        if self.more.unit is None:
+            self._take_unit(frozenset())
+        else:
+            timeline.read_unit(self.context.runner, self, self.more.unit, self._take_unit)
+
+    def _take_unit(self, unit_tasks: frozenset[int]) -> None:
+        self._unit_tasks = unit_tasks
+        self._filter()
+
+    def _clear_more(self) -> None:
+        self.more.clear()
+        self._unit_tasks = frozenset()
+
+    def _clear_filters(self) -> None:
+        self._clear_more()
+        self.filters.clear()
 
     def _open(self, row: TimelineRow) -> None:
         if row.item is not None:
@@ -183,7 +229,7 @@ class TimelinePage(Page):
         self._show_current(self.chart.current_row())
 
     def _fold_all(self, folded: bool) -> None:
-        keys = (row.key for row in self._rows if row.foldable) if folded else ()
+        keys = (row.key for row in self._rows.made() if row.foldable) if folded else ()
         self.chart.fold_all(keys)
 
     def _set_theme(self, theme: Theme) -> None:
@@ -191,7 +237,16 @@ class TimelinePage(Page):
         self.chart.set_colours(colours)
         self.legend.set_colours(colours)
 
+    def _read_rest_days(self) -> None:
+        """Read the days off once the rows are seen, for which nobody is to wait."""
+        if not self._rest_known and self._content is not None:
+            self._rest_known = True
+            days = self.chart.state.days
+            timeline.read_rest_days(self.context.runner, self, days, self.chart.set_rest_days)
+
     def _show_scale(self) -> None:
+        if shows_rest_days(self.chart.state.scale):
+            self._read_rest_days()
         self.zoom.show_scale(self.chart.pixels_per_day, fits=self.chart.fits_width)
 
     def _toggle_table(self, on: bool) -> None:
@@ -230,19 +285,15 @@ class TimelinePage(Page):
         self.table.setColumnWidth(Column.TASK, 560)
         self.table.setColumnWidth(Column.START, 110)
         self.table.setColumnWidth(Column.END, 110)
+        self.table.setColumnWidth(Column.STATE, 290)
+        self.table.setColumnWidth(Column.FIRST, 260)
         self.context.settings.restore_state("timeline/table", self.table.horizontalHeader())
 
     def _lay_out(self) -> None:
-        self.congresses = QComboBox()
-        self.congresses.setAccessibleName(self.tr("Lọc theo đại hội"))
-        self.congresses.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.congresses.setMinimumContentsLength(20)
         for state, name in ROW_STATE.items():
             self.filters.add_chip(state.value, name)
-        self.zoom.extras.addWidget(QLabel(self.tr("Đại hội:")))
-        self.zoom.extras.addWidget(self.congresses)
         self._none_found = self._make_empty(
-            "search", self.tr("Không có dòng nào khớp điều kiện lọc."), self.tr("Bỏ lọc"), self.filters.clear
+            "search", self.tr("Không có dòng nào khớp điều kiện lọc."), self.tr("Bỏ lọc"), self._clear_filters
         )
         self._views = QStackedWidget()
         for view in (self.chart, self.table, self._none_found):
@@ -251,7 +302,7 @@ class TimelinePage(Page):
         column = QVBoxLayout(self._work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.filters, self.zoom):
+        for widget in (self.banner, self.filters, self.zoom, self.more):
             column.addWidget(widget)
         column.addWidget(self._views, 1)
         column.addWidget(self.legend)
@@ -280,7 +331,11 @@ class TimelinePage(Page):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
-        self.congresses.activated.connect(lambda _: self._filter())
+        self.filters.cleared.connect(self._clear_more)
+        self.more.changed.connect(self._narrow)
+        self.zoom.grouping_chosen.connect(self._regroup)
+        self.zoom.baseline_toggled.connect(lambda _: self.refresh())
+        self.zoom.more_toggled.connect(self.more.setVisible)
         self.chart.current_changed.connect(self._show_current)
         self.chart.opened.connect(self._open)
         self.chart.rows_changed.connect(self._rows_changed)

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from app.domain.timeline.drags import Drag, moved_row
+from app.domain.timeline.folding import unfolded
 from app.domain.timeline.layout import RowLayout
 from app.domain.timeline.lines import TimelineRow
-from app.domain.timeline.rows import unfolded
+from app.domain.timeline.pieces import Rows
+from app.domain.timeline.rest_days import RestDays
 from app.domain.timeline.scale import DayRange, TimeScale, fit_pixels_per_day, range_of
 from app.domain.timeline.ticks import ZOOM_PIXELS, TickUnit
 
@@ -19,21 +22,22 @@ class ViewState:
 
     def __init__(self, row_height: float) -> None:
         self.row_height = row_height
-        self.rows: list[TimelineRow] = []
-        self.shown: list[TimelineRow] = []
+        self.rows = Rows()
+        self.shown = Rows()
         self.marked: list[TimelineRow] = []
         self.folded: set[str] = set()
         self.keep_open = False
+        self.rest = RestDays()
+        self.drag: Drag | None = None
         self.today = date.today()
         self.days = DayRange(self.today, self.today).in_whole_months()
         self.scale = TimeScale(self.days.first, ZOOM_PIXELS[TickUnit.MONTH])
         self.layout = RowLayout([])
-        self._indexes: dict[str, int] = {}
 
-    def set_rows(self, rows: Iterable[TimelineRow], days: DayRange, today: date, *, keep_open: bool) -> None:
+    def set_rows(self, rows: Sequence[TimelineRow], days: DayRange, today: date, *, keep_open: bool) -> None:
         """Show rows over a range of days; `keep_open` shows what is inside folded groups too."""
-        self.rows = list(rows)
-        self.marked = [row for row in self.rows if row.milestones]
+        self.rows = Rows.of(rows)
+        self.marked = [row for row in self.rows.made() if row.milestones]
         self.today = today
         self.days = days
         self.scale = TimeScale(self.days.first, self.scale.pixels_per_day)
@@ -44,11 +48,14 @@ class ViewState:
         """Work out again which rows are seen, and where."""
         self.shown = unfolded(self.rows, frozenset() if self.keep_open else self.folded)
         self.layout = RowLayout([self.row_height] * len(self.shown))
-        self._indexes = {row.key: index for index, row in enumerate(self.shown)}
+
+    def as_dragged(self, row: TimelineRow) -> TimelineRow:
+        """Return a row as it would stand where it is dragged to, any other as it is."""
+        return moved_row(self.drag) if self.drag is not None and self.drag.row.key == row.key else row
 
     def index_of(self, key: str) -> int | None:
         """Return where the row of a key is seen, or None."""
-        return self._indexes.get(key)
+        return self.shown.index_of(key)
 
     def is_folded(self, row: TimelineRow) -> bool:
         """Tell whether a group is folded now."""

@@ -166,7 +166,7 @@ def test_chips_show_only_tasks_of_a_state(tried):
 
 
 def test_a_congress_can_be_chosen(tried):
-    box = tried.page.congresses
+    box = tried.page.more.congresses
     assert [box.itemText(i) for i in range(box.count())][:1] == ["Mọi đại hội"]
     index = box.findData(BLOC)
     box.setCurrentIndex(index)
