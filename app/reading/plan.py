@@ -132,7 +132,10 @@ def _parted(source: Source) -> _Parted:
     del grids
     addressed = addressee_lines(body)
     apart = LineMarks(chain(addressed, (line.number for rows in tables for line in rows)))
-    sections = build_sections([*_joined(body, addressed), *join_wrapped(rest)], apart)
+    paragraphs = [*_joined(body, addressed), *join_wrapped(rest)]
+    del body, rest, tables
+    sections = build_sections(paragraphs, apart)
+    del paragraphs
     return _Parted(
         lines=PrintedLines(shown, sections),
         document=_completed(header.document, sections, closing),

@@ -1,6 +1,7 @@
 """The lines of a document, whose words are kept once, with the sections that say them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 from typing import overload
 
 from app.domain.reading.plan_reading import Section
@@ -20,15 +21,12 @@ class PrintedLines(Sequence[str]):
         words = list(lines)
         marks = [""] * len(words)
         known: dict[str, str] = {}
-        waiting = [*sections]
-        while waiting:
-            section = waiting.pop()
-            waiting += section.children
+        for section in _each(sections):
             content, at = section.title or section.text, section.line - 1
             if content and 0 <= at < len(words) and not marks[at] and words[at].endswith(content):
                 mark = words[at].removesuffix(content)
                 marks[at], words[at] = known.setdefault(mark, mark), content
-        self._marks, self._words = tuple(marks), tuple(words)
+        self._marks, self._words = marks, words
 
     def __len__(self) -> int:
         return len(self._words)
@@ -39,11 +37,11 @@ class PrintedLines(Sequence[str]):
     def __getitem__(self, at: slice) -> tuple[str, ...]: ...
     def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
         if isinstance(at, slice):
-            return tuple(map(str.__add__, self._marks[at], self._words[at]))
+            return tuple(map(add, self._marks[at], self._words[at]))
         return self._marks[at] + self._words[at]
 
     def __iter__(self) -> Iterator[str]:
-        return map(str.__add__, self._marks, self._words)
+        return map(add, self._marks, self._words)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and not isinstance(other, str) and tuple(self) == tuple(other)
@@ -53,3 +51,16 @@ class PrintedLines(Sequence[str]):
 
     def __repr__(self) -> str:
         return repr(tuple(self))
+
+
+def _each(sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield all sections; only the way to each stands in memory, as there may be very many."""
+    way = [iter(sections)]
+    while way:
+        section = next(way[-1], None)
+        if section is None:
+            way.pop()
+            continue
+        yield section
+        if section.children:
+            way.append(iter(section.children))

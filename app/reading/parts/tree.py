@@ -1,7 +1,7 @@
 """The tree of a document's text, built from the marks that its lines begin with."""
 
 from collections.abc import Container, Iterable
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from app.domain.reading.plan_reading import Section
 from app.reading.files.lines import Line
@@ -29,9 +29,9 @@ def build_sections(lines: Iterable[Line], cells: Container[int] = ()) -> tuple[S
 
     `cells` are the numbers of lines that stand in tables: a number or dash there marks no list.
     """
-    lines = list(lines)
+    lines = lines if isinstance(lines, list) else list(lines)
     builder = _Builder(numbered=any(_is_wide(line) for line in lines))
-    for line, after in zip_longest(lines, lines[1:]):
+    for line, after in zip_longest(lines, islice(lines, 1, None)):
         if line.number in cells:
             builder.add_cell(line)
         else:

@@ -28,6 +28,7 @@ class ToldTasks:
         asked = [comparable(row) for row in rows]
         self._opening: dict[str, list[int]] = {_opening(words): [] for words in asked if words}
         self._by_numbers: dict[str, list[int]] = {" ".join(_numbers(words)): [] for words in asked}
+        self._any_numbers = any(self._by_numbers)
         self._places: dict[int, TaskPlace] = {}
         self._texts: dict[int, str] = {}
         self._choices: dict[str, dict[int, str]] = {}
@@ -59,12 +60,19 @@ class ToldTasks:
         """Keep the text of a task under its opening and numbers where a row has such."""
         opening = _opening_of(text)
         alike = self._opening.get(opening)
-        same = self._by_numbers.get(" ".join(_numbers(text))) if opening else None
+        numbers = self._numbers_of(text) if opening else None
+        same = None if numbers is None else self._by_numbers.get(numbers)
         for there in (alike, same):
             if there is not None:
                 there.append(number)
                 self._texts[number] = text
         return number in self._texts
+
+    def _numbers_of(self, text: str) -> str | None:
+        """Return the numbers of a text; None where it has some and no row has any, which is soon seen."""
+        if not self._any_numbers:
+            return None if _NUMBER.search(text) else ""
+        return " ".join(_numbers(text))
 
     def _take_out(self, number: int) -> None:
         text = self._texts[number]

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from app.domain.quantity import Quantity
-from app.reading.language.alternatives import Ending, Gated, MadeOf
+from app.reading.language.alternatives import Ending, Gated, MadeOf, any_of
 from app.reading.language.folding import lower
 from app.reading.language.vocabulary import ACTIVITY_VERBS
 from app.reading.tasks import counted_units as counted
@@ -46,6 +46,7 @@ _STRETCH = Ending(
     "-", "–", "đến", "tới", "hoặc", "không quá", "tối đa", "dưới", "thứ", "số", "khóa", "điều", "tập",
 )  # fmt: skip
 _DIGIT = re.compile("[0-9]")
+_SPELT = re.compile(rf" (?:{any_of(_WORDED)}) ")
 _LOW_TO_HIGH = re.compile(
     rf"[0-9]{_BEHIND}\d)\d{{0,3}}\s*(?:-|–|đến|tới|hoặc)\s*\d{{1,4}}(?![\d.,/%])\s+(?=[^\W\d_])"
 )
@@ -72,16 +73,18 @@ NO_TARGET = FoundQuantity(None)
 
 def find_quantity(text: str) -> Quantity | None:
     """Return the first amount that a clause clearly asks for, or None."""
-    return next(_quantities(text, lower(text)), None)
+    words = lower(text)
+    return next(_quantities(text, words, spelt=_may_spell(words)), None)
 
 
 def find_target(text: str) -> FoundQuantity:
     """Return the first amount that a clause asks for, and tell of any other beside it."""
     words = lower(text)
     # Most clauses hold no number at all.
-    if _DIGIT.search(words) is None and not _may_spell(words):
+    spelt = _may_spell(words)
+    if not spelt and _DIGIT.search(words) is None:
         return NO_TARGET
-    told = _quantities(text, words)
+    told = _quantities(text, words, spelt=spelt)
     target = next(told, None)
     if target is not None:
         more = next((each for each in told if _counted(each) != _counted(target)), None)
@@ -97,8 +100,9 @@ def _counted(each: Quantity) -> tuple[Decimal, str]:
     return each.amount, each.unit
 
 
-def _quantities(text: str, words: str) -> Iterator[Quantity]:
-    for found in (_NUMBER if _may_spell(words) else _IN_DIGITS).finditer(words):
+def _quantities(text: str, words: str, *, spelt: bool) -> Iterator[Quantity]:
+    """Yield the amounts of a clause; `spelt` tells that one may be told in words."""
+    for found in (_NUMBER if spelt else _IN_DIGITS).finditer(words):
         if told := _quantity(text, words, found):
             yield told
 
@@ -118,7 +122,7 @@ def _stretch(text: str, words: str) -> str:
 
 def _may_spell(words: str) -> bool:
     """Tell whether a number in words may ask for an amount: blanks stand round it, or a sign behind."""
-    return "%" in words or "(" in words or not _WORDED.keys().isdisjoint(words.split())
+    return "%" in words or "(" in words or _SPELT.search(f" {words} ") is not None
 
 
 def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:

@@ -102,7 +102,10 @@ def find_recurring(words: str) -> Recurrence | None:
     What no rule can hold (two weeks, the first month of a quarter, a date in each year) has none, with
     the reason.
     """
-    if not any(rhythm.search(words) for rhythm in _COMES_BACK):
+    for sign in _COMES_BACK:
+        if sign.search(words):
+            break
+    else:
         return None
     if other := _OTHER_RHYTHM.search(words):
         return Recurrence(other.start(), other.end(), None, _OTHER_DAYS)
