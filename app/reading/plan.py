@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -105,14 +105,14 @@ def _opened(path: Path, check: Check) -> Source:
 class _Parted:
     """A document parted into head, sections and closing; its single lines, which weigh much, are gone.
 
-    `spoken` are the sections without the lines of tables and those that name whom it is addressed to;
+    `apart` are the numbers of the lines of tables and of those that name whom it is addressed to;
     `firsts` has the first line of each table with columns, by the table's number.
     """
 
     lines: PrintedLines
     document: DocumentHeader
     sections: tuple[Section, ...]
-    spoken: tuple[Section, ...]
+    apart: Container[int]
     tables: tuple[ReadTable, ...]
     firsts: Mapping[int, Line]
     table_rows: tuple[tuple[tuple[int, ...], ...], ...]
@@ -133,17 +133,17 @@ def _parted(source: Source) -> _Parted:
     addressed = addressee_lines(body)
     apart = LineMarks(chain(addressed, (line.number for rows in tables for line in rows)))
     paragraphs = [*_joined(body, addressed), *join_wrapped(rest)]
-    del body, rest, tables
+    rows = table_rows(lines)
+    del lines, body, rest, tables
     sections = build_sections(paragraphs, apart)
-    del paragraphs
     return _Parted(
         lines=PrintedLines(shown, sections),
         document=_completed(header.document, sections, closing),
         sections=sections,
-        spoken=without(sections, apart),
+        apart=apart,
         tables=read,
         firsts=firsts,
-        table_rows=table_rows(lines),
+        table_rows=rows,
         warnings=(*header.leftovers, *closing.leftovers, *warnings),
     )
 
@@ -152,7 +152,7 @@ def _read(text: _Parted, name: str, check: Check = go_on) -> PlanReading:
     check()
     document = text.document
     reader = ContentReader(_congresses(document, text.sections), document)
-    reader.read(text.spoken)
+    reader.read(without(text.sections, text.apart))
     check()
     joined = join_tables(text.tables, reader.waves, text.sections, reader.context, reader.warnings)
     if not (document.genre or document.symbol or reader.found_anything() or joined.tables):

@@ -23,7 +23,9 @@ def without_contents(lines: Sequence[Line]) -> tuple[list[Line], list[ReadWarnin
     warnings: list[ReadWarning] = []
     place = 0
     while place < len(lines):
-        end = _end_of_contents(lines, place)
+        text = lines[place].text
+        begins = text.startswith(_TITLE_BEGINS) or text[-1:].isdecimal()
+        end = _end_of_contents(lines, place) if begins else place
         if end > place:
             told = [line for line in lines[place:end] if line.text]
             why = _LEFT_OUT.format(count=len(told))

@@ -160,7 +160,7 @@ def make_task(
     if due.rule is None and not due.why and notes.time:
         stated = read_time_cell(notes.time, context).rule or stated
     task = ReadTask(
-        key=f"t{section.key}",
+        key=section.key,
         text=words,
         kind=kind,
         line=section.line,

@@ -1,7 +1,6 @@
 """The tree of a document's text, built from the marks that its lines begin with."""
 
 from collections.abc import Container, Iterable
-from itertools import islice, zip_longest
 
 from app.domain.reading.plan_reading import Section
 from app.reading.files.lines import Line
@@ -28,10 +27,13 @@ def build_sections(lines: Iterable[Line], cells: Container[int] = ()) -> tuple[S
     """Return the section tree of a document's body; every line given is in it, in its order.
 
     `cells` are the numbers of lines that stand in tables: a number or dash there marks no list.
+    A list is taken over: it is empty afterwards, so that each line goes once its section is made.
     """
     lines = lines if isinstance(lines, list) else list(lines)
     builder = _Builder(numbered=any(_is_wide(line) for line in lines))
-    for line, after in zip_longest(lines, islice(lines, 1, None)):
+    lines.reverse()
+    while lines:
+        line, after = lines.pop(), lines[-1] if lines else None
         if line.number in cells:
             builder.add_cell(line)
         else:

@@ -69,11 +69,11 @@ def with_columns(task: ReadTask, row: AssignmentRow, warnings: list[ReadWarning]
     if is_person(lead):
         warnings.append(ReadWarning(row.line, row.text, _NO_PERSON.format(name=lead)))
         lead = without_persons(lead)
-    told = replace(task, lead=task.lead or lead, supports=task.supports or row.supports)
-    if told.beyond_figures:
-        return told
-    target = told.target or _asked(row.quantity) or find_quantity(row.product)
-    return replace(told, product=told.product or row.product, target=target)
+    lead, supports = task.lead or lead, task.supports or row.supports
+    if task.beyond_figures:
+        return replace(task, lead=lead, supports=supports)
+    target = task.target or _asked(row.quantity) or find_quantity(row.product)
+    return replace(task, lead=lead, supports=supports, product=task.product or row.product, target=target)
 
 
 def _asked(amount: str) -> Quantity | None:

@@ -132,7 +132,13 @@ def _worded(text: str, found: Candidate) -> DueRule | None:
     if rule is None or isinstance(rule, DueByEvent):
         return rule
     words = clause_at(text, found.start, found.end)
-    return DueOn(words, rule.day) if isinstance(rule, DueOn) else replace(rule, words=words)
+    if isinstance(rule, DueOn):
+        return DueOn(words, rule.day)
+    return (
+        DueWithin(words, rule.starts, rule.ends)
+        if isinstance(rule, DueWithin)
+        else replace(rule, words=words)
+    )
 
 
 def _overlaps(found: Candidate, others: Sequence[Candidate]) -> bool:

@@ -72,7 +72,7 @@ def widened(cell: Cell, more: Cell) -> Cell:
     return cell._replace(texts=texts, lines=lines, span=cell.span + more.span)
 
 
-_PLAIN = Frame()
+_PLAIN, _FRAMING = Frame(), frozenset({"gridSpan", "vMerge", "hMerge", "cellDel"})
 
 
 def _frame_of(cell: Element) -> Frame:
@@ -80,6 +80,8 @@ def _frame_of(cell: Element) -> Frame:
     if properties is None:
         return _PLAIN
     told = children(properties)
+    if told.keys().isdisjoint(_FRAMING):
+        return _PLAIN
     return Frame(
         max(1, _at_most_widest(attribute(told.get("gridSpan"), "val"))),
         _goes_on(told.get("vMerge")),
