@@ -32,12 +32,18 @@ def export_checklist(window: "MainWindow") -> None:
 
 
 def print_page(window: "MainWindow") -> None:
-    """Preview what the page that is on draws, on every other page the checklist."""
+    """Preview what the page that is on draws, on every other page the checklist.
+
+    The timeline is long and wide: what of it is to stand on paper is asked first.
+    """
     page = window.workspace.current()
     if isinstance(page, OverviewPage) and page.print_action.isEnabled():
         page.print()
         return
     shown = page.drawing() if isinstance(page, TimelinePage | CongressesPage) else None
+    if shown is not None and isinstance(page, TimelinePage):
+        drawings.ask_and_preview(window, shown)
+        return
     if shown is not None:
         drawings.preview(window, shown)
         return

@@ -28,6 +28,7 @@ _DOERS = (
     r"(?:đội(?! ngũ)|tổ(?! chức| quốc)|nhóm|chi bộ|chi ủy|đoàn thanh niên|chi đoàn|chi hội|"
     r"liên đội|công đoàn|đài|ban(?! hành| đầu)))\b"
 )
+_DOER = re.compile(_DOERS)
 _SUBJECT = tuple(
     re.compile(rf"{_DOERS}(?:\s+(?!về\b|của\b|do\b|là\b|và\b)[^\s.,;:()\"“]+){{{length}}}\s+")
     for length in range(7)
@@ -69,8 +70,8 @@ def _is_deed(words: str) -> bool:
 
 def _subjects(words: str) -> Iterator[re.Match[str]]:
     """Yield the ways to cut a subject of one to seven words from the start of a clause."""
-    for length in range(7):
-        if found := _SUBJECT[length].match(words):
+    for subject in _SUBJECT if _DOER.match(words) else ():
+        if found := subject.match(words):
             yield found
 
 

@@ -133,13 +133,12 @@ def _quantity(text: str, words: str, found: re.Match[str]) -> Quantity | None:
     lead = words[max(0, found.start() - _LEAD) : found.start()]
     floor = _FLOOR.search(lead)
     begin = found.start() - len(floor[0]) if floor else found.start()
-    before = words[max(0, begin - _BEFORE) : begin]
-    if _STRETCH.search(before) or _RECALLED.search(before):
-        return None
     units = (each.match(words, found.end()) for each in _allowed(found, lead, floored=bool(floor)))
     named = next((told for unit in units if unit and (told := _name(text, unit, bool(found["share"])))), "")
-    amount = _amount(found["number"])
-    if not named or not _is_sound(amount, found, named):
+    if not named or not _is_sound(amount := _amount(found["number"]), found, named):
+        return None
+    before = words[max(0, begin - _BEFORE) : begin]
+    if _STRETCH.search(before) or _RECALLED.search(before):
         return None
     said = text[begin : found.end() + len(named)]
     return Quantity(said, amount, f"% {named}" if found["share"] else named, bool(floor or found["up"]))

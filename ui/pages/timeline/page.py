@@ -265,7 +265,7 @@ class TimelinePage(Page):
             self.tr("Xem trước khi &in…"),
             self._preview,
             icon="print",
-            tip=self.tr("Xem các trang rồi in"),
+            tip=self.tr("Chọn cỡ chữ, khoảng ngày, cột kèm theo; xem các trang rồi in"),
         )
 
     def _save(self) -> None:
@@ -276,7 +276,7 @@ class TimelinePage(Page):
     def _preview(self) -> None:
         drawing = self.drawing()
         if drawing is not None:
-            drawings.preview(self, drawing)
+            drawings.ask_and_preview(self, drawing)
 
     def _set_up_table(self) -> None:
         set_up_table(self.table)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from ui import window_drawings
 from ui.dialogs.drawing import DrawingDialog
 from ui.operations import drawings
+from ui.painting.paper_choice import AS_USUAL, TypeSize
 
 
 def save_as(tried, qtbot, target, ask):
@@ -51,12 +52,19 @@ def test_a_name_without_its_ending_gets_it(tried, qtbot, tmp_path):
 
 def test_printing_shows_the_timeline_on_its_page_and_the_checklist_elsewhere(tried, monkeypatch):
     shown = []
-    monkeypatch.setattr(drawings, "preview", lambda parent, drawing: shown.append(drawing.name))
+    monkeypatch.setattr(
+        drawings,
+        "preview",
+        lambda _parent, drawing, content=AS_USUAL: shown.append((drawing.name, content.type_size)),
+    )
     window_drawings.print_page(tried.window)
+    dialog = tried.window.findChild(DrawingDialog)
+    dialog.type_size.setCurrentIndex(2)
+    dialog.submit()
     tried.window.go("plan")
     window_drawings.print_page(tried.window)
     tried.settle()
-    assert shown == ["Tiến độ", "Danh mục việc"]
+    assert shown == [("Tiến độ", TypeSize.LARGE), ("Danh mục việc", TypeSize.NORMAL)]
 
 
 def test_the_preview_speaks_vietnamese(tried, monkeypatch):
