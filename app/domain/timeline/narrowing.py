@@ -133,7 +133,8 @@ def _passes(row: TimelineRow, wanted: TimelineFilter) -> bool:
     if row.item is not None:
         return _task_passes(row.item, wanted)
     if row.kind is RowKind.CONGRESS:
-        return not row.tasks and not (wanted.unit and row.body not in (None, wanted.unit))
+        # One with rows under it stands or goes by them, be they tasks, units or deleted tasks.
+        return not row.foldable and not (wanted.unit and row.body not in (None, wanted.unit))
     return row.kind is RowKind.GONE and not (wanted.states or wanted.unit or wanted.channel)
 
 

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.baseline import Baselines, TaskBaseline
 from app.domain.congress import Congress, CongressLevel
 from app.domain.plan import Phase
 from app.domain.task import Channel, Timing
@@ -121,6 +122,14 @@ def test_filtering_neither_loses_nor_doubles(made, grouping, text, states):
             assert row.key in found
     groups = [row for row in kept if row.foldable and (text or states)]
     assert all(any(parent_index(kept, i) == kept.index(group) for i in range(len(kept))) for group in groups)
+
+
+def test_a_congress_with_only_deleted_tasks_goes_with_them():
+    dropped = TaskBaseline(None, "Việc bỏ", 1, None, None, date(2026, 3, 1))
+    made = replace(content(congresses=[congress()]), baselines=Baselines((dropped,)))
+    rows = build_rows(made, Grouping.CONGRESS)
+    assert [row.kind for row in rows] == [RowKind.CONGRESS, RowKind.GONE]
+    assert not list(filtered(rows, TimelineFilter(states=frozenset({RowState.OVERDUE}))))
 
 
 @given(contents(), GROUPINGS, st.integers(1, 3), st.sampled_from([None, Channel.PRESS]))
