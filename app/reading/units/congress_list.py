@@ -1,15 +1,14 @@
 """Lists of the units' congress dates: .xlsx, .xls, .ods, .csv and Unicode text files, and pasted cells."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from app.domain.congress_entry import CongressEntries
 from app.domain.errors import UnreadableFileError
-from app.domain.unit_entry import UnitListProblem
 from app.reading.units.congress_columns import find_dates_heading, guessed_columns, with_days_found
 from app.reading.units.congress_rows import read_date_rows
-from app.reading.units.list_file import list_sheets, refuse_personal
+from app.reading.units.first_list import read_first_list
+from app.reading.units.list_file import refuse_personal
 from app.reading.units.rows import Cells
 from app.reading.units.sheets import Merged, Sheet
 
@@ -25,20 +24,11 @@ def read_congress_list(path: Path) -> CongressEntries:
         UnreadableFileError: it is no such file, has a password, or has no columns of units and days.
         UnsafeFileError: its columns look like a file on persons; nothing of it is kept.
     """
-    sheets = list_sheets(path)
-    for sheet in sheets:
-        refuse_personal(sheet.rows)
-    lists = [(sheet, found) for sheet in sheets if (found := _read_sheet(sheet)) is not None]
-    shown = [(sheet, found) for sheet, found in lists if not sheet.is_hidden]
-    if shown:
-        return _chosen(shown, several=len(sheets) > 1)
-    if lists:
-        raise UnreadableFileError(
-            f"Danh sách trong tệp «{path.name}» nằm ở trang ẩn «{lists[0][0].name}»; hãy bỏ ẩn rồi nhập lại."
-        )
-    raise UnreadableFileError(
+    return read_first_list(
+        path,
+        _read_sheet,
         f"Tệp «{path.name}» không có cột tên đơn vị và cột ngày đại hội; hãy đặt tiêu đề cho các cột"
-        " (ví dụ «Tên đơn vị», «Khai mạc», «Bế mạc») rồi nhập lại."
+        " (ví dụ «Tên đơn vị», «Khai mạc», «Bế mạc») rồi nhập lại.",
     )
 
 
@@ -90,14 +80,3 @@ def _filled(rows: Sequence[Cells], merged: Sequence[Merged]) -> Sequence[Cells]:
                 cells[left] = rows[top][left]
             fresh[number] = cells
     return fresh
-
-
-def _chosen(lists: Sequence[tuple[Sheet, CongressEntries]], *, several: bool) -> CongressEntries:
-    """Return the first list that has entries, and name the sheets of the others that have."""
-    filled = [(sheet, found) for sheet, found in lists if found.entries] or list(lists[:1])
-    sheet, found = filled[0]
-    others = tuple(
-        UnitListProblem(0, f"Trang «{other.name}»", f"có {len(left.entries)} đơn vị nhưng chưa nhập")
-        for other, left in filled[1:]
-    )
-    return replace(found, problems=others + found.problems, sheet=sheet.name if several else "")

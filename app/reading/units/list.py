@@ -1,14 +1,13 @@
 """Lists of units: .xlsx, .xls, .ods, .csv and Unicode text files, and cells pasted from a spreadsheet."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from app.domain.errors import UnreadableFileError
-from app.domain.unit_entry import UnitList, UnitListProblem
+from app.domain.unit_entry import UnitList
 from app.reading.units.columns import UnitColumn
+from app.reading.units.first_list import read_first_list
 from app.reading.units.headings import find_heading
-from app.reading.units.list_file import list_sheets, refuse_personal
+from app.reading.units.list_file import refuse_personal
 from app.reading.units.rows import Cells, kind_of, read_rows, widest
 from app.reading.units.sheets import Sheet
 
@@ -24,19 +23,10 @@ def read_unit_list(path: Path) -> UnitList:
         UnreadableFileError: it is no such file, has a password, or has no column of names.
         UnsafeFileError: its columns look like a file on persons; nothing of it is kept.
     """
-    sheets = list_sheets(path)
-    for sheet in sheets:
-        refuse_personal(sheet.rows)
-    lists = [(sheet, found) for sheet in sheets if (found := _read_sheet(sheet)) is not None]
-    shown = [(sheet, found) for sheet, found in lists if not sheet.is_hidden]
-    if shown:
-        return _chosen(shown, several=len(sheets) > 1)
-    if lists:
-        raise UnreadableFileError(
-            f"Danh sách trong tệp «{path.name}» nằm ở trang ẩn «{lists[0][0].name}»; hãy bỏ ẩn rồi nhập lại."
-        )
-    raise UnreadableFileError(
-        f"Tệp «{path.name}» không có cột «Tên đơn vị»; hãy đặt tiêu đề cho cột tên rồi nhập lại."
+    return read_first_list(
+        path,
+        _read_sheet,
+        f"Tệp «{path.name}» không có cột «Tên đơn vị»; hãy đặt tiêu đề cho cột tên rồi nhập lại.",
     )
 
 
@@ -61,14 +51,3 @@ def _read_sheet(sheet: Sheet) -> UnitList | None:
         return None
     below = sheet.rows[heading.ends :]
     return read_rows(below, heading.columns, heading.ends + 1, sheet.hidden_lines)
-
-
-def _chosen(lists: Sequence[tuple[Sheet, UnitList]], *, several: bool) -> UnitList:
-    """Return the first list that has units, and name the sheets of the others that have."""
-    filled = [(sheet, found) for sheet, found in lists if found.entries] or list(lists[:1])
-    sheet, found = filled[0]
-    others = tuple(
-        UnitListProblem(0, f"Trang «{other.name}»", f"có {len(left.entries)} đơn vị nhưng chưa nhập")
-        for other, left in filled[1:]
-    )
-    return replace(found, problems=others + found.problems, sheet=sheet.name if several else "")
