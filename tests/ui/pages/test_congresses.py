@@ -298,3 +298,15 @@ def test_a_frame_shows_which_cell_the_keyboard_is_on(opened):
             box = tree.visualRect(tree.currentIndex().siblingAtColumn(other))
             edge = {picture.pixel(box.left() + 1, y) for y in range(box.top() + 2, box.bottom() - 1)}
             assert (edge == {accent}) == (other is column)
+
+
+def test_a_name_column_drawn_wider_stays_so_in_a_smaller_window(opened):
+    tree = opened.page.tree
+    tree.resize(900, 400)
+    tree.header().resizeSection(CongressColumn.NAME, 420)
+    tree.resize(600, 400)
+    QApplication.sendPostedEvents()
+    assert tree.columnWidth(CongressColumn.NAME) == 420
+    tree.resize(2000, 400)
+    QApplication.sendPostedEvents()
+    assert tree.columnWidth(CongressColumn.NAME) > 420

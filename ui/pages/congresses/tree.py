@@ -75,6 +75,9 @@ class CongressesTree(QTreeView):
             for column in _DAYS:
                 header.resizeSection(column, max(_WIDTHS[column], hint))
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        # The name takes what room is left, but never less than the user gave it.
+        self._least_name, self._filling = _WIDTHS[CongressColumn.NAME], False
+        header.sectionResized.connect(self._keep_width)
         self.setSortingEnabled(True)
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
         self.selectionModel().currentChanged.connect(lambda *_: self.picked.emit())
@@ -108,9 +111,13 @@ class CongressesTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         others = sum(self.columnWidth(column) for column in CongressColumn if column != CongressColumn.NAME)
-        self.setColumnWidth(
-            CongressColumn.NAME, max(_WIDTHS[CongressColumn.NAME], self.viewport().width() - others)
-        )
+        self._filling = True
+        self.setColumnWidth(CongressColumn.NAME, max(self._least_name, self.viewport().width() - others))
+        self._filling = False
+
+    def _keep_width(self, column: int, _old: int, width: int) -> None:
+        if column == CongressColumn.NAME and not self._filling:
+            self._least_name = width
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row; a frame shows which of its cells the keyboard would edit."""
